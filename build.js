@@ -1,0 +1,44 @@
+// Builds dist/: one ES-module entry per shell, shared chunks with stable names, declarations for library users.
+// onnxruntime-node stays outside: bundlers drop its native files silently; src/runtime finds it at run time.
+import { spawnSync } from 'node:child_process'
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const root = import.meta.dirname
+const shells = ['cli', 'action', 'comment', 'worker', 'index']
+
+/** Bundles the shells into `out`. */
+export async function build(out = join(root, 'dist')) {
+  rmSync(join(out, 'chunks'), { recursive: true, force: true })
+  const bundle = await rolldown({
+    input: Object.fromEntries(shells.map(name => [name, join(root, 'src', `${name}.ts`)])),
+    platform: 'node',
+    external: ['onnxruntime-node', /^@tensorflow\//],
+    onLog(level, log, handle) {
+      if (log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') handle(level, log)
+    },
+  })
+  await bundle.write({
+    dir: out,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+    legalComments: 'inline',
+  })
+  await bundle.close()
+  cpSync(join(root, 'src/runtime/lock'), join(out, 'runtime'), { recursive: true })
+}
+
+function declarations() {
+  rmSync(join(root, 'dist/types'), { recursive: true, force: true })
+  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', 'src']
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', ...options], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await build()
+  declarations()
+}
