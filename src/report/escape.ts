@@ -1,0 +1,61 @@
+// Text from a pull request, made harmless for the place it is put in. Everything that is not ours goes through
+// one of these; nothing else in the layer touches raw names. Invariant: one line in, one line out.
+
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu
+const markFlood = /(\p{M}{3})\p{M}+/gu
+/** Separates characters that a forge or a runner would read together, without being seen. */
+const seam = '\u200b'
+
+/**
+ * One line of visible characters: control, format (bidirectional, zero-width, tag), surrogate and private-use
+ * characters become a space, floods of combining marks are cut, and at most `limit` characters remain.
+ */
+export function visible(text: string, limit = 300): string {
+  const clean = text.slice(0, limit * 8).replace(invisible, ' ').replace(markFlood, '$1').trim()
+  const characters = [...clean]
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : clean
+}
+
+/** For logs and terminals: visible, and free of what a runner would take for a workflow command. */
+export const plain = (text: string, limit = 300): string =>
+  visible(text, limit).replaceAll('::', `:${seam}:`).replaceAll('##[', `##${seam}[`)
+
+/** For HTML and SVG, text and attribute values alike. */
+export const xml = (text: string, limit = 300): string =>
+  visible(text, limit).replace(/[&<>"'`=]/g, character => `&#${character.charCodeAt(0)};`)
+
+/**
+ * A sentence for Markdown: shown as it is read, never as markup. Punctuation becomes numeric entities (which
+ * CommonMark takes as text, in tables too); mentions, references, emoji names and links are broken by a seam.
+ */
+export const markdownText = (text: string, limit = 300): string => entities(unlinked(visible(text, limit)))
+
+/** A name, path or command for Markdown: the same guarantees, set in code type. */
+export function markdownCode(text: string, limit = 120): string {
+  const shown = visible(text, limit)
+  return `<code>${entities(shown === '' ? '(empty)' : shown.replaceAll('@', `@${seam}`).replace(/\bwww\./gi, mark))}</code>`
+}
+
+/** For a quoted string in a Mermaid diagram: letters, digits and spaces only. */
+export const mermaidText = (text: string, limit = 40): string =>
+  visible(text, limit * 2)
+    .replace(/[^\p{L}\p{N} .,%()+-]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, limit)
+
+// GitHub reads mentions, references and addresses in the rendered text, so entities alone do not stop them.
+const unlinked = (text: string): string =>
+  text
+    .replace(/[@#]|:(?=\S)|\bGH-|\bwww\./gi, mark)
+    .replace(/\b[0-9a-f]{7,40}\b/gi, hash => `${hash.slice(0, 4)}${seam}${hash.slice(4)}`)
+
+const mark = (match: string) => (match.length > 3 ? `www${seam}.` : `${match}${seam}`)
+
+const entities = (text: string): string =>
+  text.replace(/[!-/:-@[-`{-~]/g, character =>
+    /[,.()%]/.test(character) ? softened(character) : `&#${character.charCodeAt(0)};`,
+  )
+
+// Full stops and parentheses stay readable in the source, except where a list or a link could begin.
+const softened = (character: string) => (/[,%]/.test(character) ? character : `&#${character.charCodeAt(0)};`)

@@ -1,0 +1,47 @@
+// Figures as short text for people: value, interval, limit, change. Every renderer writes numbers through here.
+import { type Direction, type Estimate, formatQuantity, type Metric, metrics, type Unit } from '../units.ts'
+
+/** `12.3 ms`, with the interval where there is one: `12.3 ms (12.1–12.6)`. */
+export function figureText(estimate: Estimate, part: 'both' | 'value' | 'interval' = 'both'): string {
+  const { value, low, high, unit } = estimate
+  const figure = formatQuantity(value, unit)
+  if (part === 'value' || (low === value && high === value)) return figure
+  const interval = span(formatQuantity(low, unit), formatQuantity(high, unit))
+  return part === 'interval' ? interval : `${figure} (${interval})`
+}
+
+/** `12.1–12.6 ms`: the unit once where both ends share it. */
+function span(low: string, high: string): string {
+  const [lowNumber, lowUnit] = low.split(' ')
+  return lowUnit !== undefined && lowUnit === high.split(' ')[1] ? `${lowNumber}–${high}` : `${low}–${high}`
+}
+
+/** `≤ 12 ms`, `≥ 90.0 %`. */
+export const limitText = (limit: number, unit: Unit, better: Direction): string =>
+  `${better === 'min' ? '≤' : '≥'} ${formatQuantity(limit, unit)}`
+
+/** `+3.2 % (+1.0 to +5.5)`; `0 %` where nothing changed at all. */
+export function changeText({ value, low, high }: Estimate): string {
+  if (value === 0 && low === 0 && high === 0) return '0 %'
+  const figure = `${signed(value)} %`
+  return low === high ? figure : `${figure} (${signed(low)} to ${signed(high)})`
+}
+
+function signed(ratio: number): string {
+  const percent = ratio * 100
+  const text = Math.abs(percent) >= 1000 ? percent.toExponential(1) : percent.toFixed(1)
+  return Number(text) === 0 ? '0.0' : `${percent > 0 ? '+' : '−'}${text.replace('-', '')}`
+}
+
+/** `latency p50`, the metric in words; the device stands beside it. */
+export const metricLabel = (metric: Metric): string => metrics[metric].label
+
+/** `12 budgets`, `1 budget`. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`
+
+/** `1.2 s`, `3 min 20 s`. */
+export function durationText(seconds: number): string {
+  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+}
