@@ -16,6 +16,46 @@ export const catalogue = {
     sentence: '"{text}" is not a quantity in {unit}.',
     fix: 'Write a number with a unit, for example {example}.',
   },
+  'event-invalid': {
+    sentence: 'The {event} event lacks {path}, which this job needs.',
+    fix: 'Run the gate on pull_request events and the comment companion on workflow_run events; see docs/workflows.md.',
+  },
+  'github-forbidden': {
+    sentence: 'GitHub refused to {doing} (HTTP {status}): the token lacks a permission.',
+    fix: 'Add `permissions: {permission}` to the job. On pull requests from forks the token is read-only: use the comment companion (docs/workflows.md).',
+  },
+  'github-not-found': {
+    sentence: 'GitHub does not know what was asked for when trying to {doing} (HTTP 404).',
+    fix: 'Check that the pull request and the repository exist and that the token may see them (`{permission}`).',
+  },
+  'github-unreachable': {
+    sentence: 'GitHub did not answer when trying to {doing}: {reason}.',
+    fix: 'Run the job again; if it persists look at https://www.githubstatus.com.',
+  },
+  'git-missing': {
+    sentence: 'git is not installed, so the base version cannot be read.',
+    fix: 'Install git, or pass a directory to --base.',
+  },
+  'git-ref-unknown': {
+    sentence: 'The revision {ref} is not in this clone.',
+    fix: 'Fetch it: `fetch-depth: 0` in actions/checkout, or `git fetch origin {ref}`.',
+  },
+  'git-failed': {
+    sentence: '{command} failed: {reason}.',
+    fix: 'Run the command by hand to see why.',
+  },
+  'file-too-large': {
+    sentence: 'The file {path} is larger than {limit} bytes.',
+    fix: 'Raise `limits: file-size` in edgewise.yml if the file is meant to be that large.',
+  },
+  'artifact-missing': {
+    sentence: 'The run {run} left no artifact named {artifact}.',
+    fix: 'Give the gate and the companion the same `artifact` input, and let the gate run to its end.',
+  },
+  'artifact-invalid': {
+    sentence: 'The artifact {artifact} is not what the gate writes: {reason}.',
+    fix: 'Use the same version of Edgewise in both workflows; an artifact of a pull request is never trusted beyond its schema.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 // Lowest first. Layers on one line are siblings.
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'random', 'units', 'warnings', 'progress'],
+  ['errors', 'random', 'units', 'warnings', 'progress', 'version'],
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],
@@ -15,7 +15,8 @@ const layers: readonly (readonly string[])[] = [
   ['github'],
   ['config'],
   ['run'],
-  ['index', 'cli', 'action', 'comment', 'worker'],
+  ['commands'],
+  ['index', 'cli', 'action', 'comment', 'worker', 'terminal'],
 ]
 const floor = 0
 const shells = layers.length - 1
@@ -60,13 +61,17 @@ describe('the layers', () => {
     // The worker's two ends are processes by nature; everything else is handed what it needs.
     const exempt = [join('runtime', 'serve.ts'), join('runtime', 'worker.ts')]
     const users = files.filter(file => rank(layerOf(file)) < shells && !exempt.includes(file))
-    const touching = users.filter(file => /\bprocess\.(env|exit|argv|stdout|stderr|cwd)\b/.test(readFileSync(join(src, file), 'utf8')))
+    const touching = users.filter(file =>
+      /\bprocess\.(env|exit|argv|stdout|stderr|cwd)\b/.test(readFileSync(join(src, file), 'utf8')),
+    )
     expect(touching).toEqual([])
   })
 
   it('only runtime names onnxruntime-node in an import or require', () => {
     const pattern = /(?:from|import|require)\s*\(?\s*['"`]onnxruntime-node/
-    const users = files.filter(file => layerOf(file) !== 'runtime' && pattern.test(readFileSync(join(src, file), 'utf8')))
+    const users = files.filter(
+      file => layerOf(file) !== 'runtime' && pattern.test(readFileSync(join(src, file), 'utf8')),
+    )
     expect(users).toEqual([])
   })
 })

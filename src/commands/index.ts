@@ -1,0 +1,141 @@
+// The table of commands. A new command is a row here and a file beside it.
+import type { Command } from './command.ts'
+
+export { type Command, exitCodes, type Io, type Options, type Run } from './command.ts'
+
+const seed = ['--seed <n>', 'seed of everything random', '1'] as const
+const config = ['--config <file>', 'the configuration', 'edgewise.yml'] as const
+const shape = [
+  '--shape <input=1,3,32,32...>',
+  'fix the shape of an input (default: symbolic lengths become 1)',
+] as const
+const runtime = ['--runtime <folder>', 'an onnxruntime-node folder to use instead of the one found'] as const
+const data = [
+  '--data <path>',
+  'data set: .npz, .csv, folder of .npy, IDX or class-named images, or a .yml describing it',
+] as const
+
+export const commands: Readonly<Record<string, Command>> = {
+  gate: {
+    usage: '',
+    summary: "judge the repository's models against their budgets (exit 1 when one is broken)",
+    options: [
+      config,
+      ['--base <dir-or-git-ref>', 'what to compare with: a directory or a git revision'],
+      ['--out <dir>', 'write verdict.json, comment.md, report.html and best.onnx here'],
+      ['--no-search', 'judge only; propose nothing'],
+      ['--no-measure', 'computed budgets only; latency is not measured'],
+      runtime,
+      seed,
+    ],
+    examples: [
+      'edgewise gate',
+      'edgewise gate --base origin/main --out report',
+      'edgewise gate --json | jq .status',
+    ],
+    load: () => import('./gate.ts'),
+  },
+  analyze: {
+    usage: '<model.onnx>',
+    summary: 'parameters, MACs, memory and layers of a model; needs no runtime',
+    options: [shape],
+    examples: ['edgewise analyze model.onnx', 'edgewise analyze model.onnx --shape input=1,3,96,96 --json'],
+    load: () => import('./analyze.ts'),
+  },
+  measure: {
+    usage: '<model.onnx...>',
+    summary: 'time models on a device, interleaved, with intervals and comparisons',
+    options: [
+      ['--device <name>', 'a device of the configuration, or "host"', 'host'],
+      config,
+      ['--time <duration>', 'time to spend', '10s'],
+      ['--threads <n>', 'threads on the host device', '1'],
+      shape,
+      runtime,
+      seed,
+    ],
+    examples: [
+      'edgewise measure old.onnx new.onnx',
+      'edgewise measure model.onnx --device pi4 --time 30s --json',
+    ],
+    load: () => import('./measure.ts'),
+  },
+  run: {
+    usage: '<model.onnx>',
+    summary: 'evaluate a model on a data set',
+    options: [
+      data,
+      ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse (default: told from the labels)'],
+      ['--k <n>', 'k of top-k', '5'],
+      ['--split <name>', 'train or test', 'test'],
+      shape,
+      runtime,
+      seed,
+    ],
+    examples: [
+      'edgewise run model.onnx --data data.npz',
+      'edgewise run model.onnx --data images/ --metric f1 --json',
+    ],
+    load: () => import('./run.ts'),
+  },
+  search: {
+    usage: '',
+    summary: 'look for architectures that hold every budget; writes the front and best.onnx',
+    options: [
+      config,
+      ['--model <name>', 'which model (default: the first)'],
+      ['--method <name>', 'evolution or random', 'evolution'],
+      ['--time <duration>', 'time to spend (default: from the configuration)'],
+      ['--trials <n>', 'at most so many architectures'],
+      ['--warm-start <dir>', 'continue from an earlier search, or "none"'],
+      ['--out <dir>', 'where the results go; the same command resumes', '.edgewise/search'],
+      ['--no-measure', 'do not measure the finalists'],
+      runtime,
+      seed,
+    ],
+    examples: ['edgewise search --time 120s --out result', 'edgewise search --model kws --trials 200 --json'],
+    load: () => import('./search.ts'),
+  },
+  report: {
+    usage: '<dir>',
+    summary: 'render a finished or interrupted search again from its ledger',
+    options: [],
+    examples: ['edgewise report result', 'edgewise report result --json'],
+    load: () => import('./report.ts'),
+  },
+  init: {
+    usage: '',
+    summary: 'write a starter edgewise.yml and the workflow that runs it',
+    options: [
+      ['--model <file>', 'the model to guard (default: the only .onnx file found)'],
+      ['--force', 'overwrite files that exist'],
+    ],
+    examples: ['edgewise init', 'edgewise init --model models/net.onnx'],
+    load: () => import('./init.ts'),
+  },
+  schema: {
+    usage: '',
+    summary: "print the configuration's JSON Schema, for editors",
+    options: [],
+    examples: ['edgewise schema > edgewise.schema.json'],
+    load: () => import('./schema.ts'),
+  },
+  doctor: {
+    usage: '',
+    summary: 'what is installed, what is missing, and how to fix it',
+    options: [config, runtime],
+    examples: ['edgewise doctor', 'edgewise doctor --json'],
+    load: () => import('./doctor.ts'),
+  },
+  demo: {
+    usage: '',
+    summary: 'judge a small example repository as a pull request: real measurement, real search',
+    options: [
+      ['--out <dir>', 'where the report goes', 'demo-report'],
+      ['--time <duration>', 'time for the search', '15s'],
+      seed,
+    ],
+    examples: ['edgewise demo', 'edgewise demo --out demo-report'],
+    load: () => import('./demo.ts'),
+  },
+}

@@ -1,0 +1,51 @@
+// The API client: octokit with its retry and throttling plugins, and the words for what a refusal means.
+import { Octokit, RequestError } from 'octokit'
+import { printable, UserError, userError } from '../errors.ts'
+
+export type ClientOptions = {
+  readonly token: string
+  /** GITHUB_API_URL; another host on GitHub Enterprise. */
+  readonly baseUrl: string
+  readonly warn: (message: string) => void
+  /** Retries after 5xx and rate limits. Default 3. */
+  readonly retries?: number
+}
+
+export type Client = Octokit
+
+/** Longest wait for a rate limit that is worth holding a job for, in seconds. */
+const longestWait = 120
+
+/** A client that retries 5xx with back-off and waits out short rate limits. */
+export function client({ token, baseUrl, warn, retries = 3 }: ClientOptions): Client {
+  const wait = (kind: string) => (seconds: number, request: object, _: unknown, count: number) => {
+    const { method, url } = request as { method?: string; url?: string }
+    warn(`GitHub ${kind} rate limit on ${method} ${url}: waiting ${seconds} s (attempt ${count + 1})`)
+    return count < retries && seconds <= longestWait
+  }
+  return new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: 'edgewise',
+    request: { retries },
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 451] },
+    throttle: { onRateLimit: wait('primary'), onSecondaryRateLimit: wait('secondary') },
+    log: { debug() {}, info() {}, warn, error: warn },
+  })
+}
+
+/**
+ * What to tell the user when a request was refused: names the missing permission on 403 and 404.
+ * @param doing what was being done, for the sentence: `write the comment`.
+ * @param permission the workflow permission it takes: `pull-requests: write`.
+ */
+export function explainRefusal(error: unknown, doing: string, permission: string): UserError {
+  if (error instanceof UserError) return error
+  const options = { cause: error }
+  if (!(error instanceof RequestError))
+    return userError('github-unreachable', { doing, reason: printable(String(error)) }, options)
+  if (error.status === 403 || error.status === 401)
+    return userError('github-forbidden', { doing, status: error.status, permission }, options)
+  if (error.status === 404) return userError('github-not-found', { doing, permission }, options)
+  return userError('github-unreachable', { doing, reason: `HTTP ${error.status}` }, options)
+}

@@ -1,0 +1,15 @@
+// The pull request: which one it is, its base files, its one comment, its annotations, and the companion's artifact.
+export { type Annotation, type Annotator, annotate } from './annotations.ts'
+export { type Client, type ClientOptions, client, explainRefusal } from './client.ts'
+export { type CommentMode, type CommentOutcome, type CommentRequest, upsertComment } from './comment.ts'
+export { downloadFile, pullRequestOfRun, unzipOne } from './finished-run.ts'
+export { type GitOptions, lfsPointer, resolveRef, showFile } from './git.ts'
+export {
+  type ActionsContext,
+  type FinishedRun,
+  finishedRunOf,
+  type PullRequest,
+  pullRequestOf,
+  type Repository,
+  runUrl,
+} from './pull-request.ts'
