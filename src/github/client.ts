@@ -1,5 +1,5 @@
 // The API client: octokit with its retry and throttling plugins, and the words for what a refusal means.
-import { Octokit, RequestError } from 'octokit'
+import { Octokit } from 'octokit'
 import { printable, UserError, userError } from '../errors.ts'
 
 export type ClientOptions = {
@@ -9,6 +9,8 @@ export type ClientOptions = {
   readonly warn: (message: string) => void
   /** Retries after 5xx and rate limits. Default 3. */
   readonly retries?: number
+  /** Space writes as GitHub asks (1 s, 3 s for comments) and wait out rate limits. Default true. */
+  readonly paced?: boolean
 }
 
 export type Client = Octokit
@@ -17,7 +19,7 @@ export type Client = Octokit
 const longestWait = 120
 
 /** A client that retries 5xx with back-off and waits out short rate limits. */
-export function client({ token, baseUrl, warn, retries = 3 }: ClientOptions): Client {
+export function client({ token, baseUrl, warn, retries = 3, paced = true }: ClientOptions): Client {
   const wait = (kind: string) => (seconds: number, request: object, _: unknown, count: number) => {
     const { method, url } = request as { method?: string; url?: string }
     warn(`GitHub ${kind} rate limit on ${method} ${url}: waiting ${seconds} s (attempt ${count + 1})`)
@@ -27,9 +29,9 @@ export function client({ token, baseUrl, warn, retries = 3 }: ClientOptions): Cl
     auth: token,
     baseUrl,
     userAgent: 'edgewise',
-    request: { retries },
-    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 451] },
-    throttle: { onRateLimit: wait('primary'), onSecondaryRateLimit: wait('secondary') },
+    // `request.retries` would retry refusals too: this option alone respects doNotRetry.
+    retry: { retries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+    throttle: { enabled: paced, onRateLimit: wait('primary'), onSecondaryRateLimit: wait('secondary') },
     log: { debug() {}, info() {}, warn, error: warn },
   })
 }
@@ -42,10 +44,15 @@ export function client({ token, baseUrl, warn, retries = 3 }: ClientOptions): Cl
 export function explainRefusal(error: unknown, doing: string, permission: string): UserError {
   if (error instanceof UserError) return error
   const options = { cause: error }
-  if (!(error instanceof RequestError))
-    return userError('github-unreachable', { doing, reason: printable(String(error)) }, options)
-  if (error.status === 403 || error.status === 401)
-    return userError('github-forbidden', { doing, status: error.status, permission }, options)
-  if (error.status === 404) return userError('github-not-found', { doing, permission }, options)
-  return userError('github-unreachable', { doing, reason: `HTTP ${error.status}` }, options)
+  const status = statusOf(error)
+  if (status === 403 || status === 401)
+    return userError('github-forbidden', { doing, status, permission }, options)
+  if (status === 404) return userError('github-not-found', { doing, permission }, options)
+  return userError('github-unreachable', { doing, reason: printable(String(error)) }, options)
+}
+
+// octokit's plugins each bring their own RequestError class, so the shape is asked, not the class.
+function statusOf(error: unknown): number | undefined {
+  const { status } = error as { status?: unknown }
+  return typeof status === 'number' ? status : undefined
 }
