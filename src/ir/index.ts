@@ -1,0 +1,21 @@
+// The door of the ir layer: immutable ONNX graphs.
+export * from './attributes.ts'
+export { body, build, type GraphParts, node, value } from './build.ts'
+export { type DecodeOptions, decode } from './decode.ts'
+export { encode, fileSize } from './encode.ts'
+export type * from './graph.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { captures, consumers, producers, prune, reads, rewrite } from './rewrite.ts'
+export {
+  byteLength,
+  dtypeOfCode,
+  dtypes,
+  elements,
+  floats,
+  ints,
+  numbers,
+  scalar,
+  stringBytes,
+  strings,
+  tensor,
+} from './tensor.ts'

@@ -1,0 +1,75 @@
+// The invariants of a Graph, checked in one walk: names are unique (subgraphs included: no shadowing), every use is
+// defined before it, constants have the bytes their shape asks for, every domain in use has a version.
+import { type UserError, userError } from '../errors.ts'
+import { bodies, label } from './attributes.ts'
+import type { Body, Graph, Node, Tensor } from './graph.ts'
+import { byteLength, elements } from './tensor.ts'
+
+/** Oldest op-set of ai.onnx that we read. */
+export const oldestOpset = 7
+
+/** The first broken invariant, or undefined. */
+export function firstProblem(graph: Graph): UserError | undefined {
+  try {
+    if (!Number.isSafeInteger(graph.opset) || graph.opset < oldestOpset)
+      throw userError('model-opset', { opset: graph.opset, oldest: oldestOpset })
+    checkBody(graph, new Set(), graph.domains)
+    for (const { name, dtype } of [...graph.inputs, ...graph.outputs])
+      if (dtype === undefined && graph.inputs.some(i => i.name === name))
+        throw userError('model-value-type', { name })
+    return undefined
+  } catch (problem) {
+    return problem as UserError
+  }
+}
+
+type Domains = Readonly<Record<string, number>>
+
+/** Checks one body whose outer scope defines `outer`. */
+function checkBody(body: Body, outer: ReadonlySet<string>, domains: Domains): void {
+  const defined = new Set<string>()
+  const define = (name: string) => {
+    if (name === '' || defined.has(name) || outer.has(name)) throw userError('model-name-duplicate', { name })
+    defined.add(name)
+  }
+  for (const { name } of body.inputs) define(name)
+  for (const [name, t] of body.constants) {
+    if (!defined.has(name)) define(name)
+    checkTensor(t)
+  }
+  for (const node of body.nodes) {
+    checkNode(node, name => defined.has(name) || outer.has(name), domains)
+    const inner = bodies(node)
+    if (inner.length > 0) {
+      const scope = new Set([...outer, ...defined])
+      for (const b of inner) checkBody(b, scope, domains)
+    }
+    for (const name of node.outputs) if (name !== '') define(name)
+  }
+  for (const { name } of body.outputs)
+    if (!defined.has(name) && !outer.has(name))
+      throw userError('model-value-undefined', { name, user: 'the outputs' })
+}
+
+function checkNode(node: Node, isDefined: (name: string) => boolean, domains: Domains): void {
+  if (node.op === '') throw userError('model-malformed', { reason: 'a node has no op_type' })
+  if (node.domain !== '' && !Object.hasOwn(domains, node.domain))
+    throw userError('model-domain-version', { node: label(node), domain: node.domain })
+  for (const name of node.inputs)
+    if (name !== '' && !isDefined(name))
+      throw userError('model-value-undefined', { name, user: `node ${label(node)}` })
+  for (const key in node.attributes) {
+    const a = node.attributes[key]!
+    if (a.type === 'tensor') checkTensor(a.value)
+    else if (a.type === 'tensors') a.value.forEach(checkTensor)
+  }
+}
+
+function checkTensor({ dtype, shape, bytes }: Tensor): void {
+  const count = elements(shape)
+  if (dtype !== 'string' && bytes.length !== byteLength(dtype, count))
+    throw userError('model-tensor-size', {
+      shape: `${dtype} ${shape.join('×')}`,
+      reason: `that takes ${byteLength(dtype, count)} bytes, the file has ${bytes.length}`,
+    })
+}
