@@ -53,4 +53,5 @@ const trust: readonly Source[] = ['predicted', 'measured', 'computed']
 const weakest = (a: Source, b: Source) => (trust.indexOf(a) < trust.indexOf(b) ? a : b)
 
 /** False for a figure that no report can show: a NaN or an unbounded interval. */
-export const hasBounds = ({ value, low, high }: Estimate): boolean => [value, low, high].every(Number.isFinite)
+export const hasBounds = ({ value, low, high }: Estimate): boolean =>
+  [value, low, high].every(Number.isFinite)

@@ -11,7 +11,11 @@ const seam = '\u200b'
  * characters become a space, floods of combining marks are cut, and at most `limit` characters remain.
  */
 export function visible(text: string, limit = 300): string {
-  const clean = text.slice(0, limit * 8).replace(invisible, ' ').replace(markFlood, '$1').trim()
+  const clean = text
+    .slice(0, limit * 8)
+    .replace(invisible, ' ')
+    .replace(markFlood, '$1')
+    .trim()
   const characters = [...clean]
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : clean
 }
@@ -30,10 +34,16 @@ export const xml = (text: string, limit = 300): string =>
  */
 export const markdownText = (text: string, limit = 300): string => entities(unlinked(visible(text, limit)))
 
-/** A name, path or command for Markdown: the same guarantees, set in code type. */
-export function markdownCode(text: string, limit = 120): string {
-  const shown = visible(text, limit)
-  return `<code>${entities(shown === '' ? '(empty)' : shown.replaceAll('@', `@${seam}`).replace(/\bwww\./gi, mark))}</code>`
+/** A name or path for Markdown: the same guarantees, set in code type. */
+export const markdownCode = (text: string, limit = 120): string =>
+  `<code>${entities(unlinked(visible(text, limit) || '(empty)'))}</code>`
+
+/** Lines to be copied, as a code block of their own; nothing in it is markup, and no line of it closes it. */
+export function markdownBlock(lines: readonly string[], language = ''): string {
+  const text = lines.map(line => visible(line, 1000)).join('\n')
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(run => run[0].length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${text}\n${fence}`
 }
 
 /** For a quoted string in a Mermaid diagram: letters, digits and spaces only. */
@@ -46,16 +56,8 @@ export const mermaidText = (text: string, limit = 40): string =>
 
 // GitHub reads mentions, references and addresses in the rendered text, so entities alone do not stop them.
 const unlinked = (text: string): string =>
-  text
-    .replace(/[@#]|:(?=\S)|\bGH-|\bwww\./gi, mark)
-    .replace(/\b[0-9a-f]{7,40}\b/gi, hash => `${hash.slice(0, 4)}${seam}${hash.slice(4)}`)
+  text.replace(/[@#]|:(?=\S)|\bGH-|\bwww(?=\.)/gi, match => `${match}${seam}`)
 
-const mark = (match: string) => (match.length > 3 ? `www${seam}.` : `${match}${seam}`)
-
+// All ASCII punctuation but `,` and `%`, which begin nothing.
 const entities = (text: string): string =>
-  text.replace(/[!-/:-@[-`{-~]/g, character =>
-    /[,.()%]/.test(character) ? softened(character) : `&#${character.charCodeAt(0)};`,
-  )
-
-// Full stops and parentheses stay readable in the source, except where a list or a link could begin.
-const softened = (character: string) => (/[,%]/.test(character) ? character : `&#${character.charCodeAt(0)};`)
+  text.replace(/[!-$&-+\--/:-@[-`{-~]/g, character => `&#${character.charCodeAt(0)};`)
