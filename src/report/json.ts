@@ -1,0 +1,40 @@
+// A verdict as JSON text and back. Invariant: `parseVerdict(json(v))` is `v`, and nothing that is not a verdict
+// gets through.
+import { z } from 'zod'
+import { userError } from '../errors.ts'
+import { stringLimit, verdictBytes, verdictSchema } from './schema.ts'
+import type { Verdict } from './types.ts'
+
+/** The JSON document; what is not known stands as null, so that every key is always there. */
+export const json = (verdict: Verdict): string => `${JSON.stringify(verdict, portable, 2)}\n`
+
+function portable(_: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.length > stringLimit) return `${value.slice(0, stringLimit - 1)}…`
+  return value === undefined ? null : value
+}
+
+/**
+ * Reads a verdict from untrusted text.
+ * @throws UserError `verdict-invalid` naming the first three things that are wrong.
+ */
+export function parseVerdict(text: string): Verdict {
+  if (text.length > verdictBytes) throw invalid(`it is larger than ${verdictBytes / 2 ** 20} MiB`)
+  const result = verdictSchema.safeParse(parsed(text))
+  if (result.success) return result.data
+  const issues = result.error.issues.slice(0, 3)
+  throw invalid(issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`).join('; '))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalid('it is not JSON')
+  }
+}
+
+const invalid = (reason: string) => userError('verdict-invalid', { reason })
+
+/** The JSON Schema of the document. */
+export const verdictJsonSchema = (): object =>
+  z.toJSONSchema(verdictSchema, { io: 'input', unrepresentable: 'any' })

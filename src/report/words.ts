@@ -1,0 +1,98 @@
+// The words of a verdict that every renderer shares: status icons, the headline, the order in which things stand.
+
+import { metrics } from '../units.ts'
+import { changeText, counted, figureText, limitText, metricLabel } from './figures.ts'
+import { countedStatus, effectOf, severity } from './policy.ts'
+import type { Check, ModelVerdict, Status, Verdict } from './types.ts'
+
+/** An icon never stands without its word. */
+export const statusWords: Record<Status | 'waived', { readonly icon: string; readonly word: string }> = {
+  pass: { icon: '✅', word: 'pass' },
+  fail: { icon: '❌', word: 'fail' },
+  inconclusive: { icon: '🟡', word: 'inconclusive' },
+  'not-measured': { icon: '⚪', word: 'not measured' },
+  waived: { icon: '🔖', word: 'waived' },
+}
+
+/** What a check is shown as. */
+export const shownStatus = (check: Check): Status | 'waived' => (check.waived ? 'waived' : check.status)
+
+/** `latency p95 on pi4`, with the parts coming from outside handed to `wrap`. */
+export const checkLabel = (
+  check: Pick<Check, 'metric' | 'device' | 'budget'>,
+  wrap: (text: string) => string,
+) =>
+  metricLabel(check.metric) +
+  (check.budget.deployment === 'int8' && memoryMetrics.has(check.metric) ? ' (int8)' : '') +
+  (check.device === undefined ? '' : ` on ${wrap(check.device)}`)
+
+const memoryMetrics = new Set<string>(['peak-memory', 'weight-bytes'])
+
+/** `≤ 12 ms, +5.0 %`: the limit and the largest worsening allowed, whichever the budget has. */
+export function budgetText({ metric, budget }: Pick<Check, 'metric' | 'budget'>): string {
+  const { unit, better } = metrics[metric]
+  const sign = better === 'min' ? '+' : '−'
+  const parts = [
+    budget.limit === undefined ? undefined : limitText(budget.limit, unit, better),
+    budget.maxRegression === undefined
+      ? undefined
+      : `${sign}${(budget.maxRegression * 100).toFixed(1).replace(/\.0$/, '')} % vs base`,
+  ]
+  return parts.filter(part => part !== undefined).join(', ')
+}
+
+export const cells = ({ head, base, change }: Pick<Check, 'head' | 'base' | 'change'>) => ({
+  head: head ? figureText(head) : '–',
+  base: base ? figureText(base, 'value') : '–',
+  change: change ? changeText(change) : '–',
+  source: head?.source ?? '–',
+})
+
+/** Worst first; what is equally bad keeps its order. */
+export const worstFirst = <T>(items: readonly T[], status: (item: T) => Status, verdict: Verdict): T[] =>
+  [...items].sort((a, b) => severity(status(b), verdict.policy) - severity(status(a), verdict.policy))
+
+export const orderedModels = (verdict: Verdict) => worstFirst(verdict.models, model => model.status, verdict)
+
+/** Waived checks stand after what counts and before what passes. */
+export const orderedChecks = (model: ModelVerdict, verdict: Verdict) =>
+  worstFirst(model.checks, countedStatus, verdict).sort((a, b) => rank(a) - rank(b))
+const rank = (check: Check) => (check.waived ? 1 : check.status === 'pass' ? 2 : 0)
+
+/** `Fail: 2 of 9 budgets are broken`; the one line that says it all. */
+export function headline(verdict: Verdict): string {
+  const checks = verdict.models.flatMap(model => model.checks)
+  const waived = checks.filter(check => check.waived).length
+  const tail = waived > 0 ? `, ${waived} waived` : ''
+  const { word } = statusWords[verdict.status]
+  return `${word[0]!.toUpperCase()}${word.slice(1)}: ${claim(verdict, checks)}${tail}${consequence(verdict)}`
+}
+
+function claim({ status }: Verdict, checks: readonly Check[]): string {
+  const hit = checks.filter(check => countedStatus(check) === status).length
+  const of = `${hit} of ${counted(checks.length, 'budget')}`
+  if (status === 'fail') return `${of} ${hit === 1 ? 'is' : 'are'} broken`
+  if (status === 'inconclusive') return `${of} ${hit === 1 ? 'is' : 'are'} too close to call`
+  if (status === 'not-measured') return `${of} ${hit === 1 ? 'has' : 'have'} no figure`
+  if (checks.length === 0) return 'there is no budget to judge'
+  return checks.length === 1 ? 'the budget holds' : `all ${checks.length} budgets hold`
+}
+
+/** Only the two states that a policy decides about need to say what they lead to. */
+function consequence({ status, policy }: Verdict): string {
+  if (status === 'pass' || status === 'fail') return ''
+  return effectOf(status, policy) === 'fail' ? ' (blocks by policy)' : ' (does not block)'
+}
+
+/** Icon, word and counts in one line of plain text: for logs, titles and outputs. */
+export const summaryLine = (verdict: Verdict): string =>
+  `${statusWords[verdict.status].icon} ${headline(verdict)}`
+
+/** Why a check stands as it does, beyond its figures: waivers, and the half of the budget that decided. */
+export function explanation(check: Check): string {
+  if (check.waived) return `waived until ${check.waived.until}: ${check.waived.reason}`
+  const expired = check.expired
+    ? `; its waiver ran out on ${check.expired.until}: ${check.expired.reason}`
+    : ''
+  return `${check.reason}${expired}`
+}
