@@ -1,5 +1,5 @@
 // The API client: octokit with its retry and throttling plugins, and the words for what a refusal means.
-import { Octokit } from 'octokit'
+import type { Octokit } from 'octokit'
 import { printable, UserError, userError } from '../errors.ts'
 
 export type ClientOptions = {
@@ -19,7 +19,15 @@ export type Client = Octokit
 const longestWait = 120
 
 /** A client that retries 5xx with back-off and waits out short rate limits. */
-export function client({ token, baseUrl, warn, retries = 3, paced = true }: ClientOptions): Client {
+export async function client({
+  token,
+  baseUrl,
+  warn,
+  retries = 3,
+  paced = true,
+}: ClientOptions): Promise<Client> {
+  // Loaded when asked for: the gate on the command line never needs it.
+  const { Octokit } = await import('octokit')
   const wait = (kind: string) => (seconds: number, request: object, _: unknown, count: number) => {
     const { method, url } = request as { method?: string; url?: string }
     warn(`GitHub ${kind} rate limit on ${method} ${url}: waiting ${seconds} s (attempt ${count + 1})`)

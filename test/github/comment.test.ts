@@ -36,8 +36,8 @@ afterEach(() => github.stop())
 
 describe('the sticky comment', () => {
   it('is created on the first run and updated on the second', async () => {
-    expect((await upsertComment(api(), pull, request())).action).toBe('created')
-    expect((await upsertComment(api(), pull, request({ run: 2, body: 'verdict: fail' }))).action).toBe(
+    expect((await upsertComment(await api(), pull, request())).action).toBe('created')
+    expect((await upsertComment(await api(), pull, request({ run: 2, body: 'verdict: fail' }))).action).toBe(
       'updated',
     )
     expect(github.comments).toHaveLength(1)
@@ -48,14 +48,14 @@ describe('the sticky comment', () => {
     for (let i = 0; i < 230; i++) github.addComment(`talk ${i}`, 'someone')
     const mine = github.addComment('<!-- edgewise:default run=1 digest=d0 -->\nold', 'github-actions[bot]')
     for (let i = 0; i < 40; i++) github.addComment(`more ${i}`, 'someone')
-    expect((await upsertComment(api(), pull, request({ run: 2 }))).action).toBe('updated')
+    expect((await upsertComment(await api(), pull, request({ run: 2 }))).action).toBe('updated')
     expect(mine.body).toContain('verdict: pass')
     expect(github.requests.filter(r => r.method === 'GET').length).toBe(3)
   })
 
   it("never touches another author's comment that carries the marker", async () => {
     const foreign = github.addComment('<!-- edgewise:default run=99 digest=d0 -->\nmine now', 'mallory')
-    expect((await upsertComment(api(), pull, request())).action).toBe('created')
+    expect((await upsertComment(await api(), pull, request())).action).toBe('created')
     expect(foreign.body).toContain('mine now')
     expect(github.comments).toHaveLength(2)
   })
@@ -71,28 +71,30 @@ describe('the sticky comment', () => {
       await both
     }
     await Promise.all([
-      upsertComment(api(), pull, request({ run: 5, body: 'older' })),
-      upsertComment(api(), pull, request({ run: 6, body: 'newer' })),
+      upsertComment(await api(), pull, request({ run: 5, body: 'older' })),
+      upsertComment(await api(), pull, request({ run: 6, body: 'newer' })),
     ])
     expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual(['newer'])
   })
 
   it('is not overwritten by an earlier run that finishes late', async () => {
-    await upsertComment(api(), pull, request({ run: 9, body: 'newest' }))
-    expect((await upsertComment(api(), pull, request({ run: 8, body: 'stale' }))).action).toBe('superseded')
+    await upsertComment(await api(), pull, request({ run: 9, body: 'newest' }))
+    expect((await upsertComment(await api(), pull, request({ run: 8, body: 'stale' }))).action).toBe(
+      'superseded',
+    )
     expect(github.comments[0]!.body).toContain('newest')
   })
 
   it('is written anew at the end of the talk in recreate mode', async () => {
-    await upsertComment(api(), pull, request())
+    await upsertComment(await api(), pull, request())
     github.addComment('talk', 'someone')
-    await upsertComment(api(), pull, request({ run: 2, mode: 'recreate', body: 'again' }))
+    await upsertComment(await api(), pull, request({ run: 2, mode: 'recreate', body: 'again' }))
     expect(github.comments.map(({ body }) => body.split('\n').at(-1))).toEqual(['talk', 'again'])
   })
 
   it('says nothing in quiet mode until something is worth saying, then only on change', async () => {
-    const quiet = (over: Partial<CommentRequest>) =>
-      upsertComment(api(), pull, request({ mode: 'quiet', ...over }))
+    const quiet = async (over: Partial<CommentRequest>) =>
+      upsertComment(await api(), pull, request({ mode: 'quiet', ...over }))
     expect((await quiet({})).action).toBe('skipped')
     expect((await quiet({ run: 2, noteworthy: true, digest: 'd2' })).action).toBe('created')
     expect((await quiet({ run: 3, noteworthy: true, digest: 'd2' })).action).toBe('unchanged')
@@ -101,8 +103,8 @@ describe('the sticky comment', () => {
   })
 
   it('tells two gates of one repository apart by their id', async () => {
-    await upsertComment(api(), pull, request({ id: 'vision' }))
-    await upsertComment(api(), pull, request({ id: 'audio' }))
+    await upsertComment(await api(), pull, request({ id: 'vision' }))
+    await upsertComment(await api(), pull, request({ id: 'audio' }))
     expect(github.comments).toHaveLength(2)
   })
 })
@@ -110,7 +112,7 @@ describe('the sticky comment', () => {
 describe('the client', () => {
   it('tries again after a 500', async () => {
     github.faults.push({ method: 'POST', path: /comments$/, status: 500, times: 1 })
-    expect((await upsertComment(api(), pull, request())).action).toBe('created')
+    expect((await upsertComment(await api(), pull, request())).action).toBe('created')
   })
 
   it('waits out a short rate limit and says so', async () => {
@@ -122,13 +124,13 @@ describe('the client', () => {
       headers: { 'retry-after': '1' },
       body: { message: 'You have exceeded a secondary rate limit' },
     })
-    expect((await upsertComment(api(true), pull, request())).action).toBe('created')
+    expect((await upsertComment(await api(true), pull, request())).action).toBe('created')
     expect(warnings.join()).toContain('rate limit')
   }, 20_000)
 
   it('names the missing permission on a 403', async () => {
     github.faults.push({ method: 'POST', path: /comments$/, status: 403, times: 1 })
-    const error = await upsertComment(api(), pull, request()).catch((e: unknown) => e)
+    const error = await upsertComment(await api(), pull, request()).catch((e: unknown) => e)
     const explained = explainRefusal(error, 'write the comment', 'pull-requests: write')
     expect(explained.code).toBe('github-forbidden')
     expect(explained.fix).toContain('pull-requests: write')
@@ -136,9 +138,9 @@ describe('the client', () => {
 
   it('explains a 404 and an API that does not answer', async () => {
     github.faults.push({ method: 'POST', path: /comments$/, status: 404, times: 1 })
-    const missing = await upsertComment(api(), pull, request()).catch((e: unknown) => e)
+    const missing = await upsertComment(await api(), pull, request()).catch((e: unknown) => e)
     expect(explainRefusal(missing, 'write the comment', 'pull-requests: write').code).toBe('github-not-found')
-    const nowhere = client({ token: 't', baseUrl: 'http://127.0.0.1:9', retries: 0, warn() {} })
+    const nowhere = await client({ token: 't', baseUrl: 'http://127.0.0.1:9', retries: 0, warn() {} })
     const silent = await upsertComment(nowhere, pull, request()).catch((e: unknown) => e)
     expect(explainRefusal(silent, 'write the comment', 'pull-requests: write').code).toBe(
       'github-unreachable',

@@ -41,13 +41,13 @@ const codeOf = (promise: Promise<unknown>) =>
 describe('downloadFile', () => {
   it("takes one file out of the run's artifact", async () => {
     github.addArtifact('edgewise', 55, zip({ 'verdict.json': '{"status":"pass"}', 'report.html': '<html>' }))
-    const bytes = await downloadFile(api(), run, 'edgewise', 'verdict.json')
+    const bytes = await downloadFile(await api(), run, 'edgewise', 'verdict.json')
     expect(Buffer.from(bytes).toString()).toBe('{"status":"pass"}')
   })
 
   it('does not take the artifact of another run', async () => {
     github.addArtifact('edgewise', 56, zip({ 'verdict.json': '{}' }))
-    expect(await codeOf(downloadFile(api(), run, 'edgewise', 'verdict.json'))).toBe('artifact-missing')
+    expect(await codeOf(downloadFile(await api(), run, 'edgewise', 'verdict.json'))).toBe('artifact-missing')
   })
 
   it('stops a zip bomb at the cap', () => {
@@ -86,12 +86,12 @@ describe('pullRequestOfRun', () => {
 
   it('finds the fork pull request by branch and exact head commit', async () => {
     github.pulls.push({ ...pull, number: 11, headSha: sha('d') }, pull)
-    expect(await pullRequestOfRun(api(), run)).toMatchObject({ number: 12, fork: true })
+    expect(await pullRequestOfRun(await api(), run)).toMatchObject({ number: 12, fork: true })
   })
 
   it('finds none when the head has moved on', async () => {
     github.pulls.push({ ...pull, headSha: sha('e') })
-    expect(await pullRequestOfRun(api(), run)).toBeUndefined()
+    expect(await pullRequestOfRun(await api(), run)).toBeUndefined()
   })
 })
 
