@@ -8,11 +8,11 @@ import { rolldown } from 'rolldown'
 const root = import.meta.dirname
 const shells = ['cli', 'action', 'comment', 'worker', 'index']
 
-/** Bundles the shells into `out`. */
-export async function build(out = join(root, 'dist')) {
+/** Bundles the shells of these names into `out`. */
+export async function build(out = join(root, 'dist'), names = shells) {
   rmSync(join(out, 'chunks'), { recursive: true, force: true })
   const bundle = await rolldown({
-    input: Object.fromEntries(shells.map(name => [name, join(root, 'src', `${name}.ts`)])),
+    input: Object.fromEntries(names.map(name => [name, join(root, 'src', `${name}.ts`)])),
     platform: 'node',
     external: ['onnxruntime-node', /^@tensorflow\//],
     onLog(level, log, handle) {
@@ -33,8 +33,21 @@ export async function build(out = join(root, 'dist')) {
 
 function declarations() {
   rmSync(join(root, 'dist/types'), { recursive: true, force: true })
-  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', 'src']
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', ...options], { cwd: root, stdio: 'inherit' })
+  const options = [
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--declaration',
+    '--outDir',
+    'dist/types',
+    '--rootDir',
+    'src',
+  ]
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', ...options],
+    { cwd: root, stdio: 'inherit' },
+  )
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -1,0 +1,49 @@
+// How much memory the child has held at most. On Linux the parent reads the kernel's high-water mark, which the child
+// cannot falsify and which no short spike escapes; elsewhere the child's pulse reports its resident set.
+import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+
+export type MemoryWatch = {
+  /** Largest resident set so far. */
+  peakBytes(): number
+  stop(): void
+}
+
+const pollMs = 25
+
+/** Polls /proc/PID/status; calls `exceeded` when the peak is over the ceiling. */
+export function watchProc(pid: number, ceilingBytes: number, exceeded: () => void): MemoryWatch {
+  let peak = 0
+  const read = () => {
+    peak = Math.max(peak, highWaterBytes(pid))
+    return peak
+  }
+  const timer = setInterval(() => {
+    if (read() > ceilingBytes) exceeded()
+  }, pollMs)
+  timer.unref()
+  return { peakBytes: read, stop: () => clearInterval(timer) }
+}
+
+/** Reads the lines of the child's pulse; calls `exceeded` when one is over the ceiling. */
+export function watchPulse(pulse: Readable, ceilingBytes: number, exceeded: () => void): MemoryWatch {
+  let peak = 0
+  pulse
+    .on('error', () => {})
+    .on('data', (chunk: Buffer) => {
+      const resident = Number(chunk.toString('latin1').trim().split('\n').at(-1))
+      if (!Number.isFinite(resident)) return
+      peak = Math.max(peak, resident)
+      if (resident > ceilingBytes) exceeded()
+    })
+  return { peakBytes: () => peak, stop: () => pulse.destroy() }
+}
+
+function highWaterBytes(pid: number): number {
+  try {
+    const match = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return match ? Number(match[1]) * 1024 : 0
+  } catch {
+    return 0 // It has ended.
+  }
+}

@@ -1,0 +1,44 @@
+// What we use of onnxruntime-node: its synchronous binding, typed by hand so that nothing imports the package.
+// The public InferenceSession wraps each run in setImmediate; the binding underneath runs in place, which is what
+// timing and training need. It has had this form since 1.22, the oldest version `locate` accepts.
+
+/** An array that crosses into ONNX Runtime. */
+export type NativeData = ArrayBufferView | readonly string[]
+export type NativeTensor = {
+  readonly type: string
+  readonly dims: readonly number[]
+  readonly data: NativeData
+}
+export type NativeTensorConstructor = new (
+  type: string,
+  data: NativeData,
+  dims: readonly number[],
+) => NativeTensor
+
+/** `shape[i]` is -1 where the length is symbolic; its name, perhaps '', is then in `symbolicDimensions[i]`. */
+export type NativeValue = {
+  readonly name: string
+  readonly isTensor: boolean
+  readonly type: number
+  readonly shape: readonly number[]
+  readonly symbolicDimensions: readonly string[]
+}
+
+export type NativeSession = {
+  loadModel(buffer: ArrayBufferLike, byteOffset: number, byteLength: number, options: object): void
+  readonly inputMetadata: readonly NativeValue[]
+  readonly outputMetadata: readonly NativeValue[]
+  run(
+    feeds: Record<string, NativeTensor>,
+    fetches: Record<string, NativeTensor | null>,
+    options: object,
+  ): Record<string, NativeTensor>
+  dispose(): void
+}
+
+export type NativeBinding = {
+  readonly InferenceSession: new () => NativeSession
+  listSupportedBackends(): readonly { readonly name: string; readonly bundled: boolean }[]
+}
+
+export type Native = { readonly binding: NativeBinding; readonly Tensor: NativeTensorConstructor }

@@ -1,0 +1,160 @@
+// One model ready to run. Tensors cross without a copy wherever their bytes are aligned for their element type.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { userError } from '../errors.ts'
+import type { Tensor, Value } from '../ir/index.ts'
+import { dtypeOfCode } from '../ir/index.ts'
+import type { Native, NativeSession, NativeTensor, NativeValue } from './native.ts'
+import { fromNative, toNative } from './tensors.ts'
+
+export type SessionOptions = {
+  /** Threads inside one operator. Default 1, so that a measurement says what it used. */
+  readonly threads?: number
+  /** Threads across independent operators; above 1 they run in parallel. Default 1. */
+  readonly interThreads?: number
+  /** Execution provider by name. Default `cpu`. */
+  readonly provider?: string
+  /** Graph optimisation: `all` (default), `basic` (fusions valid on any machine) or `none`. */
+  readonly optimise?: 'all' | 'basic' | 'none'
+  /** Flush denormal numbers to zero: a converging net trained three times slower without. Default false. */
+  readonly denormalAsZero?: boolean
+  /** Busy-wait between operators: faster, at the cost of a core. Default true, as in ONNX Runtime. */
+  readonly spinning?: boolean
+  /** Keep a growing arena for activations. Default true; false trades speed for peak memory. */
+  readonly arena?: boolean
+  /** Plan all activations as one block after the first run. Default true; false where shapes vary. */
+  readonly memoryPattern?: boolean
+  /** Where to write the graph as ONNX Runtime optimised it. */
+  readonly optimizedModelPath?: string
+}
+
+/** Names to compute, or per output a tensor to write into (null: allocate). Default: every output. */
+export type Fetches = readonly string[] | Readonly<Record<string, Tensor | null>>
+
+export type Session = {
+  /** In the model's order; a length without a name in the model is called `?`. */
+  readonly inputs: readonly Value[]
+  readonly outputs: readonly Value[]
+  /** One inference, after a turn of the event loop so that aborts get through. Throws `model-run-failed`, `feed-invalid`. */
+  run(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): Promise<Record<string, Tensor>>
+  /** The same in place: blocks until done. */
+  runSync(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): Record<string, Tensor>
+  /** Converts feeds and fetches once; each call then only runs. Writes to the given bytes are seen by the next call. */
+  bind(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): () => Record<string, Tensor>
+  /** Frees the native memory; the session must not run afterwards. */
+  close(): Promise<void>
+}
+
+/** Makes a session; throws UserError `runtime-provider` or `model-rejected`. */
+export function openSession(
+  native: Native,
+  providers: readonly string[],
+  model: Uint8Array,
+  options: SessionOptions,
+): Session {
+  const provider = options.provider ?? 'cpu'
+  if (!providers.includes(provider)) throw providerError(provider, providers, 'this build does not have it')
+  const session = new native.binding.InferenceSession()
+  try {
+    session.loadModel(model.buffer, model.byteOffset, model.byteLength, nativeOptions(options, provider))
+  } catch (cause) {
+    if (provider !== 'cpu') throw providerError(provider, providers, messageOf(cause))
+    throw userError('model-rejected', { reason: messageOf(cause) }, { cause })
+  }
+  return wrap(native, session)
+}
+
+const providerError = (provider: string, providers: readonly string[], reason: string) =>
+  userError('runtime-provider', { provider, reason, available: providers.join(', ') })
+
+function wrap(native: Native, session: NativeSession): Session {
+  const inputs = session.inputMetadata.map(describe)
+  const outputs = session.outputMetadata.map(describe)
+  const bind = (feeds: Readonly<Record<string, Tensor>>, fetches: Fetches = outputs.map(o => o.name)) => {
+    checkFeeds(feeds, inputs)
+    const nativeFeeds = mapValues(feeds, tensor => toNative(native.Tensor, tensor))
+    const nativeFetches = fetchesOf(native, fetches, outputs)
+    return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative)
+  }
+  return {
+    inputs,
+    outputs,
+    bind,
+    runSync: (feeds, fetches) => bind(feeds, fetches)(),
+    run: async (feeds, fetches) => {
+      await nextTurn()
+      return bind(feeds, fetches)()
+    },
+    close: async () => session.dispose(),
+  }
+}
+
+function execute(
+  session: NativeSession,
+  feeds: Record<string, NativeTensor>,
+  fetches: Record<string, NativeTensor | null>,
+) {
+  try {
+    return session.run(feeds, fetches, {})
+  } catch (cause) {
+    throw userError('model-run-failed', { reason: messageOf(cause) }, { cause })
+  }
+}
+
+function checkFeeds(feeds: Readonly<Record<string, Tensor>>, inputs: readonly Value[]) {
+  const missing = inputs.find(input => feeds[input.name] === undefined)
+  if (missing) throw userError('feed-invalid', { name: missing.name, reason: 'it was given no tensor' })
+  for (const [name, tensor] of Object.entries(feeds)) {
+    const input = inputs.find(candidate => candidate.name === name)
+    if (!input) throw userError('feed-invalid', { name, reason: 'the model has no such input' })
+    if (input.dtype !== tensor.dtype)
+      throw userError('feed-invalid', { name, reason: `it takes ${input.dtype}, not ${tensor.dtype}` })
+  }
+}
+
+function fetchesOf(native: Native, fetches: Fetches, outputs: readonly Value[]) {
+  const wanted: readonly (readonly [string, Tensor | null])[] = Array.isArray(fetches)
+    ? (fetches as readonly string[]).map(name => [name, null] as const)
+    : Object.entries(fetches as Readonly<Record<string, Tensor | null>>)
+  const unknown = wanted.find(([name]) => !outputs.some(output => output.name === name))
+  if (unknown) throw userError('feed-invalid', { name: unknown[0], reason: 'the model has no such output' })
+  return Object.fromEntries(
+    wanted.map(([name, tensor]) => [name, tensor && toNative(native.Tensor, tensor, true)]),
+  )
+}
+
+function describe(value: NativeValue): Value {
+  if (!value.isTensor) return { name: value.name, dtype: undefined, shape: undefined }
+  const shape = value.shape.map((length, i) => (length >= 0 ? length : value.symbolicDimensions[i] || '?'))
+  return { name: value.name, dtype: dtypeOfCode(value.type), shape }
+}
+
+const levels = { all: 'all', basic: 'basic', none: 'disabled' } as const
+
+function nativeOptions(options: SessionOptions, provider: string): object {
+  const interThreads = options.interThreads ?? 1
+  return {
+    executionProviders: [provider],
+    intraOpNumThreads: options.threads ?? 1,
+    interOpNumThreads: interThreads,
+    executionMode: interThreads > 1 ? 'parallel' : 'sequential',
+    graphOptimizationLevel: levels[options.optimise ?? 'all'],
+    enableCpuMemArena: options.arena ?? true,
+    enableMemPattern: options.memoryPattern ?? true,
+    logSeverityLevel: 3,
+    ...(options.optimizedModelPath === undefined
+      ? {}
+      : { optimizedModelFilePath: options.optimizedModelPath }),
+    extra: {
+      session: {
+        set_denormal_as_zero: options.denormalAsZero ? '1' : '0',
+        intra_op: { allow_spinning: (options.spinning ?? true) ? '1' : '0' },
+      },
+    },
+  }
+}
+
+const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, f: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]))
+}
