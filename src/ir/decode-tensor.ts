@@ -19,8 +19,13 @@ export function readTensor(proto: onnx.TensorProto, scope: Scope): Tensor {
   const count = elements(shape)
   within(scope.limits, 'elements', count)
   const t = readData(proto, dtype, shape, count, scope)
-  within(scope.limits, 'constantsBytes', (scope.budget.bytes += t.bytes.length))
+  spend(t.bytes.length, scope)
   return t
+}
+
+function spend(bytes: number, { budget, limits }: Scope): void {
+  budget.bytes += bytes
+  within(limits, 'constantsBytes', budget.bytes)
 }
 
 function readType(proto: onnx.TensorProto): DType {
@@ -97,7 +102,7 @@ export function readSparse(proto: onnx.SparseTensorProto, scope: Scope): Tensor 
   const size = dtypes[values.dtype].bits / 8
   if (size < 1 || indices.dtype !== 'int64')
     throw userError('model-sparse', { name, reason: 'values must be whole bytes and indices int64' })
-  within(scope.limits, 'constantsBytes', (scope.budget.bytes += count * size))
+  spend(count * size, scope)
   const bytes = new Uint8Array(count * size)
   const offsets = linear(ints(indices), indices.shape, shape, name)
   if (offsets.length !== elements(values.shape))

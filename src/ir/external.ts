@@ -29,14 +29,11 @@ export function readExternal(
   return file.subarray(offset, offset + length)
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose.
+const separators = /[/\\:*?"<>|\u0000-\u001f\u007f]/
+
 /** One path component that means the same on every system: no separator, drive, '..', control character. */
-export function isPlainFileName(location: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose.
-  return (
-    location.length <= 255 &&
-    !/[/\\:*?"<>|\u0000-\u001f\u007f]/.test(location) &&
-    !/^\.*$|[. ]$|^ /.test(location)
-  )
-}
+export const isPlainFileName = (location: string): boolean =>
+  location.length <= 255 && !separators.test(location) && !/^\.*$|[. ]$|^ /.test(location)
 
 const whole = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)

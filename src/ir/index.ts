@@ -4,7 +4,9 @@ export { body, build, type GraphParts, node, value } from './build.ts'
 export { type DecodeOptions, decode } from './decode.ts'
 export { encode, fileSize } from './encode.ts'
 export type * from './graph.ts'
+export { type HashOptions, hash } from './hash.ts'
 export { defaultLimits, type Limits } from './limits.ts'
+export { print, printShape, printType } from './print.ts'
 export { captures, consumers, producers, prune, reads, rewrite } from './rewrite.ts'
 export {
   byteLength,
