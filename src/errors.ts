@@ -181,6 +181,34 @@ export const catalogue = {
       'The constant "{name}" keeps its data in "{location}", which is missing or shorter than {bytes} bytes.',
     fix: 'Commit that file beside the model, or save the model with its weights inside.',
   },
+  'path-outside': {
+    sentence: 'The path {path} leads out of the repository.',
+    fix: 'Name a file inside the repository; links that leave it are not followed.',
+  },
+  'model-lfs-pointer': {
+    sentence: 'The file {path} is a Git LFS pointer, not the model itself ({size} bytes).',
+    fix: 'Fetch it: `lfs: true` in actions/checkout, or `git lfs pull`.',
+  },
+  'ledger-foreign': {
+    sentence: '{path} belongs to another search: "{difference}" differs.',
+    fix: 'Choose another output folder, or delete {file} to start anew.',
+  },
+  'ledger-version': {
+    sentence: '{path} was written in ledger version {found}; this is version {expected}.',
+    fix: 'Choose another output folder, or finish that search with the version of Edgewise that began it.',
+  },
+  'ledger-damaged': {
+    sentence: '{path} is no trial ledger, or was changed: line {line} is not what a search writes.',
+    fix: 'Restore the file, or choose another output folder to start anew.',
+  },
+  'init-exists': {
+    sentence: 'These files exist already: {files}.',
+    fix: 'Edit them, or pass --force to overwrite them.',
+  },
+  'init-which-model': {
+    sentence: 'Which model to guard is not clear; .onnx files found: {found}.',
+    fix: 'Name it: edgewise init --model path/to/model.onnx',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

@@ -1,0 +1,86 @@
+// `edgewise init`: a starter configuration whose budgets the model holds today, and the workflow that runs it.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { userError } from '../errors.ts'
+import { exitCodes, type Io, type Options, type Run } from './command.ts'
+
+export const run: Run = async (_args, options, io) => {
+  const model = typeof options['model'] === 'string' ? options['model'] : onlyModel(io.cwd)
+  const { analyze } = await import('../run/index.ts')
+  const { macs, params, peakActivationBytes } = analyze(model, { cwd: io.cwd }).facts
+  const files = {
+    'edgewise.yml': starterConfig(model, { macs, params, peakBytes: peakActivationBytes.fp32 }),
+    '.github/workflows/edgewise.yml': workflow,
+  }
+  const written = writeAll(files, options, io)
+  if (io.json) io.out(`${JSON.stringify({ written })}\n`)
+  else io.out(`${written.map(file => `wrote ${file}`).join('\n')}\n\nNext: edgewise gate\n`)
+  return exitCodes.done
+}
+
+function writeAll(files: Record<string, string>, options: Options, io: Io): string[] {
+  const existing = Object.keys(files).filter(file => existsSync(join(io.cwd, file)))
+  if (existing.length > 0 && options['force'] !== true) throw userError('init-exists', { files: existing.join(', ') })
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(io.cwd, file)), { recursive: true })
+    writeFileSync(join(io.cwd, file), text)
+  }
+  return Object.keys(files)
+}
+
+/** Folders and files looked at before giving up. */
+const mostEntries = 20_000
+
+function onlyModel(cwd: string): string {
+  const found: string[] = []
+  const folders = [cwd]
+  for (let seen = 0; folders.length > 0 && seen < mostEntries; ) {
+    const folder = folders.pop()!
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      seen++
+      if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) folders.push(join(folder, entry.name))
+      if (entry.isFile() && entry.name.endsWith('.onnx')) found.push(relative(cwd, join(folder, entry.name)))
+    }
+  }
+  if (found.length !== 1) throw userError('init-which-model', { found: found.sort().slice(0, 8).join(', ') || 'none' })
+  return found[0]!
+}
+
+/** A little above today's figure, so that the first pull request passes and the next large step does not. */
+const headroom = 1.1
+
+function starterConfig(model: string, facts: { macs: number; params: number; peakBytes: number }): string {
+  const count = (value: number) => String(Math.ceil(value * headroom))
+  const kibibytes = (bytes: number) => `${Math.ceil((bytes * headroom) / 1024)}KiB`
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/edgewise/edgewise/main/dist/edgewise.schema.json
+version: 1
+
+models:
+  - path: ${JSON.stringify(model)}
+    # data: data/test.npz         # a labelled data set makes accuracy budgets and the search possible
+    budgets:
+      params: ${count(facts.params)}
+      macs: ${count(facts.macs)}
+      peak-memory: ${kibibytes(facts.peakBytes)}
+      # top-1: 90%
+      latency-p95:
+        runner: { max-regression: 10% }
+
+devices:
+  runner: { kind: host, threads: 1 }   # the machine the job runs on; see docs/configuration.md for others
+
+policy: { inconclusive: warn, not-measured: fail }
+`
+}
+
+const workflow = `name: edgewise
+on: pull_request
+permissions: { contents: read, pull-requests: write }
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: actions/checkout@v7
+      - uses: edgewise/edgewise@v1
+`
