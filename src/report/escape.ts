@@ -31,12 +31,17 @@ export const xml = (text: string, limit = 300): string =>
 /**
  * A sentence for Markdown: shown as it is read, never as markup. Punctuation becomes numeric entities (which
  * CommonMark takes as text, in tables too); mentions, references, emoji names and links are broken by a seam.
+ * Pairs of backticks, which the message catalogue uses, set code type; that is all they can do.
  */
-export const markdownText = (text: string, limit = 300): string => entities(unlinked(visible(text, limit)))
+export function markdownText(text: string, limit = 300): string {
+  const parts = visible(text, limit).split('`')
+  const paired = parts.length % 2 === 1 && parts.length > 1
+  if (!paired) return escaped(parts.join('`'))
+  return parts.map((part, index) => (index % 2 === 1 && part !== '' ? code(part) : escaped(part))).join('')
+}
 
 /** A name or path for Markdown: the same guarantees, set in code type. */
-export const markdownCode = (text: string, limit = 120): string =>
-  `<code>${entities(unlinked(visible(text, limit) || '(empty)'))}</code>`
+export const markdownCode = (text: string, limit = 120): string => code(visible(text, limit) || '(empty)')
 
 /** Lines to be copied, as a code block of their own; nothing in it is markup, and no line of it closes it. */
 export function markdownBlock(lines: readonly string[], language = ''): string {
@@ -53,6 +58,9 @@ export const mermaidText = (text: string, limit = 40): string =>
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, limit)
+
+const escaped = (text: string): string => entities(unlinked(text))
+const code = (text: string): string => `<code>${escaped(text)}</code>`
 
 // GitHub reads mentions, references and addresses in the rendered text, so entities alone do not stop them.
 const unlinked = (text: string): string =>

@@ -6,15 +6,15 @@ export function figureText(estimate: Estimate, part: 'both' | 'value' | 'interva
   const { value, low, high, unit } = estimate
   const figure = formatQuantity(value, unit)
   if (part === 'value' || (low === value && high === value)) return figure
-  const interval = span(formatQuantity(low, unit), formatQuantity(high, unit))
-  return part === 'interval' ? interval : `${figure} (${interval})`
+  const [from, to] = [formatQuantity(low, unit), formatQuantity(high, unit)]
+  const interval = shares(from, to) ? `${number(from)}–${to}` : `${from}–${to}`
+  if (part === 'interval') return interval
+  return `${figure} (${shares(from, to) && shares(to, figure) ? `${number(from)}–${number(to)}` : interval})`
 }
 
-/** `12.1–12.6 ms`: the unit once where both ends share it. */
-function span(low: string, high: string): string {
-  const [lowNumber, lowUnit] = low.split(' ')
-  return lowUnit !== undefined && lowUnit === high.split(' ')[1] ? `${lowNumber}–${high}` : `${low}–${high}`
-}
+// A unit that is the same everywhere is written once.
+const number = (text: string) => text.split(' ')[0]!
+const shares = (a: string, b: string) => a.split(' ')[1] === b.split(' ')[1]
 
 /** `≤ 12 ms`, `≥ 90.0 %`. */
 export const limitText = (limit: number, unit: Unit, better: Direction): string =>
