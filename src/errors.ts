@@ -108,10 +108,6 @@ export const catalogue = {
     sentence: 'The file is no valid ONNX model: {reason}.',
     fix: 'Export the model again; check the download or the upload for truncation.',
   },
-  'model-lfs-pointer': {
-    sentence: 'The file is a Git LFS pointer, not the model itself.',
-    fix: 'Fetch the model: run `git lfs pull`, or set `lfs: true` on actions/checkout.',
-  },
   'model-opset': {
     sentence: 'The model uses op-set {opset} of ai.onnx; the oldest one read is {oldest}.',
     fix: 'Export the model again with a newer op-set (17 suits every runtime of today).',
@@ -208,6 +204,106 @@ export const catalogue = {
   'init-which-model': {
     sentence: 'Which model to guard is not clear; .onnx files found: {found}.',
     fix: 'Name it: edgewise init --model path/to/model.onnx',
+  },
+  'data-damaged': {
+    sentence: 'The data file {path} cannot be read: {reason}.',
+    fix: 'Write it again, or name another file under `data`.',
+  },
+  'data-too-large': {
+    sentence: 'The data file {path} is larger than the limit of {limit}.',
+    fix: 'Use a smaller evaluation set; a few thousand samples are enough to judge a model.',
+  },
+  'data-type': {
+    sentence: 'The array {path} holds elements of type {type}, which are not read.',
+    fix: 'Save plain numbers: uint8, int8, int16, int32, int64, float16, float32 or float64; object arrays are never read.',
+  },
+  'data-fortran-order': {
+    sentence: 'The array {path} is stored in Fortran order.',
+    fix: 'Save `numpy.ascontiguousarray(array)`.',
+  },
+  'data-column-unknown': {
+    sentence: 'The table {path} has no column {column}; it has {columns}.',
+    fix: 'Set `data.label` to the name or index of the label column.',
+  },
+  'data-image-unsupported': {
+    sentence: 'The image {path} is of a kind that is not read ({reason}).',
+    fix: 'Convert it to an 8-bit PNG without interlacing, or to PGM or PPM.',
+  },
+  'data-image-sizes': {
+    sentence: 'The image {path} is {found} and the first one is {expected}.',
+    fix: 'Resize all images to the input of the model.',
+  },
+  'data-arrays-unknown': {
+    sentence: 'None of the arrays of {path} looks like samples; it has {names}.',
+    fix: 'Name them x_train, y_train, x_test, y_test, or x and y, or set `data.x` and `data.y`.',
+  },
+  'data-arrays-ambiguous': {
+    sentence: 'The arrays {found} of {path} could all be meant; it has {names}.',
+    fix: 'Put the prefix of the wanted ones after the folder (`folder/prefix`), or set `data.x` and `data.y`.',
+  },
+  'data-array-missing': {
+    sentence: 'There is no array {name} in {path}; it has {names}.',
+    fix: 'Use one of these names.',
+  },
+  'data-count-mismatch': {
+    sentence: 'In {path}, there are {x} samples and {y} labels.',
+    fix: 'Give one label for each sample.',
+  },
+  'data-parts-differ': {
+    sentence: 'In {path}, training samples are {train} and test samples {test}.',
+    fix: 'Save both with the same shape and type.',
+  },
+  'data-labels-missing': {
+    sentence: 'The labels of {path} are missing, or are not class indices 0, 1, 2 ….',
+    fix: 'Give one whole number for each sample, or choose a metric for numbers: mae or mse.',
+  },
+  'data-format-unknown': {
+    sentence: 'The data set {path} is in no known form.',
+    fix: 'Use an .npz, .npy files in a folder, IDX files, a .csv, or a folder of class-named image folders.',
+  },
+  'data-source-invalid': {
+    sentence: 'The data description {path} is not valid at {at}: {reason}.',
+    fix: 'It takes path, layout, split, scale, shape, train, test, x, y, isTest, label, task and classes.',
+  },
+  'data-shape-mismatch': {
+    sentence: 'A sample of {path} is {sample}, and {wanted} is wanted.',
+    fix: 'Use the data set the model was made for, or set `data.shape`.',
+  },
+  'data-layout-ambiguous': {
+    sentence: 'Samples of {sample} fit the input {wanted} both as they are and with channels moved.',
+    fix: 'Set `data.layout` to nchw or nhwc, whichever the samples are stored in.',
+  },
+  'data-scaling': {
+    sentence: 'The scaling gives {given} means or deviations, and the samples have {channels} channels.',
+    fix: 'Give one number, or one for each channel.',
+  },
+  'data-feed-type': {
+    sentence: 'Samples of type {from} cannot be fed to an input of type {to}.',
+    fix: 'Feed a model with float32, float16, uint8, int8, int32 or int64 inputs.',
+  },
+  'shape-op-unknown': {
+    sentence: 'The node {node} is the operator {op}, whose shapes cannot be inferred.',
+    fix: 'Export the model with standard operators (docs/operators.md lists them), or ask for this one in an issue.',
+  },
+  'shape-op-version': {
+    sentence: 'The node {node} uses {op}, which op-set {version} does not have.',
+    fix: 'Export the model again, with the op-set that its operators belong to.',
+  },
+  'shape-conflict': {
+    sentence: 'The shapes at node {node} ({op}) do not fit: {reason}.',
+    fix: 'Check the layer in the code that exported the model, and the input shapes if you set them yourself.',
+  },
+  'shape-declared': {
+    sentence: 'The model declares its output "{name}" as {declared}, but computes {inferred}.',
+    fix: 'Export the model again, or correct the declared type of the output.',
+  },
+  'shape-override': {
+    sentence: 'The shape {shape} cannot be given to the model input "{name}": {reason}.',
+    fix: 'Compare the names and shapes with those that `edgewise analyze` lists.',
+  },
+  'shape-effort': {
+    sentence: 'The shapes of the model take more than {limit} steps to infer.',
+    fix: 'Simplify the nested loops and branches of the model.',
   },
 } as const satisfies Record<string, Message>
 

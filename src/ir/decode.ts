@@ -1,7 +1,7 @@
 // ONNX bytes → Graph. The bytes may come from a stranger: `scan` has capped sizes before the generated decoder
 // runs, everything after is checked here or by the invariants of `build`, and only UserErrors leave.
 import { fromBinary } from '@bufbuild/protobuf'
-import { UserError, userError } from '../errors.ts'
+import { userError } from '../errors.ts'
 import { assemble } from './build.ts'
 import { readBody, type Scope } from './decode-body.ts'
 import { allowedDomains } from './domains.ts'
@@ -46,7 +46,10 @@ function parse(bytes: Uint8Array): onnx.ModelProto {
 
 function readModel(model: onnx.ModelProto, scope: Scope): Graph {
   if (!model.graph) throw userError('model-malformed', { reason: 'it holds no graph' })
-  const { opset, domains } = readImports(model.opsetImport)
+  const { opset, domains } = readImports([
+    ...model.opsetImport,
+    ...model.functions.flatMap(f => f.opsetImport),
+  ])
   const body = readBody(inlineFunctions(model, scope.limits), scope)
   return assemble({
     ...body,
@@ -73,7 +76,5 @@ function readImports(imports: readonly onnx.OperatorSetIdProto[]) {
 function refuseLfsPointer(bytes: Uint8Array): void {
   const start = 'version https://git-lfs'
   if (bytes.length < 1024 && new TextDecoder().decode(bytes.subarray(0, start.length)) === start)
-    throw userError('model-lfs-pointer', {})
+    throw userError('model-lfs-pointer', { path: 'of the model', size: bytes.length })
 }
-
-export { UserError }

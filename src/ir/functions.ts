@@ -1,6 +1,6 @@
 // Model-local functions, inlined before reading: what follows sees only operators. Values made inside a call get
 // the prefix `<first output>/`, attribute references are replaced by the caller's attribute or its default.
-import { clone, create } from '@bufbuild/protobuf'
+import { create } from '@bufbuild/protobuf'
 import { userError } from '../errors.ts'
 import { domainName } from './domains.ts'
 import {
@@ -12,6 +12,11 @@ import {
   type ModelProto,
   type NodeProto,
   NodeProtoSchema,
+  SparseTensorProtoSchema,
+  type TensorProto,
+  TensorProtoSchema,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
 } from './generated/onnx_pb.js'
 import { type Limits, within } from './limits.ts'
 
@@ -20,9 +25,10 @@ export function inlineFunctions(model: ModelProto, limits: Limits): GraphProto {
   const graph = model.graph!
   if (model.functions.length === 0) return graph
   const functions = new Map(model.functions.map(f => [keyOf(f.domain, f.name, f.overload), f]))
-  if (functions.size !== model.functions.length) throw refused('', 'two functions have one name')
-  for (const f of model.functions) checkImports(f, model)
-  const context: Context = { functions, limits, taken: new Set(), expanded: 0 }
+  if (functions.size !== model.functions.length)
+    throw refused(model.functions[0]!.name, 'another function has the same name')
+  checkImports(model)
+  const context: Context = { functions, limits, taken: new Set(), nodes: 0, entries: 0 }
   collectNames(graph, context.taken)
   return inlineGraph(graph, context, [])
 }
@@ -32,7 +38,9 @@ type Context = {
   readonly limits: Limits
   /** Every value name in use, so that new ones are new. */
   readonly taken: Set<string>
-  expanded: number
+  nodes: number
+  /** Names given so far. */
+  entries: number
 }
 
 const keyOf = (domain: string, name: string, overload: string) =>
@@ -40,13 +48,15 @@ const keyOf = (domain: string, name: string, overload: string) =>
 const refused = (name: string, reason: string) => userError('model-function', { name, reason })
 
 /** A function's operators must mean what they mean in the graph they are put into. */
-function checkImports(f: FunctionProto, model: ModelProto): void {
+function checkImports(model: ModelProto): void {
   const versions = new Map(model.opsetImport.map(o => [domainName(o.domain), o.version]))
-  for (const { domain, version } of f.opsetImport) {
-    const ours = versions.get(domainName(domain))
-    if (ours !== undefined && ours !== version)
-      throw refused(f.name, `it needs version ${version} of "${domain}", the model has ${ours}`)
-  }
+  for (const f of model.functions)
+    for (const { domain, version } of f.opsetImport) {
+      const other = versions.get(domainName(domain)) ?? version
+      versions.set(domainName(domain), other)
+      if (other !== version)
+        throw refused(f.name, `it needs version ${version} of "${domain}", the model has ${other}`)
+    }
 }
 
 function collectNames(graph: GraphProto, into: Set<string>): void {
@@ -62,12 +72,12 @@ const graphsOf = (node: NodeProto): GraphProto[] =>
 
 function inlineGraph(graph: GraphProto, context: Context, stack: readonly string[]): GraphProto {
   const node = graph.node.flatMap(n => inlineNode(n, context, stack))
-  return create(GraphProtoSchema, { ...graph, node })
+  return Object.assign(create(GraphProtoSchema), graph, { node })
 }
 
 function inlineNode(node: NodeProto, context: Context, stack: readonly string[]): NodeProto[] {
-  context.expanded++
-  within(context.limits, 'nodes', context.expanded)
+  context.nodes++
+  within(context.limits, 'nodes', context.nodes)
   const key = keyOf(node.domain, node.opType, node.overload)
   const f = context.functions.get(key)
   if (!f) return [withGraphs(node, g => inlineGraph(g, context, stack))]
@@ -79,7 +89,7 @@ function inlineNode(node: NodeProto, context: Context, stack: readonly string[])
 /** The nodes of one call, with the caller's names and attributes. */
 function expand(call: NodeProto, f: FunctionProto, context: Context): NodeProto[] {
   const names = new Map<string, string>([['', '']])
-  f.input.forEach((name, i) => names.set(name, call.input[i] ?? ''))
+  for (const [i, name] of f.input.entries()) names.set(name, call.input[i] ?? '')
   if (call.input.length > f.input.length || call.output.length > f.output.length)
     throw refused(f.name, 'a call has too many inputs or outputs')
   f.output.forEach((name, i) => {
@@ -87,6 +97,8 @@ function expand(call: NodeProto, f: FunctionProto, context: Context): NodeProto[
     if (call.output[i]) names.set(name, call.output[i])
   })
   const fresh = (name: string) => {
+    context.entries++
+    within(context.limits, 'entries', context.entries)
     const made = names.get(name) ?? newName(`${call.output[0] || call.name}/${name}`, context.taken)
     names.set(name, made)
     return made
@@ -97,7 +109,7 @@ function expand(call: NodeProto, f: FunctionProto, context: Context): NodeProto[
 
 function newName(wanted: string, taken: Set<string>): string {
   let name = wanted
-  for (let i = 1; taken.has(name); i++) name = `${wanted}#${i}`
+  while (taken.has(name)) name = `${wanted}#${taken.size}`
   taken.add(name)
   return name
 }
@@ -116,10 +128,9 @@ function substitute(
   const attribute = node.attribute.flatMap(a => {
     if (a.refAttrName === '') return [a]
     const found = given.get(a.refAttrName)
-    return found ? [create(AttributeProtoSchema, { ...found, name: a.name })] : []
+    return found ? [Object.assign(create(AttributeProtoSchema), found, { name: a.name })] : []
   })
-  const renamed = create(NodeProtoSchema, {
-    ...node,
+  const renamed = Object.assign(create(NodeProtoSchema), node, {
     input: node.input.map(rename),
     output: node.output.map(rename),
     attribute,
@@ -132,19 +143,28 @@ function renameGraph(
   rename: (name: string) => string,
   given: ReadonlyMap<string, AttributeProto>,
 ): GraphProto {
-  const copy = clone(GraphProtoSchema, graph)
-  for (const v of [...copy.input, ...copy.output, ...copy.valueInfo, ...copy.initializer])
-    v.name = rename(v.name)
-  for (const { values } of copy.sparseInitializer) if (values) values.name = rename(values.name)
-  copy.node = copy.node.map(n => substitute(n, rename, given))
-  return copy
+  const value = (v: ValueInfoProto) =>
+    Object.assign(create(ValueInfoProtoSchema), v, { name: rename(v.name) })
+  const constant = (t: TensorProto) => Object.assign(create(TensorProtoSchema), t, { name: rename(t.name) })
+  return Object.assign(create(GraphProtoSchema), graph, {
+    input: graph.input.map(value),
+    output: graph.output.map(value),
+    valueInfo: [],
+    initializer: graph.initializer.map(constant),
+    sparseInitializer: graph.sparseInitializer.map(s =>
+      Object.assign(create(SparseTensorProtoSchema), s, s.values && { values: constant(s.values) }),
+    ),
+    node: graph.node.map(n => substitute(n, rename, given)),
+  })
 }
 
 /** The node with its subgraphs replaced; itself where it has none. */
 function withGraphs(node: NodeProto, change: (graph: GraphProto) => GraphProto): NodeProto {
   if (graphsOf(node).length === 0) return node
   const attribute = node.attribute.map(a =>
-    create(AttributeProtoSchema, { ...a, ...(a.g && { g: change(a.g) }), graphs: a.graphs.map(change) }),
+    Object.assign(create(AttributeProtoSchema), a, a.g && { g: change(a.g) }, {
+      graphs: a.graphs.map(change),
+    }),
   )
-  return create(NodeProtoSchema, { ...node, attribute })
+  return Object.assign(create(NodeProtoSchema), node, { attribute })
 }

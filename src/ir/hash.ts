@@ -3,6 +3,7 @@
 // Every value is named by how it is computed (a Merkle tree from the inputs on), then every node again by who uses
 // it (from the outputs back), so that shared and repeated work, and dead nodes, are told apart.
 import { createHash } from 'node:crypto'
+import { bodies } from './attributes.ts'
 import type { Attribute, Body, Graph, Node, Shape, Tensor } from './graph.ts'
 import { captures } from './rewrite.ts'
 
@@ -33,8 +34,7 @@ type Context = {
   readonly dims: Map<string, number>
 }
 
-function hashBody(body: Body, outer: ReadonlyMap<string, string>, context: Context): string {
-  const values = new Map(outer)
+function hashBody(body: Body, values: Map<string, string>, context: Context): string {
   const constants = [...body.constants].map(([name, t]) => {
     const id = hashTensor(t, context)
     values.set(name, id)
@@ -48,8 +48,16 @@ function hashBody(body: Body, outer: ReadonlyMap<string, string>, context: Conte
   const forward = new Map(body.nodes.map(node => [node, hashNode(node, values, context)]))
   const backward = hashUses(body, forward)
   const results = body.outputs.map(({ name }) => values.get(name) ?? '')
+  for (const name of definitions(body)) values.delete(name)
   return digest('body', body.inputs.length, ...results, '|', ...constants.sort(), '|', ...backward.sort())
 }
+
+// A subgraph's names go when it ends; names are unique, so none of the outer scope goes with them.
+const definitions = (body: Body) => [
+  ...body.inputs.map(v => v.name),
+  ...body.constants.keys(),
+  ...body.nodes.flatMap(node => node.outputs),
+]
 
 /** Names the node by its computation, and its outputs after it in `values`. */
 function hashNode(node: Node, values: Map<string, string>, context: Context): string {
@@ -83,23 +91,17 @@ function hashUses(body: Body, forward: ReadonlyMap<Node, string>): string[] {
     if (list) list.push(user)
     else uses.set(name, [user])
   }
-  body.outputs.forEach(({ name }, i) => use(name, `output ${i}`))
+  for (const [i, { name }] of body.outputs.entries()) use(name, `output ${i}`)
   return body.nodes.toReversed().map(node => {
     const users = node.outputs.flatMap((name, i) => [i, ...(uses.get(name) ?? []).sort()])
     const id = digest(forward.get(node)!, ...users)
-    node.inputs.forEach((name, i) => use(name, `${id} ${i}`))
-    for (const inner of subgraphs(node)) for (const name of captures(inner)) use(name, id)
+    for (const [i, name] of node.inputs.entries()) use(name, `${id} ${i}`)
+    for (const inner of bodies(node)) for (const name of captures(inner)) use(name, id)
     return id
   })
 }
 
-function subgraphs(node: Node): Body[] {
-  return Object.values(node.attributes).flatMap(a =>
-    a.type === 'graph' ? [a.value] : a.type === 'graphs' ? [...a.value] : [],
-  )
-}
-
-function hashAttribute(a: Attribute, values: ReadonlyMap<string, string>, context: Context): string {
+function hashAttribute(a: Attribute, values: Map<string, string>, context: Context): string {
   switch (a.type) {
     case 'tensor':
       return hashTensor(a.value, context)

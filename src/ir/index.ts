@@ -6,8 +6,10 @@ export { encode, fileSize } from './encode.ts'
 export type * from './graph.ts'
 export { type HashOptions, hash } from './hash.ts'
 export { defaultLimits, type Limits } from './limits.ts'
+export { knownOp, type OpRow, opKey, ops } from './ops.ts'
 export { print, printShape, printType } from './print.ts'
 export { captures, consumers, producers, prune, reads, rewrite } from './rewrite.ts'
+export { bindShapes, defaultBinding, type Fact, inferShapes } from './shapes.ts'
 export {
   byteLength,
   dtypeOfCode,

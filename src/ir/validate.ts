@@ -14,9 +14,8 @@ export function firstProblem(graph: Graph): UserError | undefined {
     if (!Number.isSafeInteger(graph.opset) || graph.opset < oldestOpset)
       throw userError('model-opset', { opset: graph.opset, oldest: oldestOpset })
     checkBody(graph, new Set(), graph.domains)
-    for (const { name, dtype } of [...graph.inputs, ...graph.outputs])
-      if (dtype === undefined && graph.inputs.some(i => i.name === name))
-        throw userError('model-value-type', { name })
+    for (const { name, dtype } of graph.inputs)
+      if (dtype === undefined) throw userError('model-value-type', { name })
     return undefined
   } catch (problem) {
     return problem as UserError
@@ -25,38 +24,36 @@ export function firstProblem(graph: Graph): UserError | undefined {
 
 type Domains = Readonly<Record<string, number>>
 
-/** Checks one body whose outer scope defines `outer`. */
-function checkBody(body: Body, outer: ReadonlySet<string>, domains: Domains): void {
-  const defined = new Set<string>()
+/** Checks one body; `defined` holds the names of the scopes around it, and does so again afterwards. */
+function checkBody(body: Body, defined: Set<string>, domains: Domains): void {
+  const own: string[] = []
   const define = (name: string) => {
-    if (name === '' || defined.has(name) || outer.has(name)) throw userError('model-name-duplicate', { name })
+    if (name === '' || defined.has(name)) throw userError('model-name-duplicate', { name })
     defined.add(name)
+    own.push(name)
   }
   for (const { name } of body.inputs) define(name)
+  const inputs = new Set(own)
   for (const [name, t] of body.constants) {
-    if (!defined.has(name)) define(name)
+    if (!inputs.has(name)) define(name)
     checkTensor(t)
   }
   for (const node of body.nodes) {
-    checkNode(node, name => defined.has(name) || outer.has(name), domains)
-    const inner = bodies(node)
-    if (inner.length > 0) {
-      const scope = new Set([...outer, ...defined])
-      for (const b of inner) checkBody(b, scope, domains)
-    }
+    checkNode(node, defined, domains)
+    for (const inner of bodies(node)) checkBody(inner, defined, domains)
     for (const name of node.outputs) if (name !== '') define(name)
   }
   for (const { name } of body.outputs)
-    if (!defined.has(name) && !outer.has(name))
-      throw userError('model-value-undefined', { name, user: 'the outputs' })
+    if (!defined.has(name)) throw userError('model-value-undefined', { name, user: 'the outputs' })
+  for (const name of own) defined.delete(name)
 }
 
-function checkNode(node: Node, isDefined: (name: string) => boolean, domains: Domains): void {
+function checkNode(node: Node, defined: ReadonlySet<string>, domains: Domains): void {
   if (node.op === '') throw userError('model-malformed', { reason: 'a node has no op_type' })
   if (node.domain !== '' && !Object.hasOwn(domains, node.domain))
     throw userError('model-domain-version', { node: label(node), domain: node.domain })
   for (const name of node.inputs)
-    if (name !== '' && !isDefined(name))
+    if (name !== '' && !defined.has(name))
       throw userError('model-value-undefined', { name, user: `node ${label(node)}` })
   for (const key in node.attributes) {
     const a = node.attributes[key]!
