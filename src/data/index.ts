@@ -1,0 +1,6 @@
+// The door of the data layer: data sets of many forms → splits in memory → batches for a model's input.
+export { type FedArray, type Feeder, type FeedTarget, feed, feeder } from './feed.ts'
+export { labelsOf, loadDataset } from './load.ts'
+export { type DataSource, dataSourceSchema } from './source.ts'
+export { rows } from './split.ts'
+export * from './types.ts'
