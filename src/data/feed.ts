@@ -123,12 +123,12 @@ function writer(split: Split, dtype: DType, map: Int32Array | undefined, affine:
   const x = view(split.x)
   const size = elements(split.x.shape.slice(1))
   const range = ranges[fedType(split, dtype)]
-  const fit = (v: number) => (range ? Math.min(range[1], Math.max(range[0], Math.round(v))) : v)
+  const clamp = (v: number) => (range ? Math.min(range[1], Math.max(range[0], Math.round(v))) : v)
   const straight =
     map === undefined && affine === undefined && (range === undefined || dtype === split.x.dtype)
   if (straight) return (from, out, to) => out.set(x.subarray(from, from + size), to)
   const scaled = (value: number, c: number) =>
-    fit(affine ? affine.factor[c]! * value + affine.offset[c]! : value)
+    clamp(affine ? affine.factor[c]! * value + affine.offset[c]! : value)
   const channelOf = affine?.channelOf
   if (x.BYTES_PER_ELEMENT === 1) {
     const table = Float64Array.from({ length: (affine?.factor.length ?? 1) * 256 }, (_, i) =>

@@ -1,7 +1,7 @@
 // How a stored sample becomes the model's input: as it stands, or with its channels moved. Decided by comparing
 // shapes; where both fit and would differ, the data set's layout decides, and without one it is an error.
 import { userError } from '../errors.ts'
-import type { Shape } from '../ir/index.ts'
+import { elements, type Shape } from '../ir/index.ts'
 import type { Layout } from './types.ts'
 
 /** 'same': element i goes to place i. 'to-nchw', 'to-nhwc': the channel axis moves to the front or the back. */
@@ -72,19 +72,17 @@ export function fedShape(sample: readonly number[], input: Shape, move: Move): n
   const wanted = input.slice(1)
   if (wanted.every(d => typeof d === 'number')) return wanted
   const moved = move === 'same' ? [...sample] : move === 'to-nchw' ? toFront(sample) : toBack(sample)
-  if (moved.length === wanted.length) return moved
-  const product = moved.reduce((x, y) => x * y, 1)
-  const known = wanted.reduce<number>((p, d) => (typeof d === 'number' ? p * d : p), 1)
-  const open = wanted.filter(d => typeof d === 'string').length
-  const rest = moved.filter(d => d !== 1)
+  if (matchesExactly(moved, wanted)) return moved
+  const known = wanted.reduce<number>((product, d) => (typeof d === 'number' ? product * d : product), 1)
+  const oneOpen = wanted.filter(d => typeof d === 'string').length === 1
+  const lengths = moved.filter(d => d !== 1)
   let next = 0
-  return wanted.map(d =>
-    typeof d === 'number'
-      ? (d === rest[next] && next++, d)
-      : open === 1
-        ? product / known
-        : (rest[next++] ?? 1),
-  )
+  return wanted.map(d => {
+    if (d === 1) return 1
+    const length = lengths[next++] ?? 1
+    if (typeof d === 'number') return d
+    return oneOpen ? elements(sample) / known : length
+  })
 }
 
 /** Axis of the stored sample that holds the channels, for scalings with one number each. */

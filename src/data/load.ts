@@ -170,7 +170,7 @@ function digest(tensors: readonly (Tensor | undefined)[]): string {
 /** Class indices of a split as int32, checked to be whole numbers from 0. */
 export function labelsOf(split: Split, path = 'the data set'): Int32Array {
   const { y } = split
-  if (!y || y.shape.length !== 1) throw userError('data-labels-missing', { path })
+  if (y?.shape.length !== 1) throw userError('data-labels-missing', { path })
   const stored = view(y)
   const out = Int32Array.from(stored)
   if (out.some((v, i) => v < 0 || v !== stored[i])) throw userError('data-labels-missing', { path })
