@@ -109,8 +109,13 @@ export const catalogue = {
     fix: 'Export the model again; check the download or the upload for truncation.',
   },
   'model-opset': {
-    sentence: 'The model uses op-set {opset} of ai.onnx; the oldest one read is {oldest}.',
-    fix: 'Export the model again with a newer op-set (17 suits every runtime of today).',
+    sentence: 'The model uses op-set {opset} of ai.onnx; op-sets {oldest} to {newest} can be read.',
+    fix: 'Export the model again with another op-set (17 suits every runtime of today).',
+  },
+  'model-ir-version': {
+    sentence:
+      'The model has version {version} of the ONNX file format; versions {oldest} to {newest} can be read.',
+    fix: 'Save the model again with an onnx package of today (IR version 8 to 10).',
   },
   'model-name-duplicate': {
     sentence: 'The value name "{name}" is empty or defined twice.',
@@ -188,6 +193,10 @@ export const catalogue = {
   'ledger-foreign': {
     sentence: '{path} belongs to another search: "{difference}" differs.',
     fix: 'Choose another output folder, or delete {file} to start anew.',
+  },
+  'search-failing': {
+    sentence: 'The first {count} candidates of the search could not be evaluated; the last: {reason}',
+    fix: 'Evaluate the model itself with `edgewise run`; if that works, raise the memory or time limit.',
   },
   'ledger-version': {
     sentence: '{path} was written in ledger version {found}; this is version {expected}.',

@@ -5,14 +5,17 @@ import { bodies, label } from './attributes.ts'
 import type { Body, Graph, Node, Tensor } from './graph.ts'
 import { byteLength, elements } from './tensor.ts'
 
-/** Oldest op-set of ai.onnx that we read. */
-export const oldestOpset = 7
+/** Op-sets of ai.onnx that we read: the newest ones are those that ONNX Runtime 1.30 takes (tried, op-set by op-set). */
+export const opsets = { oldest: 7, newest: 26 } as const
+/** Versions of the file format that ONNX Runtime 1.30 takes; 3 is the first with op-sets. */
+export const irVersions = { oldest: 3, newest: 13 } as const
 
 /** The first broken invariant, or undefined. */
 export function firstProblem(graph: Graph): UserError | undefined {
   try {
-    if (!Number.isSafeInteger(graph.opset) || graph.opset < oldestOpset)
-      throw userError('model-opset', { opset: graph.opset, oldest: oldestOpset })
+    if (!isWithin(graph.opset, opsets)) throw userError('model-opset', { opset: graph.opset, ...opsets })
+    if (!isWithin(graph.irVersion, irVersions))
+      throw userError('model-ir-version', { version: graph.irVersion, ...irVersions })
     checkBody(graph, new Set(), graph.domains)
     for (const { name, dtype } of graph.inputs)
       if (dtype === undefined) throw userError('model-value-type', { name })
@@ -21,6 +24,9 @@ export function firstProblem(graph: Graph): UserError | undefined {
     return problem as UserError
   }
 }
+
+const isWithin = (x: number, { oldest, newest }: { oldest: number; newest: number }) =>
+  Number.isInteger(x) && x >= oldest && x <= newest
 
 type Domains = Readonly<Record<string, number>>
 
