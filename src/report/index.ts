@@ -1,5 +1,6 @@
 // The report layer: figures and budgets → a verdict → Markdown, HTML, JSON, terminal text, annotations. Pure strings.
 
+export { html } from './html/index.ts'
 export { json, parseVerdict, verdictJsonSchema } from './json.ts'
 export { judge } from './judge.ts'
 export { commentCharacters, type MarkdownOptions, markdown, summaryMarkdown } from './markdown/index.ts'
