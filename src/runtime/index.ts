@@ -1,5 +1,7 @@
 // The one door to ONNX Runtime: find it, install it, run graphs on it, and the sandboxed process for untrusted files.
 export { workerEntry } from './entry.ts'
+export type { Exec, ExecOptions, ExecResult } from './exec.ts'
+export { type InstallOptions, install, type ObtainOptions, obtain } from './install.ts'
 export { loadRuntime, type Runtime } from './load.ts'
 export { type Located, type LocateOptions, locate } from './locate.ts'
 export { isMissing, type Missing, missingText } from './missing.ts'

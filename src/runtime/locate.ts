@@ -2,7 +2,7 @@
 // tool cache. Only the tool cache is checked against our hashes: the first two are what the user's own lockfile says.
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Missing, missing } from './missing.ts'
+import { type Missing, missing, unsupported } from './missing.ts'
 import { type Target, thisMachine, whyUnsupported } from './platform.ts'
 import { cachedPackage, type Lock, readLock, shippedLock, verify } from './verify.ts'
 
@@ -30,8 +30,8 @@ export type LocateOptions = {
 /** Finds ONNX Runtime without installing anything; never throws for what it finds. */
 export function locate(options: LocateOptions): Located | Missing {
   const target = options.target ?? thisMachine()
-  const unsupported = whyUnsupported(target)
-  if (unsupported) return missing(unsupported, [])
+  const obstacle = whyUnsupported(target)
+  if (obstacle) return unsupported(obstacle)
   if (options.explicit !== undefined && options.explicit !== '') return explicitly(options.explicit, target)
   const tried: string[] = []
   const found = inProject(options.roots, target, tried) ?? inToolCache(options, target, tried)
