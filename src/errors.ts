@@ -314,6 +314,47 @@ export const catalogue = {
     sentence: 'The shapes of the model take more than {limit} steps to infer.',
     fix: 'Simplify the nested loops and branches of the model.',
   },
+  'cost-op-unknown': {
+    sentence: 'The cost of {op} (node {node}) is not known.',
+    fix: 'Report the operator, or replace it by standard ones in the export.',
+  },
+  'device-models': {
+    sentence: 'These models cannot be measured together: {reason}.',
+    fix: 'Give each model a name of its own; "reference" is taken by the reference model.',
+  },
+  'device-input': {
+    sentence: 'No input can be made up for "{name}": {reason}.',
+    fix: 'Give its shape under `shapes` in edgewise.yml, or with --shape NAME=1,3,32,32.',
+  },
+  'device-wasm': {
+    sentence:
+      'The device {device} names a WebAssembly provider, which is 4 times slower than native code and no latency source.',
+    fix: 'Use the provider `cpu`, or a `command` device that runs your target.',
+  },
+  'device-runtime': {
+    sentence: 'The device {device} needs ONNX Runtime, but {reason}.',
+    fix: 'Run `edgewise doctor`: it lists the three ways to get it.',
+  },
+  'device-throttled': {
+    sentence: 'All {count} rounds were discarded because the device throttled.',
+    fix: 'Improve cooling or the power supply, or let the device rest, then measure again.',
+  },
+  'device-fake-model': {
+    sentence: 'The fake device {device} has no latency for the model {model}.',
+    fix: 'Give `latencyMs` a positive number, or one for its name or SHA-256, or set `nsPerMac`.',
+  },
+  'device-command-syntax': {
+    sentence: 'The command "{run}" cannot be split into words: {reason}.',
+    fix: 'It runs without a shell: put pipes, variables and redirections into a script and name that.',
+  },
+  'device-command-failed': {
+    sentence: 'The command of device {device} {how}. {stderr}',
+    fix: 'Run it by hand: {command}',
+  },
+  'device-command-output': {
+    sentence: 'The command of device {device} printed line {number}: {line} — {reason}.',
+    fix: 'Print one JSON object per line, with "latencyMs": 1.23 in it, and everything else to standard error.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

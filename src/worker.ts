@@ -1,4 +1,5 @@
 // The sandboxed process's entry: a table of jobs.
+import { timePrepareJob, timeRoundJob } from './device/index.ts'
 import { serveWorker } from './runtime/index.ts'
 
-serveWorker({})
+serveWorker({ timePrepare: timePrepareJob, timeRound: timeRoundJob })

@@ -1,0 +1,88 @@
+// How a time budget is cut into rounds: learnt from trial rounds that also warm the device up, never a constant.
+// Invariant: all models get the same number of samples per block, so that their block quantiles compare.
+import { median } from './distributions.ts'
+import type { Block, BlockSize, Rig } from './rig.ts'
+import type { Protocol } from './types.ts'
+
+export type RoundPlan = {
+  readonly size: BlockSize
+  /** Rounds that fit into what is left of the time. */
+  readonly rounds: number
+  /** Whether the trial rounds had settled. */
+  readonly stable: boolean
+}
+
+/** Rounds aimed at: enough for the looks, short enough that both models of a pair meet the same disturbance. */
+const aimedRounds = 40
+const fewestSamples = 3
+const mostSamples = 150
+/** A run shorter than this is timed several at once. */
+const shortestSampleMs = 0.2
+const trialShare = 0.15
+const mostTrials = 8
+const settled = 0.05
+
+/** Runs trial rounds until two of them agree for every model, within 15 % of the time, and sizes the blocks. */
+export async function planRounds(rig: Rig, models: number, protocol: Protocol): Promise<RoundPlan> {
+  const order = Array.from({ length: models }, (_, i) => i)
+  const start = rig.now()
+  // Sessions are kept here: what the device settles from is its own cold state, not the session's.
+  let size = trialSize(models)
+  let before: readonly Block[] | undefined
+  let openMs = 0
+  for (let trial = 0; trial < mostTrials; trial++) {
+    const roundStart = rig.now()
+    const blocks = await rig.round(order, size)
+    openMs = Math.max(0, ...blocks.map(block => block.openMs ?? 0))
+    const roundMs = rig.now() - roundStart
+    const stable = before !== undefined && agree(before, blocks)
+    size = sizeOf(blocks, openMs, protocol, rig)
+    before = blocks
+    const outOfTime = rig.now() - start > trialShare * protocol.timeMs
+    if (stable || outOfTime || trial === mostTrials - 1)
+      return {
+        size,
+        rounds: roundsLeft(blocks, size, roundMs, protocol.timeMs - (rig.now() - start), rig),
+        stable,
+      }
+  }
+  throw new Error('internal: no trial round')
+}
+
+const trialSize = (models: number): BlockSize => ({
+  samples: fewestSamples,
+  batch: Array(models).fill(1),
+  fresh: true,
+  warmUpMs: 20,
+})
+
+const perRun = (block: Block) => Math.max(median(block.samples), 1e-4)
+
+const agree = (before: readonly Block[], after: readonly Block[]) =>
+  after.every((block, i) => Math.abs(Math.log(perRun(block) / perRun(before[i]!))) < settled)
+
+function sizeOf(blocks: readonly Block[], openMs: number, protocol: Protocol, rig: Rig): BlockSize {
+  const batch = blocks.map(block =>
+    rig.facts.sessions ? Math.max(1, Math.ceil(shortestSampleMs / perRun(block))) : 1,
+  )
+  const fair = protocol.timeMs / (blocks.length * aimedRounds)
+  // Opening anew pays where the smallest useful number of rounds still fits; a block is then at least as long as it.
+  const fresh = blocks.length * 3 * openMs * protocol.minBlocks <= 0.7 * protocol.timeMs
+  const blockMs = Math.max(fair - (fresh ? openMs : 0), fresh ? openMs : 0, 1)
+  const sampleMs = blocks.reduce((sum, block, i) => sum + perRun(block) * batch[i]!, 0) / blocks.length
+  const samples = Math.min(mostSamples, Math.max(fewestSamples, Math.floor((0.75 * blockMs) / sampleMs)))
+  return { samples, batch, fresh, warmUpMs: 0.25 * blockMs }
+}
+
+function roundsLeft(
+  blocks: readonly Block[],
+  size: BlockSize,
+  roundMs: number,
+  leftMs: number,
+  rig: Rig,
+): number {
+  const runMs = blocks.reduce((sum, block, i) => sum + perRun(block) * size.batch[i]! * size.samples, 0)
+  const opening = size.fresh ? blocks.reduce((sum, block) => sum + (block.openMs ?? 0), 0) : 0
+  const each = rig.facts.sessions ? runMs + opening + size.warmUpMs * blocks.length : roundMs
+  return Math.max(1, Math.floor(leftMs / each))
+}
