@@ -1,0 +1,24 @@
+// The door of the search layer.
+export { crowdingDistance } from './crowding.ts'
+export { evolution, type EvolutionOptions, nsga2 } from './evolution.ts'
+export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
+export { hypervolume } from './hypervolume.ts'
+export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'
+export { type Outcome, outcome, type Task } from './outcome.ts'
+export {
+  type Constraint,
+  excess,
+  known,
+  type Objective,
+  type Problem,
+  type Searcher,
+  type Trial,
+  type TrialState,
+  violation,
+} from './problem.ts'
+export { randomSearch } from './random-search.ts'
+export type { Plan } from './records.ts'
+export { type Measure, type SearchOptions, type SearchResult, type SearchStep, search } from './search.ts'
+export { dominates, nonDominatedSort, paretoFront, type Point } from './sort.ts'
+export { type Survivor, survivors } from './survive.ts'
+export type { Evaluate } from './trial.ts'

@@ -1,0 +1,118 @@
+// The trial ledger: append-only JSON lines, the plan first. A process killed at any moment loses at most the line being
+// written (dropped and truncated on opening); a power cut at most what was written since the last fsync (a second).
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
+import { userError } from '../errors.ts'
+import type { Metrics } from '../units.ts'
+import type { Trial } from './problem.ts'
+import { ledgerVersion, type Plan, type Record, readRecords } from './records.ts'
+
+export type Ledger = {
+  /** All trials so far, `measured` joined in, by id. */
+  trials(): readonly Trial[]
+  /** Milliseconds that earlier runs of the same search spent. */
+  readonly spentMs: number
+  append(trial: Trial, elapsedMs: number): void
+  /** What a device said of trial `id`; joins what is known of it already. */
+  appendMeasured(id: number, metrics: Metrics, elapsedMs: number): void
+  /** Writes through to the disk and closes; call it also when the search fails. */
+  close(): void
+}
+
+const fsyncEveryMs = 1000
+
+/**
+ * Opens or starts the ledger of a search; `plan` is any JSON value that says what is searched.
+ * @throws UserError `ledger-foreign` if the file holds another plan, `ledger-version`, `ledger-damaged`
+ */
+export function openLedger(path: string, plan: Plan, now: () => number = Date.now): Ledger {
+  const found = existsSync(path) ? readRecords(readFileSync(path), path) : undefined
+  if (found?.plan !== undefined) refuseForeign(found.plan, plan, path)
+  const file = openSync(path, found ? 'r+' : 'wx+')
+  let end = found?.goodBytes ?? 0
+  ftruncateSync(file, end)
+  let synced = now()
+  const write = (record: Record | object) => {
+    const line = Buffer.from(`${JSON.stringify(record)}\n`)
+    end += writeAll(file, line, end)
+    if (now() - synced < fsyncEveryMs) return
+    fsyncSync(file)
+    synced = now()
+  }
+  if (end === 0) {
+    write({ ledger: 'edgewise', version: ledgerVersion, plan })
+    fsyncSync(file)
+  }
+  const entries = collect(found?.records ?? [])
+  return {
+    trials: entries.trials,
+    spentMs: found?.records.at(-1)?.elapsedMs ?? 0,
+    append: (trial, elapsedMs) => {
+      write({ trial, elapsedMs })
+      entries.add({ trial, elapsedMs })
+    },
+    appendMeasured: (id, measured, elapsedMs) => {
+      write({ id, measured, elapsedMs })
+      entries.add({ id, measured, elapsedMs })
+    },
+    close: () => {
+      fsyncSync(file)
+      closeSync(file)
+    },
+  }
+}
+
+/** A ledger that is forgotten with the process. */
+export function memoryLedger(trials: readonly Trial[] = []): Ledger {
+  const entries = collect(trials.map(trial => ({ trial, elapsedMs: 0 })))
+  return {
+    trials: entries.trials,
+    spentMs: 0,
+    append: (trial, elapsedMs) => entries.add({ trial, elapsedMs }),
+    appendMeasured: (id, measured, elapsedMs) => entries.add({ id, measured, elapsedMs }),
+    close: () => {},
+  }
+}
+
+/** What a finished or interrupted search left, to render it again. A torn last line is passed over. */
+export function readLedger(path: string): { plan: Plan; trials: readonly Trial[]; spentMs: number } {
+  if (!existsSync(path)) throw userError('file-not-found', { path })
+  const { plan, records } = readRecords(readFileSync(path), path)
+  if (plan === undefined) throw userError('ledger-damaged', { path, line: 1 })
+  return { plan, trials: collect(records).trials(), spentMs: records.at(-1)?.elapsedMs ?? 0 }
+}
+
+function collect(records: readonly Record[]) {
+  const trials: Trial[] = []
+  const add = (record: Record) => {
+    if ('trial' in record) trials.push(record.trial)
+    else {
+      const old = trials[record.id]
+      if (old) trials[record.id] = { ...old, measured: { ...old.measured, ...record.measured } }
+    }
+  }
+  for (const record of records) add(record)
+  return { add, trials: () => trials as readonly Trial[] }
+}
+
+function writeAll(file: number, bytes: Uint8Array, position: number): number {
+  let done = 0
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done)
+  return done
+}
+
+function refuseForeign(found: Plan, plan: Plan, path: string): void {
+  const [theirs, ours] = [flatten(found), flatten(plan)]
+  const differing = [...new Set([...ours.keys(), ...theirs.keys()])].find(key => ours.get(key) !== theirs.get(key))
+  if (differing !== undefined)
+    throw userError('ledger-foreign', { file: basename(path), path, difference: differing || 'plan' })
+}
+
+// Leaves by path, so that the order of keys does not matter and a message can name what differs.
+function flatten(value: Plan, path = '', out = new Map<string, string>()): Map<string, string> {
+  if (value === null || typeof value !== 'object') return out.set(path, JSON.stringify(value) ?? 'undefined')
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  if (entries.length === 0) out.set(path, Array.isArray(value) ? '[]' : '{}')
+  for (const [key, inner] of entries) flatten(inner as Plan, path ? `${path}.${key}` : key, out)
+  return out
+}

@@ -1,0 +1,3 @@
+// The door of the space layer: choices over a graph, and moving among them.
+export { type Choice, type Genome, genomeCount, type Kept, type Space } from './space.ts'
+export { crossover, mutate, neighbours, nth, sample, uniform } from './variation.ts'
