@@ -355,6 +355,38 @@ export const catalogue = {
     sentence: 'The command of device {device} printed line {number}: {line} — {reason}.',
     fix: 'Print one JSON object per line, with "latencyMs": 1.23 in it, and everything else to standard error.',
   },
+  'option-invalid': {
+    sentence: '{option} cannot be "{text}".',
+    fix: 'Write {form}.',
+  },
+  'argument-missing': {
+    sentence: 'The argument <{argument}> is missing.',
+    fix: 'See `edgewise {command} --help` for examples.',
+  },
+  'evaluate-inputs': {
+    sentence: 'Only models with one input of known shape can be evaluated on a data set; this one has: {inputs}.',
+    fix: 'Export the model with one input, or judge it without an accuracy budget.',
+  },
+  'evaluate-not-finite': {
+    sentence: 'The model gives values that are not numbers for sample {sample}.',
+    fix: 'Check the scaling under `data.scale`, and whether training diverged.',
+  },
+  'evaluate-no-samples': {
+    sentence: 'There are no samples to evaluate on.',
+    fix: 'Check the split of the data set, and any limit on the number of samples.',
+  },
+  'evaluate-classes': {
+    sentence: 'The model gives {outputs} scores and the data set has {classes} classes.',
+    fix: 'Use the data set the model was trained for.',
+  },
+  'evaluate-targets': {
+    sentence: 'The model gives {outputs} numbers a sample and the data set has {targets}.',
+    fix: 'Give as many targets as outputs; for class indices choose top-1, top-k, f1 or auc.',
+  },
+  'evaluate-one-class': {
+    sentence: 'The metric {metric} has no value: the samples are all of one class.',
+    fix: 'Evaluate on samples of at least two classes.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue
