@@ -15,6 +15,8 @@ export async function build(out = join(root, 'dist'), names = shells) {
     input: Object.fromEntries(names.map(name => [name, join(root, 'src', `${name}.ts`)])),
     platform: 'node',
     external: ['onnxruntime-node', /^@tensorflow\//],
+    // Only the shells do something when imported: what a shell does not use of a layer's door is left out of its chunk.
+    treeshake: { moduleSideEffects: id => !id.startsWith(join(root, 'src')) },
     onLog(level, log, handle) {
       if (log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') handle(level, log)
     },

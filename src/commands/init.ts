@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { userError } from '../errors.ts'
+import { analysisOf, loadFile } from '../run/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 
 export const run: Run = async (_args, options, io) => {
   const model = typeof options['model'] === 'string' ? options['model'] : onlyModel(io.cwd)
-  const { analyze } = await import('../run/index.ts')
-  const { macs, params, peakActivationBytes } = analyze(model, { cwd: io.cwd }).facts
+  const { macs, params, peakActivationBytes } = analysisOf(loadFile(model, io.cwd))
   const files = {
-    'edgewise.yml': starterConfig(model, { macs, params, peakBytes: peakActivationBytes.fp32 }),
+    'edgewise.yml': starterConfig(model, { macs, params, peakBytes: peakActivationBytes }),
     '.github/workflows/edgewise.yml': workflow,
   }
   const written = writeAll(files, options, io)

@@ -1,0 +1,2 @@
+// The pipeline's door.
+export { analysisOf, loadFile } from './analyze.ts'
