@@ -2,5 +2,5 @@
 export { type FedArray, type Feeder, type FeedTarget, feed, feeder } from './feed.ts'
 export { labelsOf, loadDataset } from './load.ts'
 export { type DataSource, dataSourceSchema } from './source.ts'
-export { rows } from './split.ts'
+export { rows, whole } from './split.ts'
 export * from './types.ts'

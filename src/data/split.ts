@@ -5,6 +5,7 @@ import type { Tensor } from '../ir/index.ts'
 import { random } from '../random.ts'
 import { view } from './elements.ts'
 import type { Part } from './parts.ts'
+import type { Dataset, Split } from './types.ts'
 
 export type Draw = { readonly test: number; readonly seed: number }
 
@@ -55,4 +56,18 @@ export function rows(t: Tensor, indices: readonly number[]): Tensor {
   for (const [to, from] of indices.entries())
     bytes.set(t.bytes.subarray(from * size, (from + 1) * size), to * size)
   return { dtype: t.dtype, shape: [indices.length, ...inner], bytes }
+}
+
+/** Train and test together, for a source that told no split and a model that saw neither. */
+export function whole({ train, test }: Dataset): Split {
+  const x = joined(train.x, test.x)
+  const y = train.y && test.y && joined(train.y, test.y)
+  return { count: train.count + test.count, x, y, layout: test.layout }
+}
+
+function joined(a: Tensor, b: Tensor): Tensor {
+  const bytes = new Uint8Array(a.bytes.length + b.bytes.length)
+  bytes.set(a.bytes)
+  bytes.set(b.bytes, a.bytes.length)
+  return { dtype: b.dtype, shape: [a.shape[0]! + b.shape[0]!, ...b.shape.slice(1)], bytes }
 }

@@ -1,0 +1,74 @@
+// The worker's evaluation job: the data set is loaded once in the sandboxed process, then many models run on it.
+import { type DataSource, type Dataset, feed, loadDataset, whole } from '../data/index.ts'
+import { userError } from '../errors.ts'
+import { decode, encode } from '../ir/index.ts'
+import type { JobContext } from '../runtime/index.ts'
+import { type EvaluateOptions, evaluate, type Quality } from './evaluate.ts'
+import { recalibrate } from './recalibrate.ts'
+
+export type EvaluateInput = {
+  readonly model: Uint8Array
+  readonly data: DataSource
+  /** What the data set's path is relative to. */
+  readonly cwd: string
+  readonly options: Omit<EvaluateOptions, 'scaling' | 'signal' | 'classes'>
+  /** Which samples. Default `test`; `all` for a source that told no split, where none was trained on as far as known. */
+  readonly part?: 'test' | 'all'
+  /** Recalibrates BatchNormalization on this many training samples first, and returns the model so changed. */
+  readonly recalibrate?: number
+  readonly threads?: number
+  readonly provider?: string
+}
+
+export type EvaluateOutput = Quality & {
+  /** The recalibrated model, if that was asked for. */
+  readonly model: Uint8Array | undefined
+  /** Key of the data set's contents. */
+  readonly dataSha256: string
+}
+
+/** A job with its own memory of data sets; the last one is kept. */
+export function openEvaluator() {
+  let kept: { key: string; data: Promise<Dataset> } | undefined
+  const load = (input: EvaluateInput) => {
+    const key = JSON.stringify([input.cwd, input.data])
+    if (kept?.key !== key) kept = { key, data: loadDataset(input.data, { cwd: input.cwd }) }
+    return kept.data
+  }
+  return async (input: EvaluateInput, context: JobContext): Promise<EvaluateOutput> => {
+    const data = await load(input)
+    const model = input.recalibrate ? await recalibrated(input, data, context) : undefined
+    const { threads = 1, provider = 'cpu' } = input
+    const session = await context.runtime.open(model ?? input.model, { threads, provider })
+    try {
+      const quality = await evaluate(session, partOf(data, input), {
+        ...input.options,
+        scaling: data.scale,
+        classes: data.classes?.length,
+        signal: context.signal,
+      })
+      return { ...quality, model, dataSha256: data.sha256 }
+    } finally {
+      await session.close()
+    }
+  }
+}
+
+/** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
+export const evaluateJob = openEvaluator()
+
+async function recalibrated(input: EvaluateInput, data: Dataset, context: JobContext): Promise<Uint8Array> {
+  const graph = decode(input.model)
+  const [first] = graph.inputs.filter(v => !graph.constants.has(v.name))
+  if (!first?.shape || !first.dtype) throw userError('evaluate-inputs', { inputs: first?.name ?? '' })
+  const count = Math.min(input.recalibrate ?? 0, data.train.count)
+  if (count === 0) throw userError('evaluate-no-samples', {})
+  // Evenly spaced, so that data sorted by class gives every class.
+  const indices = Array.from({ length: count }, (_, i) => Math.floor((i * data.train.count) / count))
+  const batch = feed(data.train, indices, { shape: first.shape, dtype: first.dtype }, data.scale)
+  return encode(await recalibrate(graph, batch, context.runtime))
+}
+
+function partOf(data: Dataset, { part = 'test' }: EvaluateInput) {
+  return part === 'test' ? data.test : whole(data)
+}
