@@ -129,6 +129,10 @@ export const catalogue = {
     sentence: 'The model input "{name}" is no tensor of a known element type.',
     fix: 'Export the model with plain tensor inputs (no sequences, maps or optionals).',
   },
+  'model-length': {
+    sentence: 'The value "{name}" is declared with an impossible length, {length}.',
+    fix: 'Export the model again; lengths are below 2^53, a symbolic one has a name.',
+  },
   'model-cycle': {
     sentence: 'The nodes of the model form a cycle through "{name}".',
     fix: 'Export the model again; an ONNX graph has no cycles.',
@@ -364,7 +368,8 @@ export const catalogue = {
     fix: 'See `edgewise {command} --help` for examples.',
   },
   'evaluate-inputs': {
-    sentence: 'Only models with one input of known shape can be evaluated on a data set; this one has: {inputs}.',
+    sentence:
+      'Only models with one input of known shape can be evaluated on a data set; this one has: {inputs}.',
     fix: 'Export the model with one input, or judge it without an accuracy budget.',
   },
   'evaluate-not-finite': {

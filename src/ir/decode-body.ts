@@ -49,7 +49,9 @@ function readValue({ name, type }: onnx.ValueInfoProto): Value {
 // A length that is not stated gets a name of its own, `?value.axis`; `encode` leaves it out again.
 function readShape({ dim }: onnx.TensorShapeProto, owner: string): Shape {
   return dim.map(({ value }, axis) => {
-    if (value.case === 'dimValue' && value.value >= 0n) return saturate(value.value)
+    if (value.case === 'dimValue' && value.value > Number.MAX_SAFE_INTEGER)
+      throw userError('model-length', { name: owner, length: String(value.value) })
+    if (value.case === 'dimValue' && value.value >= 0n) return Number(value.value)
     if (value.case === 'dimParam' && value.value !== '') return value.value
     return `?${owner}.${axis}`
   })
