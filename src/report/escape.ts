@@ -15,7 +15,6 @@ export function visible(text: string, limit = 300): string {
     .slice(0, limit * 8)
     .replace(invisible, ' ')
     .replace(markFlood, '$1')
-    .trim()
   const characters = [...clean]
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : clean
 }
@@ -34,14 +33,15 @@ export const xml = (text: string, limit = 300): string =>
  * Pairs of backticks, which the message catalogue uses, set code type; that is all they can do.
  */
 export function markdownText(text: string, limit = 300): string {
-  const parts = visible(text, limit).split('`')
+  const parts = visible(text.trim(), limit).split('`')
   const paired = parts.length % 2 === 1 && parts.length > 1
   if (!paired) return escaped(parts.join('`'))
   return parts.map((part, index) => (index % 2 === 1 && part !== '' ? code(part) : escaped(part))).join('')
 }
 
 /** A name or path for Markdown: the same guarantees, set in code type. */
-export const markdownCode = (text: string, limit = 120): string => code(visible(text, limit) || '(empty)')
+export const markdownCode = (text: string, limit = 120): string =>
+  code(visible(text, limit).trim() || '(empty)')
 
 /** Lines to be copied, as a code block of their own; nothing in it is markup, and no line of it closes it. */
 export function markdownBlock(lines: readonly string[], language = ''): string {

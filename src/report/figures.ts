@@ -21,10 +21,14 @@ export const limitText = (limit: number, unit: Unit, better: Direction): string 
   `${better === 'min' ? '≤' : '≥'} ${formatQuantity(limit, unit)}`
 
 /** `+3.2 % (+1.0 to +5.5)`; `0 %` where nothing changed at all. */
-export function changeText({ value, low, high }: Estimate): string {
-  if (value === 0 && low === 0 && high === 0) return '0 %'
-  const figure = `${signed(value)} %`
-  return low === high ? figure : `${figure} (${signed(low)} to ${signed(high)})`
+export function changeText(
+  { value, low, high }: Estimate,
+  part: 'both' | 'value' | 'interval' = 'both',
+): string {
+  if (value === 0 && low === 0 && high === 0) return part === 'interval' ? '' : '0 %'
+  const interval = low === high ? '' : `${signed(low)} to ${signed(high)}`
+  if (part === 'interval') return interval
+  return part === 'value' || interval === '' ? `${signed(value)} %` : `${signed(value)} % (${interval})`
 }
 
 function signed(ratio: number): string {

@@ -1,9 +1,18 @@
 // The report layer: figures and budgets → a verdict → Markdown, HTML, JSON, terminal text, annotations. Pure strings.
 
+export { type Annotation, annotationsOf } from './annotations.ts'
 export { html } from './html/index.ts'
 export { json, parseVerdict, verdictJsonSchema } from './json.ts'
 export { judge } from './judge.ts'
 export { commentCharacters, type MarkdownOptions, markdown, summaryMarkdown } from './markdown/index.ts'
 export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.ts'
+export {
+  deviceFacts,
+  pairedChanges,
+  type SearchFacts,
+  summariseLayers,
+  summariseSearch,
+} from './summarise.ts'
+export { type TerminalOptions, terminal } from './terminal.ts'
 export type * from './types.ts'
 export { summaryLine } from './words.ts'

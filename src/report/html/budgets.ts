@@ -1,9 +1,10 @@
 // The budgets of one model: a table whose bars show head, its interval and base against the limit.
 import { metrics } from '../../units.ts'
+import { changeText, figureText } from '../figures.ts'
 import type { Check, ModelVerdict, Verdict } from '../types.ts'
 import { budgetText, cells, checkLabel, explanation, orderedChecks, shownStatus } from '../words.ts'
 import { around, at, legend, pill, placed, type Scale, whisker } from './marks.ts'
-import { h, type Markup, nothing } from './markup.ts'
+import { h, type Markup, nothing, sentence } from './markup.ts'
 
 const label = (check: Check) => checkLabel(check, device => device)
 
@@ -15,14 +16,21 @@ export function budgetTable(model: ModelVerdict, verdict: Verdict): Markup {
 }
 
 function row(check: Check): Markup {
-  const { head, base, change, source } = cells(check)
-  return h`<tr role="row"><th scope="row" role="rowheader">${label(check)}<span class="note">${budgetText(check)}</span>${note(check)}</th><td class="bar" role="cell">${chart(check)}</td><td class="number" role="cell" data-label="head">${head}<span class="note">${check.head ? source : ''}</span></td><td class="number" role="cell" data-label="base">${base}</td><td class="number" role="cell" data-label="change">${change}</td><td class="state" role="cell">${pill(shownStatus(check))}</td></tr>`
+  const { head, base, change } = check
+  const exact = head && head.low === head.value && head.high === head.value
+  const about = head ? `${exact ? '' : `${figureText(head, 'interval')}, `}${head.source}` : ''
+  return h`<tr role="row"><th scope="row" role="rowheader">${label(check)}<span class="note">${budgetText(check)}</span></th><td class="bar" role="cell">${chart(check)}</td>${number('head', head && figureText(head, 'value'), about)}${number('base', base && figureText(base, 'value'))}${number('change', change && changeText(change, 'value'), change && changeText(change, 'interval'))}<td class="state" role="cell">${pill(shownStatus(check))}</td></tr>${why(check)}`
 }
 
-function note(check: Check): Markup {
+const number = (name: string, figure = '–', about = ''): Markup =>
+  h`<td class="number ${figure === '–' ? 'none' : ''}" role="cell" data-label="${name}">${figure}${about === '' ? nothing : h`<span class="note">${about}</span>`}</td>`
+
+/** A row of its own under what did not pass: why, and what to do. */
+function why(check: Check): Markup {
   if (check.status === 'pass') return nothing
-  const fix = check.fix && !check.waived ? h` <b>Fix:</b> ${check.fix}` : nothing
-  return h`<span class="note">${explanation(check)}.${fix}</span>`
+  const reason = explanation(check)
+  const fix = check.fix && !check.waived ? h` <b>Fix:</b> ${sentence(check.fix)}` : nothing
+  return h`<tr role="row" class="why"><td colspan="6" role="cell"><span class="note">${sentence(reason)}${/[.!?]$/.test(reason) ? '' : '.'}${fix}</span></td></tr>`
 }
 
 const height = 30

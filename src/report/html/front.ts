@@ -37,10 +37,12 @@ const scaleOf = ({ limit }: Axis, figures: readonly Spot['x'][]): Scale =>
   around([...figures.flatMap(({ low, high }) => [low, high]), ...(limit === undefined ? [] : [limit])], 0.1)
 
 function grid(view: View): Markup {
-  const across = ticks(view.x, 4).map(
-    value =>
-      h`<line class="grid" x1="${left(view, value)}%" x2="${left(view, value)}%" y1="0" y2="100%"/>${placed(left(view, value), '100%', h`<text class="tick" x="4" y="-5">${show(view.plane.x, value)}</text>`)}`,
-  )
+  const across = ticks(view.x, 4)
+    .filter(value => left(view, value) < 88)
+    .map(
+      value =>
+        h`<line class="grid" x1="${left(view, value)}%" x2="${left(view, value)}%" y1="0" y2="100%"/>${placed(left(view, value), '100%', h`<text class="tick" x="4" y="-5">${show(view.plane.x, value)}</text>`)}`,
+    )
   const up = ticks(view.y, 5).map(
     value =>
       h`<line class="grid" x1="0" x2="100%" y1="${top(view, value)}%" y2="${top(view, value)}%"/>${placed(0, `${top(view, value)}%`, h`<text class="tick" x="4" y="-4">${show(view.plane.y, value)}</text>`)}`,
@@ -109,7 +111,7 @@ function nameOf(view: View, { kind, label, x, y }: Spot): Markup {
   return placed(
     left(view, x.value),
     `${top(view, y.value)}%`,
-    h`<text class="name" x="${far ? -11 : 11}" y="${kind === 'best' ? -8 : 16}" text-anchor="${far ? 'end' : 'start'}">${name}</text>`,
+    h`<text class="name ${kind}" x="${far ? -11 : 11}" y="${kind === 'best' ? -8 : 16}" text-anchor="${far ? 'end' : 'start'}">${name}</text>`,
   )
 }
 

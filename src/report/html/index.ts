@@ -6,7 +6,7 @@ import { headline, orderedModels } from '../words.ts'
 import { budgetTable } from './budgets.ts'
 import { layerTable } from './layers.ts'
 import { pill } from './marks.ts'
-import { h, type Markup, nothing } from './markup.ts'
+import { h, type Markup, nothing, sentence } from './markup.ts'
 import { searchPart } from './search.ts'
 import { style } from './style.ts'
 
@@ -50,7 +50,7 @@ function notes(verdict: Verdict): Markup {
 const list = (title: string, lines: readonly string[]): Markup =>
   lines.length === 0
     ? nothing
-    : h`<section><h2>${title}</h2><ul class="list">${lines.map(line => h`<li>${line}</li>`)}</ul></section>`
+    : h`<section><h2>${title}</h2><ul class="list">${lines.map(line => h`<li>${sentence(line)}</li>`)}</ul></section>`
 
 function devices({ devices }: Verdict): Markup {
   if (devices.length === 0) return nothing

@@ -18,3 +18,10 @@ function show(part: Part): string {
   if (typeof part === 'string') return xml(part, 1000)
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('')
 }
+
+/** A sentence in which pairs of backticks, as the message catalogue writes them, set code type. */
+export function sentence(text: string): Markup {
+  const parts = text.split('`')
+  if (parts.length % 2 === 0) return h`${text}`
+  return h`${parts.map((part, index) => (index % 2 === 1 ? h`<code>${part}</code>` : h`${part}`))}`
+}

@@ -46,7 +46,7 @@ function frontTable(search: SearchSummary): Markup {
   const { objectives } = search
   const rows = orderedFront(search).map(point => {
     const figures = objectives.map(key => point.metrics[key])
-    return h`<tr><th scope="row">${point.id}${point.id === search.best?.id ? ' (best)' : ''}</th>${figures.map(figure => h`<td class="number">${figure ? figureText(figure) : '–'}</td>`)}<td>${point.feasible ? 'yes' : 'no'}</td><td>${point.description}</td></tr>`
+    return h`<tr><th scope="row">${point.id}${point.id === search.best?.id ? ' (best)' : ''}</th>${figures.map(figure => h`<td class="number">${figure ? figureText(figure) : '–'}</td>`)}<td>${point.feasible ? 'yes' : 'no'}</td><td class="text">${point.description}</td></tr>`
   })
   return h`<details><summary>The front, ${counted(search.front.length, 'architecture')}</summary>${region('The front', h`<table><thead><tr><th scope="col">Trial</th>${objectives.map(key => h`<th scope="col" class="number">${keyText(key)}</th>`)}<th scope="col">Within budgets</th><th scope="col">Change to the model</th></tr></thead><tbody>${rows}</tbody></table>`)}</details>`
 }

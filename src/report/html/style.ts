@@ -14,7 +14,7 @@ html { -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--page); color: var(--ink); line-height: 1.55; font-size: 16px;
   font-family: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
-main, header, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem }
+main, header, footer { max-width: 66rem; margin: 0 auto; padding: 0 1.25rem }
 header { padding-top: 3rem } footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem }
 h1 { font-size: clamp(1.5rem, 4.5vw, 2.1rem); line-height: 1.2; letter-spacing: -.015em; font-weight: 650; margin: .6rem 0 .5rem; text-wrap: balance }
 h2 { font-size: 1.3rem; line-height: 1.3; letter-spacing: -.01em; margin: 0 0 .1rem; display: flex; flex-wrap: wrap; gap: .3rem .75rem; align-items: center }
@@ -25,15 +25,17 @@ code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospac
 code { background: var(--code); border-radius: 4px; padding: .1em .35em } pre { background: var(--code); border-radius: 8px; padding: .8rem 1rem; overflow-x: auto; margin: .5rem 0 } pre code { padding: 0; background: none; overflow-wrap: normal }
 a { color: inherit; text-underline-offset: .2em } summary { cursor: pointer; padding: .35rem 0 } :focus-visible { outline: 2px solid var(--head); outline-offset: 2px; border-radius: 4px }
 .pill { display: inline-flex; align-items: center; gap: .4em; font-size: .85rem; font-weight: 600; line-height: 1; white-space: nowrap }
-.pill svg { width: 1em; height: 1em; flex: none; overflow: visible } .pill path { fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round }
+.pill { align-items: baseline } .pill svg { width: 1em; height: 1em; flex: none; transform: translateY(.12em); overflow: visible } .pill path { fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round }
 .pass { color: var(--pass) } .fail { color: var(--fail) } .inconclusive { color: var(--inconclusive) } .not-measured { color: var(--not-measured) } .waived { color: var(--waived) }
-.scroll { overflow-x: auto; margin: .5rem 0 } table { border-collapse: collapse; width: 100%; font-size: .9rem } caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .4rem }
+.scroll { overflow-x: auto; margin: .5rem 0; overflow-wrap: break-word } .scroll td.text { min-width: 12rem } table { border-collapse: collapse; width: 100%; font-size: .9rem } caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .4rem }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: .8rem; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: bottom }
 td { padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); vertical-align: middle } tbody tr:last-child > * { border-bottom: 0 }
 tbody th { color: var(--ink); font-size: .9rem; vertical-align: middle; min-width: 7rem } .number { text-align: right } td.number { white-space: nowrap }
 .note { display: block; font-weight: 400; font-size: .85rem; color: var(--soft); max-width: 42rem; white-space: normal } .note b { color: var(--ink); font-weight: 600 }
+.budgets { table-layout: fixed } .budgets thead th:nth-child(1) { width: 24% } .budgets thead th:nth-child(3) { width: 19% } .budgets thead th:nth-child(4) { width: 9% } .budgets thead th:nth-child(5) { width: 14% } .budgets thead th:nth-child(6) { width: 15% }
+.budgets tr:has(+ .why) > * { border-bottom: 0 } .why td { padding-top: 0 } .why .note::first-letter { text-transform: uppercase } .budgets .state, .budgets thead th:last-child { padding-left: .75rem; padding-right: 0 } .number .note { margin-left: auto }
 .chart { display: block; width: 100%; overflow: visible } td.bar { width: 34%; min-width: 9rem }
-.track { fill: var(--track) } .allowed { fill: var(--allowed) } .fill-head { fill: var(--head) } .fill-fail { fill: var(--fail) } .whisker { stroke: var(--ink); stroke-width: 1.5 }
+.track { fill: var(--track) } .allowed { fill: var(--allowed) } .fill-head { fill: var(--head) } .fill-fail { fill: var(--fail) } .whisker { stroke: var(--ink); stroke-width: 1.5; filter: drop-shadow(0 0 1px var(--card)) drop-shadow(0 0 1px var(--card)) }
 .limit { stroke: var(--ink); stroke-width: 2 } .limit.relative { stroke-dasharray: 3 3; stroke-width: 1.5 } .mark-base { fill: var(--card); stroke: var(--base); stroke-width: 2 }
 .grid { stroke: var(--line) } .tick { fill: var(--soft); font-size: 11px } .front { stroke: var(--base); stroke-width: 1.5; opacity: .6 } .spread { stroke: var(--soft); stroke-width: 1; opacity: .55 }
 .dot { fill: var(--base) } .dot.infeasible { fill: var(--card); stroke: var(--base); stroke-width: 1.5 } .dot.best { fill: var(--best) } .dot.head { fill: var(--head) } .dot.base { fill: var(--card); stroke: var(--base); stroke-width: 2 }
@@ -45,7 +47,8 @@ dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .
   header { padding-top: 1.5rem } main, header, footer { padding-left: .9rem; padding-right: .9rem } section { padding: 1.1rem .9rem; border-radius: 10px }
   .budgets, .budgets tbody { display: block } .budgets thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .budgets tr { display: grid; grid-template-columns: 1fr auto; gap: .15rem .75rem; padding: .8rem 0; border-bottom: 1px solid var(--line) } .budgets tr:last-child { border: 0 }
-  .budgets th, .budgets td { border: 0; padding: 0; width: auto; text-align: left; white-space: normal } .budgets .state { order: -1; grid-column: 2 } .budgets tbody th { order: -2; grid-column: 1 } .budgets td.bar, .budgets td.note-row { grid-column: 1 / -1 }
-  .budgets td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: .8rem } .budgets td.number { font-size: .85rem; grid-column: 1 / -1 } }
+  .budgets tr:has(+ .why) { border: 0; padding-bottom: .2rem } .budgets tr.why { display: block; padding-top: 0 }
+  .budgets th, .budgets td, .budgets .state { border: 0; padding: 0; width: auto; text-align: left; white-space: normal } .budgets .state { order: -1; grid-column: 2 } .budgets tbody th { order: -2; grid-column: 1 } .budgets td.bar { grid-column: 1 / -1 }
+  .budgets td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: .8rem } .budgets td.number { font-size: .85rem; grid-column: 1 / -1 } .budgets td.none, .name.head, .name.base { display: none } .budgets .number .note { display: inline; margin-left: .5em } }
 @media print { :root { color-scheme: light; --page: #fff; --card: #fff } body { font-size: 11pt } section { border: 0; padding: 0; break-inside: auto } tr, figure { break-inside: avoid } header { padding-top: 0 } * { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 `

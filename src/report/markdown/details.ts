@@ -50,7 +50,7 @@ function proposalTitle(search: SearchSummary, rows: readonly Versus[]): string {
   const told = rows.filter(row => search.objectives.includes(row.key)).slice(0, 2)
   const text = told.map(
     ({ key, best, change }) =>
-      `${keyLabel(key)} ${figureText(best, 'value')}${change ? ` (${changeText({ ...change, low: change.value, high: change.value })})` : ''}`,
+      `${keyLabel(key)} ${figureText(best, 'value')}${change ? ` (${changeText(change, 'value')})` : ''}`,
   )
   return `💡 <b>Best architecture found:</b> ${text.join(', ') || 'see the table'}`
 }
