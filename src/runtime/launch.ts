@@ -20,7 +20,7 @@ export function launch(
   searchPath: string,
 ): Launch {
   const taskset = cpus === undefined || cpus.length === 0 ? undefined : findProgram('taskset', searchPath)
-  const pinned = taskset && works(taskset, ['-c', cpus!.join(','), node.command, '--version'])
+  const pinned = taskset && works(taskset, ['-c', cpus!.join(','), taskset, '--version'])
   const pinning = pinned ? [taskset, '-c', cpus!.join(',')] : []
   const isolation = networkIsolation(searchPath)
   const [command, ...args] = [...isolation, ...pinning, node.command, ...node.args] as [string, ...string[]]
@@ -35,7 +35,7 @@ function networkIsolation(searchPath: string): readonly string[] {
   if (known) return known
   const unshare = findProgram('unshare', searchPath)
   const ways = unshare ? [['-n'], ['-r', '-n']] : []
-  const way = ways.find(flags => works(unshare!, [...flags, '--', process.execPath, '--version']))
+  const way = ways.find(flags => works(unshare!, [...flags, '--', unshare!, '--version']))
   const found = way ? [unshare!, ...way, '--'] : []
   isolations.set(searchPath, found)
   return found

@@ -1,6 +1,6 @@
 // How much memory the child has held at most. On Linux the parent reads the kernel's high-water mark, which the child
 // cannot falsify and which no short spike escapes; elsewhere the child's pulse reports its resident set.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 
 export type MemoryWatch = {
@@ -13,6 +13,7 @@ const pollMs = 25
 
 /** Polls /proc/PID/status; calls `exceeded` when the peak is over the ceiling. */
 export function watchProc(pid: number, ceilingBytes: number, exceeded: () => void): MemoryWatch {
+  preferForOomKiller(pid)
   let peak = 0
   const read = () => {
     peak = Math.max(peak, highWaterBytes(pid))
@@ -37,6 +38,15 @@ export function watchPulse(pulse: Readable, ceilingBytes: number, exceeded: () =
       if (resident > ceilingBytes) exceeded()
     })
   return { peakBytes: () => peak, stop: () => pulse.destroy() }
+}
+
+/** Should the machine run out first, the kernel takes the child and not the job around it. */
+function preferForOomKiller(pid: number) {
+  try {
+    writeFileSync(`/proc/${pid}/oom_score_adj`, '1000')
+  } catch {
+    // Not permitted, or it has ended.
+  }
 }
 
 function highWaterBytes(pid: number): number {

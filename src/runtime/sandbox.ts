@@ -38,7 +38,11 @@ export type Sandbox = Pick<Launch, 'cpus' | 'offline'> & {
 /** Starts the process; it has not said that it is ready yet. */
 export function openSandbox(options: SandboxOptions): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-worker-'))
-  const { command, args, cpus, offline } = launch(nodeCommand(options), options.cpus, options.searchPath)
+  const { command, args, cpus, offline } = launch(
+    nodeCommand(options, folder),
+    options.cpus,
+    options.searchPath,
+  )
   const child = spawn(command, args, {
     cwd: folder,
     env: { ...options.environment },
@@ -74,9 +78,9 @@ export function openSandbox(options: SandboxOptions): Sandbox {
   }
 }
 
-function nodeCommand({ entry, runtime, memoryBytes, memoryMeter }: SandboxOptions) {
+function nodeCommand({ entry, runtime, memoryBytes, memoryMeter }: SandboxOptions, folder: string) {
   const heapMiB = Math.max(16, Math.floor(memoryBytes / 2 ** 20))
-  const served: ServeArguments = { runtime, heartbeat: memoryMeter === 'pulse' }
+  const served: ServeArguments = { runtime, heartbeat: memoryMeter === 'pulse', folder }
   const flags = [`--max-old-space-size=${heapMiB}`, '--no-warnings']
   return { command: process.execPath, args: [...flags, entry, JSON.stringify(served)] }
 }

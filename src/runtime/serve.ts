@@ -1,5 +1,6 @@
 // The child's side of the sandbox: loads ONNX Runtime on first use, runs one job at a time, and never outlives its
 // parent: `pulse.ts` ends it even while native code blocks this thread.
+import { rmSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { loadRuntime, type Runtime } from './load.ts'
 import type { Located } from './locate.ts'
@@ -22,7 +23,10 @@ export type Jobs = Readonly<Record<string, Job>>
 /** What the parent passes on the command line. */
 export type ServeArguments = {
   readonly runtime: Pick<Located, 'folder' | 'version'>
+  /** Whether to report memory on file descriptor 4. */
   readonly heartbeat: boolean
+  /** Its temporary working directory, to be removed if the parent cannot do it any more. */
+  readonly folder: string
 }
 
 /**
@@ -30,11 +34,14 @@ export type ServeArguments = {
  * @example serveWorker({ evaluate: evaluateJob, time: timeJob })
  */
 export function serveWorker(jobs: Jobs): void {
-  const { runtime: located, heartbeat } = JSON.parse(process.argv[2] ?? '{}') as ServeArguments
+  const { runtime: located, heartbeat, folder } = JSON.parse(process.argv[2] ?? '{}') as ServeArguments
   const lazy = onFirstUse(() => loadRuntime(located))
   const running = new Map<number, AbortController>()
-  startPulse(heartbeat)
-  process.on('disconnect', () => process.exit(0))
+  startPulse(heartbeat, folder)
+  process.on('disconnect', () => {
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(0)
+  })
   process.on('message', (message: ToWorker) => {
     if (message.kind === 'abort') return running.get(message.id)?.abort()
     const controller = new AbortController()

@@ -1,6 +1,6 @@
 // One model ready to run. Tensors cross without a copy wherever their bytes are aligned for their element type.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { userError } from '../errors.ts'
+import { internal, userError } from '../errors.ts'
 import type { Tensor, Value } from '../ir/index.ts'
 import { dtypeOfCode } from '../ir/index.ts'
 import type { Native, NativeSession, NativeTensor, NativeValue } from './native.ts'
@@ -15,7 +15,11 @@ export type SessionOptions = {
   readonly provider?: string
   /** Graph optimisation: `all` (default), `basic` (fusions valid on any machine) or `none`. */
   readonly optimise?: 'all' | 'basic' | 'none'
-  /** Flush denormal numbers to zero: a converging net trained three times slower without. Default false. */
+  /**
+   * Flush denormal numbers to zero: a converging net trained three times slower without. ONNX Runtime lets the first
+   * session of a process decide for good, for JavaScript's own arithmetic too, so asking for the opposite later is
+   * an `internal` error: start another worker. Default: as decided, false for the first.
+   */
   readonly denormalAsZero?: boolean
   /** Busy-wait between operators: faster, at the cost of a core. Default true, as in ONNX Runtime. */
   readonly spinning?: boolean
@@ -53,14 +57,26 @@ export function openSession(
 ): Session {
   const provider = options.provider ?? 'cpu'
   if (!providers.includes(provider)) throw providerError(provider, providers, 'this build does not have it')
+  const denormalAsZero = decideDenormals(options.denormalAsZero)
   const session = new native.binding.InferenceSession()
   try {
-    session.loadModel(model.buffer, model.byteOffset, model.byteLength, nativeOptions(options, provider))
+    const chosen = nativeOptions({ ...options, provider, denormalAsZero })
+    session.loadModel(model.buffer, model.byteOffset, model.byteLength, chosen)
   } catch (cause) {
     if (provider !== 'cpu') throw providerError(provider, providers, messageOf(cause))
     throw userError('model-rejected', { reason: messageOf(cause) }, { cause })
   }
   return wrap(native, session)
+}
+
+// State of the process, not of ours: ONNX Runtime keeps it in a call_once.
+let denormalsDecided: boolean | undefined
+
+function decideDenormals(wanted: boolean | undefined): boolean {
+  denormalsDecided ??= wanted ?? false
+  if (wanted !== undefined && wanted !== denormalsDecided)
+    internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`)
+  return denormalsDecided
 }
 
 const providerError = (provider: string, providers: readonly string[], reason: string) =>
@@ -130,10 +146,10 @@ function describe(value: NativeValue): Value {
 
 const levels = { all: 'all', basic: 'basic', none: 'disabled' } as const
 
-function nativeOptions(options: SessionOptions, provider: string): object {
+function nativeOptions(options: SessionOptions): object {
   const interThreads = options.interThreads ?? 1
   return {
-    executionProviders: [provider],
+    executionProviders: [options.provider],
     intraOpNumThreads: options.threads ?? 1,
     interOpNumThreads: interThreads,
     executionMode: interThreads > 1 ? 'parallel' : 'sequential',

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { userError } from '../../src/errors.ts'
 import type { Tensor } from '../../src/ir/index.ts'
-import { type Job, type JobContext, serveWorker } from '../../src/runtime/index.ts'
+import { type Job, type JobContext, type SessionOptions, serveWorker } from '../../src/runtime/index.ts'
 
 const surroundings = async () => ({
   env: { ...process.env },
@@ -17,10 +17,9 @@ const surroundings = async () => ({
 
 const echo = async (input: unknown) => input
 
-const run = async (
-  { model, feeds }: { model: Uint8Array; feeds: Record<string, Tensor> },
-  { runtime }: JobContext,
-) => (await runtime.open(model)).run(feeds)
+type Run = { model: Uint8Array; feeds: Record<string, Tensor>; options?: SessionOptions }
+const run = async ({ model, feeds, options }: Run, { runtime }: JobContext) =>
+  (await runtime.open(model, options)).run(feeds)
 
 const allocate = async ({ bytes }: { bytes: number }) => {
   const held: Buffer[] = []

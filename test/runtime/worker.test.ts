@@ -1,13 +1,15 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { floats, tensor } from '../../src/ir/index.ts'
+import { floats, numbers, tensor } from '../../src/ir/index.ts'
 import { startWorker, type Worker, type WorkerOptions } from '../../src/runtime/index.ts'
 import { bundle } from './bundle.ts'
 import type { TestJobs } from './jobs.ts'
-import { doubling, located } from './models.ts'
+import { denormal, doubling, located } from './models.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-test-'))
 const opened: Worker[] = []
@@ -53,6 +55,17 @@ describe('the sandbox', () => {
     const out = await worker.call<TestJobs['run']>('run', { model: doubling(), feeds: { x } })
     expect([...floats(out['y']!)]).toEqual([2, 4, 6, 8])
     expect(worker.peakRssBytes()).toBeGreaterThan(30e6)
+  })
+
+  it('flushes denormal numbers to zero where asked to, decided once for each worker', async () => {
+    const product = async (denormalAsZero: boolean) => {
+      const worker = await start()
+      const feeds = { x: tensor('float32', [1], [1]) }
+      const run = { model: denormal(), feeds, options: { denormalAsZero } }
+      return numbers((await worker.call<TestJobs['run']>('run', run))['y']!)[0]
+    }
+    expect(await product(false)).toBe(2 ** -140)
+    expect(await product(true)).toBe(0)
   })
 
   it('names what ONNX Runtime did not like about a malformed model', async () => {
@@ -208,6 +221,20 @@ describe('the sandbox', () => {
     if (worker.offline) expect(interfaces).toEqual([])
     else console.log('unshare is not permitted here: the sandbox has a network')
   })
+
+  it.skipIf(!linux).each(['idle', 'blocked'])(
+    'ends with its parent, and nothing is left, when it is %s',
+    async mode => {
+      const script = await bundle(join(import.meta.dirname, 'parent.ts'), join(folder, 'parent'))
+      const parent = spawn(process.execPath, [script, entry, located.folder, mode])
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+      const { pid, cwd } = JSON.parse(line.toString())
+      expect(alive(pid)).toBe(true)
+      parent.kill('SIGKILL')
+      await expect.poll(() => alive(pid), { timeout: 3_000 }).toBe(false)
+      expect(existsSync(cwd)).toBe(false)
+    },
+  )
 
   it('reports a child that cannot even start', async () => {
     const broken = startWorker({ runtime: located, entry: join(folder, 'nothing.js') })
