@@ -31,6 +31,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Graph {
   scan(bytes, limits)
   const model = parse(bytes)
   const graph = readModel(model, { limits, external: options.external, budget: { nodes: 0, bytes: 0 } })
+  for (const { name, dtype } of graph.inputs)
+    if (dtype === undefined) throw userError('model-value-type', { name })
   const problem = firstProblem(graph)
   if (problem) throw problem
   return graph

@@ -17,8 +17,6 @@ export function firstProblem(graph: Graph): UserError | undefined {
     if (!isWithin(graph.irVersion, irVersions))
       throw userError('model-ir-version', { version: graph.irVersion, ...irVersions })
     checkBody(graph, new Set(), graph.domains)
-    for (const { name, dtype } of graph.inputs)
-      if (dtype === undefined) throw userError('model-value-type', { name })
     return undefined
   } catch (problem) {
     return problem as UserError
