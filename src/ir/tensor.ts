@@ -103,7 +103,7 @@ export function floats(t: Tensor): Float32Array {
   const { buffer, byteOffset, length } = t.bytes
   return byteOffset % 4 === 0
     ? new Float32Array(buffer, byteOffset, length / 4)
-    : new Float32Array(t.bytes.slice().buffer)
+    : new Float32Array(Uint8Array.from(t.bytes).buffer) // not slice(): a Buffer's does not copy
 }
 
 /** The elements as integers: 64-bit ones beyond ±2^53 saturate to ±2^63; fractions are cut off. */
