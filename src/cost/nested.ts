@@ -78,25 +78,36 @@ export type PeakMemory = Omit<MemoryPlan, 'at'> & {
   readonly unknown: readonly string[]
 }
 
-/** The peak memory of a graph's activations; a node with subgraphs needs the largest of their peaks while it runs. */
-export function peakMemory({ graph, facts }: Scope, deployment: Deployment): PeakMemory {
-  const scratch = (node: Node) =>
-    bodies(node).reduce(
-      (most, inner) => Math.max(most, bodyPeak(inner, node, { graph, facts }, deployment)),
-      0,
-    )
-  const folded = foldedNodes(graph)
-  const { schedule, nodes, unknown } = activationSchedule(graph, facts, deployment, folded, scratch)
-  const plan = planMemory(schedule)
-  return { ...plan, at: nodes[plan.at], unknown }
+/** Work of the exact search for one subgraph: a model may hold thousands. */
+const bodyWork = 2_000
+
+/**
+ * The peak memory of a graph's activations. A node with subgraphs needs the largest of their peaks while it runs;
+ * they are planned by themselves. `work`: see `planMemory`.
+ */
+export function peakMemory({ graph, facts }: Scope, deployment: Deployment, work?: number): PeakMemory {
+  let areBodiesOptimal = true
+  const scratch = (node: Node) => {
+    const inner = bodies(node).map(each => bodyPeak(each, node, { graph, facts }, deployment))
+    areBodiesOptimal &&= inner.every(each => each.optimal)
+    return inner.reduce((most, each) => Math.max(most, each.peak), 0)
+  }
+  const { schedule, nodes, unknown } = activationSchedule(
+    graph,
+    facts,
+    deployment,
+    foldedNodes(graph),
+    scratch,
+  )
+  const plan = planMemory(schedule, work)
+  return { ...plan, optimal: plan.optimal && areBodiesOptimal, at: nodes[plan.at], unknown }
 }
 
 /** Without what the body captures: that is alive outside already. */
-function bodyPeak(inner: Body, node: Node, outer: Scope, deployment: Deployment): number {
+function bodyPeak(inner: Body, node: Node, outer: Scope, deployment: Deployment): PeakMemory {
   const scope = bodyScope(inner, node, outer)
   const own = scope.graph.inputs.slice(0, inner.inputs.length)
-  const captured = new Set(captures(inner))
   const facts = new Map(scope.facts)
-  for (const name of captured) facts.set(name, { dtype: 'uint8', shape: [0] })
-  return peakMemory({ graph: { ...scope.graph, inputs: own }, facts }, deployment).peak
+  for (const name of captures(inner)) facts.set(name, { dtype: 'uint8', shape: [0] })
+  return peakMemory({ graph: { ...scope.graph, inputs: own }, facts }, deployment, bodyWork)
 }

@@ -312,7 +312,7 @@ describe('hostile graphs', () => {
     const g = graph({ inputs: [f32('v0', 8)], outputs: [value('v100000')], nodes })
     const begin = performance.now()
     expect(analyze(g).layers).toHaveLength(100_000)
-    expect(performance.now() - begin).toBeLessThan(8000)
+    expect(performance.now() - begin).toBeLessThan(20_000)
   })
 })
 
