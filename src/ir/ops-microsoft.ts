@@ -10,7 +10,6 @@ import { dequantize, quantize, quantizedWhere } from './shape-rules/quantisation
 import {
   embedLayerNormalization,
   fusedAttention,
-  layerNormalization,
   multiHeadAttention,
   skipLayerNormalization,
 } from './shape-rules/sequences.ts'
@@ -23,7 +22,6 @@ export const microsoftOps: { readonly [op: string]: OpRow } = {
   ...each('Gelu QuickGelu', row(sameAsInput, 1)),
   FastGelu: row(sameAsInput, 1, 2),
   BiasGelu: row(broadcastInputs(0, 1), 2),
-  BiasAdd: row(sameAsInput, 3),
   FusedConv: row(convolution(typeOf(0)), 2, 4),
   FusedGemm: row(gemm(typeOf(0)), 2, 3),
   FusedMatMul: row(fusedMatMul, 2),
@@ -44,11 +42,9 @@ export const microsoftOps: { readonly [op: string]: OpRow } = {
   QLinearWhere: row(quantizedWhere, 9),
   DynamicQuantizeMatMul: row(matMul(typeOf(0)), 3, 5),
   MatMulIntegerToFloat: row(matMul(typeOf(2)), 4, 7),
-  LayerNormalization: row(layerNormalization, 2, 3),
-  SimplifiedLayerNormalization: row(layerNormalization, 2),
   SkipLayerNormalization: row(skipLayerNormalization, 3, 5),
   SkipSimplifiedLayerNormalization: row(skipLayerNormalization, 3, 4),
-  EmbedLayerNormalization: row(embedLayerNormalization, 7, 9),
+  EmbedLayerNormalization: row(embedLayerNormalization, 1, 9),
   Attention: row(fusedAttention, 2, 7),
   MultiHeadAttention: row(multiHeadAttention, 1, 10),
   Trilu: row(matrixLike, 1, 2),

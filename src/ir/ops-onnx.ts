@@ -202,7 +202,9 @@ const layers: Rows = {
   BatchNormalization: row(batchNormalization, 5),
   InstanceNormalization: row(perChannel, 3),
   GroupNormalization: row(sameAsInput, 3, 3, 18),
-  LayerNormalization: row(layerNormalization, 2, 3, 17),
+  // ONNX Runtime's optimiser writes these two into ai.onnx of any version.
+  LayerNormalization: row(layerNormalization, 2, 3),
+  SimplifiedLayerNormalization: row(layerNormalization, 2),
   RMSNormalization: row(sameAsInput, 2, 2, 23),
   ...each('LRN LpNormalization', row(sameAsInput, 1)),
   MeanVarianceNormalization: row(sameAsInput, 1, 1, 9),

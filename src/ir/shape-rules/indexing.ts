@@ -15,9 +15,7 @@ export const slice: Rule = call => {
     axes.map((axis, i) => [axis, { start: starts?.[i], end: ends?.[i], step: steps?.[i] }]),
   )
   const result = shape.map((length, i) => (ranges.has(i) ? sliced(call, length, ranges.get(i)!) : length))
-  const only = shape.length === 1 ? ranges.get(0) : undefined
-  const unchanged = ranges.size === 0
-  return [fact(dtype, result, only ? slicedContent(call, only) : unchanged ? call.content(0) : undefined)]
+  return [fact(dtype, result, slicedContent(call, shape, ranges))]
 }
 
 type Range = { start: Dim | undefined; end: Dim | undefined; step: number | undefined }
@@ -45,35 +43,45 @@ function sliced(call: Call, length: Dim, { start, end, step }: Range): Dim {
 const isFarBack = (end: Dim) => typeof end === 'number' && end <= -(2 ** 31) + 1
 const isFarAhead = (end: Dim) => typeof end === 'number' && end >= 2 ** 31 - 1
 
+// Lengths are taken to be long enough for what the model does, and named ends to lie inside.
 function symbolicSlice(call: Call, length: Dim, start: Dim, end: Dim): Dim {
   const { dims } = call
   const place = (bound: Dim) => (typeof bound === 'number' && bound < 0 ? dims.add(length, bound) : bound)
   const from = place(start)
-  const to = isFarAhead(end) ? length : place(end)
-  if (to === from) return 0
-  // A number of elements from the front may be more than there are; names are taken at their word.
-  if (typeof from === 'number' && typeof to === 'number' && typeof length === 'string')
-    return to <= from ? 0 : dims.fresh()
+  const to = isFarAhead(end)
+    ? length
+    : typeof end === 'number' && end >= 0
+      ? dims.min(length, end)
+      : place(end)
+  if (typeof end === 'number' && typeof from === 'number' && end >= 0 && end <= from) return 0
   const count = dims.subtract(to, from)
-  return typeof count === 'number'
-    ? Math.max(count, 0)
-    : dims.natural(count) || to === length
-      ? count
-      : dims.fresh()
+  return typeof count === 'number' ? Math.max(count, 0) : count
 }
 
 function picked(length: number, start: number, end: number, step: number): { first: number; count: number } {
+  if (length === 0) return { first: 0, count: 0 }
   const [low, high] = step > 0 ? [0, length] : [-1, length - 1]
-  const clamp = (bound: number) => Math.min(Math.max(bound < 0 ? bound + length : bound, low), high)
-  const [first, last] = [clamp(start), clamp(end)]
+  const clamp = (bound: number, least: number) =>
+    Math.min(Math.max(bound < 0 ? bound + length : bound, least), high)
+  const [first, last] = [clamp(start, 0), clamp(end, low)]
   return { first, count: Math.max(Math.ceil((last - first) / step), 0) }
 }
 
-function slicedContent(call: Call, { start, end, step }: Range): readonly Dim[] | undefined {
-  const content = call.content(0)
-  if (content === undefined || typeof start !== 'number' || typeof end !== 'number' || !step) return undefined
-  const { first, count } = picked(content.length, start, end, step)
-  return Array.from({ length: count }, (_, i) => content[first + i * step]!)
+function slicedContent(
+  call: Call,
+  shape: Shape,
+  ranges: ReadonlyMap<number, Range>,
+): readonly Dim[] | undefined {
+  const content = countContent(shape) === undefined ? undefined : call.content(0)
+  if (content === undefined) return undefined
+  let places = [0]
+  for (const [i, size] of (shape as readonly number[]).entries()) {
+    const { start = 0, end = size, step = 1 } = ranges.get(i) ?? {}
+    if (typeof start !== 'number' || typeof end !== 'number') return undefined
+    const { first, count } = picked(size, start, end, step)
+    places = places.flatMap(place => Array.from({ length: count }, (_, n) => place * size + first + n * step))
+  }
+  return places.map(place => content[place]!)
 }
 
 /** Gather: slices of the data along one axis, one per index. */

@@ -80,18 +80,34 @@ export const transpose: Rule = call => {
     fact(
       call.dtype(0),
       order.map(i => shape[i]!),
-      shape.length < 2 ? call.content(0) : undefined,
+      transposedContent(call, shape, order),
     ),
   ]
+}
+
+function transposedContent(call: Call, shape: Shape, order: readonly number[]): readonly Dim[] | undefined {
+  const content = countContent(shape) === undefined ? undefined : call.content(0)
+  if (content === undefined) return undefined
+  const sizes = shape as readonly number[]
+  const strides = sizes.map((_, i) => sizes.slice(i + 1).reduce((a, b) => a * b, 1))
+  let places = [0]
+  for (const axis of order)
+    places = places.flatMap(place =>
+      Array.from({ length: sizes[axis]! }, (_, n) => place + n * strides[axis]!),
+    )
+  return places.map(place => content[place]!)
 }
 
 /** Squeeze: the named axes go, or all of length 1. */
 export const squeeze: Rule = call => {
   const shape = call.shape(0)
-  const axes = call.intsOf('axes', 1)
+  const named = call.intsOf('axes', 1)
+  // ONNX Runtime takes an empty list for none.
+  const axes = named?.length === 0 ? undefined : named
+  const open = call.has(1) && named === undefined
   if (shape === undefined) return [fact(call.dtype(0), undefined)]
-  if (axes === undefined && (call.has(1) || shape.some(length => typeof length === 'string'))) {
-    const dropped = call.has(1) ? call.lengthOf(1) : undefined
+  if (axes === undefined && (open || shape.some(length => typeof length === 'string'))) {
+    const dropped = open ? call.lengthOf(1) : undefined
     const rank = dropped === undefined ? undefined : shape.length - dropped
     return [fact(call.dtype(0), rank === undefined || rank < 0 ? undefined : call.unknownShape(rank))]
   }

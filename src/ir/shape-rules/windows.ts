@@ -69,7 +69,10 @@ function convolved(call: Call, at: Operands): Shape | undefined {
   const rank = call.shape(at.data)?.length ?? weight?.length
   if (rank === undefined) return undefined
   if (rank < 3) call.fail(`a convolution needs data of rank 3 or more, not ${rank}`)
-  const data = call.shapeOfRank(at.data, rank)
+  const given = call.shapeOfRank(at.data, rank)
+  // com.microsoft's QLinearConv may keep the channels behind the spatial axes.
+  const channelsLast = call.int('channels_last', 0) === 1
+  const data = channelsLast ? [given[0]!, given.at(-1)!, ...given.slice(1, -1)] : given
   const [out, perGroup, ...kernel] = weightShape(call, at.weight, rank)
   const group = groups(call)
   call.same(data[1]!, call.dims.multiply(perGroup!, group), 'channels of the data and of the weight × group')
@@ -78,7 +81,8 @@ function convolved(call: Call, at: Operands): Shape | undefined {
   if (call.has(at.bias))
     call.same(call.shapeOfRank(at.bias, 1)[0]!, out!, 'lengths of the bias and the weight')
   const window = windowOf(call, kernel)
-  return [data[0]!, out!, ...data.slice(2).map((length, i) => slide(call, length, window, i))]
+  const lengths = data.slice(2).map((length, i) => slide(call, length, window, i))
+  return channelsLast ? [data[0]!, ...lengths, out!] : [data[0]!, out!, ...lengths]
 }
 
 function groups(call: Call): number {
@@ -124,12 +128,21 @@ function transposedLengths(call: Call, lengths: Shape, window: Window): Shape {
   if (extra && extra.length !== lengths.length) call.fail(`output_padding has ${extra.length} numbers`)
   const { dims } = call
   return lengths.map((length, i) => {
-    if (window.autoPad.startsWith('SAME')) return positive(call, dims.multiply(length, window.strides[i]!))
-    const between = dims.multiply(dims.subtract(length, 1), window.strides[i]!)
-    const pads = window.pads[i]! + window.pads[i + lengths.length]!
-    const whole = dims.add(dims.add(between, reach(call, window, i)), (extra?.[i] ?? 0) - pads)
-    return positive(call, whole)
+    const stride = window.strides[i]!
+    const whole = dims.add(
+      dims.add(dims.multiply(dims.subtract(length, 1), stride), reach(call, window, i)),
+      extra?.[i] ?? 0,
+    )
+    // SAME cuts down to length × stride, but adds nothing where the window is smaller than the stride.
+    if (window.autoPad.startsWith('SAME'))
+      return positive(call, shorter(call, whole, dims.multiply(length, stride)))
+    return positive(call, dims.subtract(whole, window.pads[i]! + window.pads[i + lengths.length]!))
   })
+}
+
+function shorter(call: Call, a: Dim, b: Dim): Dim {
+  const difference = call.dims.subtract(a, b)
+  return typeof difference === 'number' ? (difference < 0 ? a : b) : call.dims.min(a, b)
 }
 
 /** MaxPool, AveragePool, LpPool; MaxPool's second output holds indices. */
