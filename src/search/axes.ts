@@ -7,7 +7,10 @@ import type { Point } from './sort.ts'
 const standIn: Objective = { key: 'macs', better: 'min' }
 
 /** The objectives to rank by, given what the trials' metrics hold. */
-export function axes(problem: Pick<Problem, 'objectives' | 'constraints'>, trials: readonly Trial[]): Objective[] {
+export function axes(
+  problem: Pick<Problem, 'objectives' | 'constraints'>,
+  trials: readonly Trial[],
+): Objective[] {
   const unknown = (key: MetricKey) => isDevice(key) && !trials.some(trial => trial.metrics[key])
   const wanted = [
     ...problem.objectives.map(objective => (unknown(objective.key) ? standIn : objective)),

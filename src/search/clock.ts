@@ -32,7 +32,8 @@ export function startClock({ timeMs, spentMs, now, measureShare, rounds }: Clock
   let overheadMs = 0
   const elapsedMs = () => now() - start
   const leftMs = () => total - elapsedMs()
-  const reserveMs = () => (measureShare > 0 && timeMs !== undefined ? timeMs * measureShare + rounds * overheadMs : 0)
+  const reserveMs = () =>
+    measureShare > 0 && timeMs !== undefined ? timeMs * measureShare + rounds * overheadMs : 0
   return {
     elapsedMs,
     leftMs,

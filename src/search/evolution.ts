@@ -37,7 +37,7 @@ export const evolution: Searcher = nsga2()
 function founders({ space, seed }: Problem, count: number): readonly Genome[] {
   const generator = random(`${seed}/founders`)
   const rungs = [space.seed, ...ladder.map(share => uniform(space, share))]
-  const first = unseen(space, [], count)
+  const first = unseen([], count)
   for (const genome of rungs) first.offer(genome)
   const spread = () => mutate(space, generator.pick(rungs), generator, 0.3)
   exhaust(space, first, generator, () => (generator.next() < 0.5 ? spread() : sample(space, generator)))
@@ -48,14 +48,22 @@ function offspring(problem: Problem, history: readonly Trial[], options: Require
   const { space, seed } = problem
   const generator = random(`${seed}/children/${history.length}`)
   const parent = selection(problem, history, options.population, generator)
-  const next = unseen(space, history.map(trial => trial.genome), options.children)
+  const next = unseen(
+    history.map(trial => trial.genome),
+    options.children,
+  )
   const child = () => breed(space, parent, options.crossoverRate, generator)
   next.fill(child)
   exhaust(space, next, generator, () => sample(space, generator))
   return next.genomes
 }
 
-function selection(problem: Problem, history: readonly Trial[], keep: number, generator: Random): () => Genome {
+function selection(
+  problem: Problem,
+  history: readonly Trial[],
+  keep: number,
+  generator: Random,
+): () => Genome {
   const objectives = axes(problem, history)
   const scored = history.map(trial => ({
     point: trial.state === 'complete' ? pointOf(trial.metrics, objectives) : undefined,

@@ -52,5 +52,8 @@ function line(points: readonly (readonly [number, number])[], x: number): number
 const macs = (trial: Trial) => trial.metrics.macs?.value
 
 /** True if some objective or limit can only be known by measuring. */
-export const needsMeasuring = ({ objectives, constraints }: Pick<Problem, 'objectives' | 'constraints'>): boolean =>
+export const needsMeasuring = ({
+  objectives,
+  constraints,
+}: Pick<Problem, 'objectives' | 'constraints'>): boolean =>
   [...objectives, ...constraints].some(({ key }) => splitKey(key).device !== undefined || isDevice(key))

@@ -2,7 +2,15 @@
 import { type MetricKey, type Metrics, metrics as metricTable, splitKey } from '../units.ts'
 import { axes, pointOf } from './axes.ts'
 import { hypervolume } from './hypervolume.ts'
-import { type Constraint, excess, known, type Objective, type Problem, type Trial, violation } from './problem.ts'
+import {
+  type Constraint,
+  excess,
+  known,
+  type Objective,
+  type Problem,
+  type Trial,
+  violation,
+} from './problem.ts'
 import { type Point, paretoFront } from './sort.ts'
 
 type Task = Pick<Problem, 'objectives' | 'constraints'>
@@ -12,7 +20,11 @@ export const feasible = (trial: Trial, constraints: readonly Constraint[]): bool
   trial.state === 'complete' && violation(trial, constraints, known(trial)) === 0
 
 /** The feasible trials that none dominates on `objectives`, by id; of trials with equal figures, the first. */
-export function feasibleFront(trials: readonly Trial[], task: Task, objectives: readonly Objective[]): Trial[] {
+export function feasibleFront(
+  trials: readonly Trial[],
+  task: Task,
+  objectives: readonly Objective[],
+): Trial[] {
   const points: Point[] = []
   const owners: Trial[] = []
   const seen = new Set<string>()

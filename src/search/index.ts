@@ -1,6 +1,6 @@
 // The door of the search layer.
 export { crowdingDistance } from './crowding.ts'
-export { evolution, type EvolutionOptions, nsga2 } from './evolution.ts'
+export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
 export { hypervolume } from './hypervolume.ts'
 export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'
@@ -19,6 +19,6 @@ export {
 export { randomSearch } from './random-search.ts'
 export type { Plan } from './records.ts'
 export { type Measure, type SearchOptions, type SearchResult, type SearchStep, search } from './search.ts'
-export { dominates, nonDominatedSort, paretoFront, type Point } from './sort.ts'
+export { dominates, nonDominatedSort, type Point, paretoFront } from './sort.ts'
 export { type Survivor, survivors } from './survive.ts'
 export type { Evaluate } from './trial.ts'

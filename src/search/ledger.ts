@@ -103,7 +103,9 @@ function writeAll(file: number, bytes: Uint8Array, position: number): number {
 
 function refuseForeign(found: Plan, plan: Plan, path: string): void {
   const [theirs, ours] = [flatten(found), flatten(plan)]
-  const differing = [...new Set([...ours.keys(), ...theirs.keys()])].find(key => ours.get(key) !== theirs.get(key))
+  const differing = [...new Set([...ours.keys(), ...theirs.keys()])].find(
+    key => ours.get(key) !== theirs.get(key),
+  )
   if (differing !== undefined)
     throw userError('ledger-foreign', { file: basename(path), path, difference: differing || 'plan' })
 }

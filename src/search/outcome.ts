@@ -43,7 +43,9 @@ export function outcome(task: Task, trials: readonly Trial[]): Outcome {
     feasible: isFeasible,
     closest: isFeasible ? undefined : closestOf(judged, constraints),
     nearest: nearestValues(trials, constraints),
-    dropped: finalists.filter(trial => !feasible(trial, constraints)).flatMap(trial => droppedReason(trial, task)),
+    dropped: finalists
+      .filter(trial => !feasible(trial, constraints))
+      .flatMap(trial => droppedReason(trial, task)),
     hypervolume: searchVolume(trials, task),
   }
 }

@@ -6,7 +6,10 @@ import { exhaust, unseen } from './unseen.ts'
 
 /** Random search without repetition; one genome at a time. */
 export const randomSearch: Searcher = ({ space, seed }, history) => {
-  const next = unseen(space, history.map(trial => trial.genome), 1)
+  const next = unseen(
+    history.map(trial => trial.genome),
+    1,
+  )
   next.offer(space.seed)
   const generator = random(`${seed}/random/${history.length}`)
   exhaust(space, next, generator, () => sample(space, generator))

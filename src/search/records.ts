@@ -6,7 +6,13 @@ import type { Trial } from './problem.ts'
 /** Raised when a line's meaning changes; older ledgers are refused by name, never misread. */
 export const ledgerVersion = 1
 
-export type Plan = null | boolean | number | string | readonly Plan[] | { readonly [key: string]: Plan | undefined }
+export type Plan =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Plan[]
+  | { readonly [key: string]: Plan | undefined }
 /** `elapsedMs`: search time up to this line, over all runs. */
 export type Record =
   | { readonly trial: Trial; readonly elapsedMs: number }
@@ -25,7 +31,8 @@ export function readRecords(bytes: Uint8Array, path: string): Records {
   const lines = splitLines(bytes)
   const parsed = lines.map(line => ({ ...line, json: parse(line.text) }))
   const firstBad = parsed.findIndex(line => line.json === undefined)
-  if (firstBad >= 0 && firstBad < parsed.length - 1) throw userError('ledger-damaged', { path, line: firstBad + 1 })
+  if (firstBad >= 0 && firstBad < parsed.length - 1)
+    throw userError('ledger-damaged', { path, line: firstBad + 1 })
   const whole = firstBad < 0 ? parsed : parsed.slice(0, -1)
   const [head, ...rest] = whole
   if (!head) return { plan: undefined, records: [], goodBytes: 0 }
@@ -61,7 +68,8 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-const isObject = (value: unknown): value is { [key: string]: unknown } => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null
 
 function readHead(json: unknown, path: string): Plan {
   if (!isObject(json) || json['ledger'] !== 'edgewise') throw userError('ledger-damaged', { path, line: 1 })
@@ -92,11 +100,21 @@ function isTrial(value: unknown, id: number): boolean {
   const { genome, hash, metrics, state, seconds } = value
   const wholeGenome = Array.isArray(genome) && genome.every(Number.isInteger)
   const known = state === 'complete' || state === 'pruned' || state === 'failed'
-  return value['id'] === id && wholeGenome && known && typeof hash === 'string' && isNumber(seconds) && isMetrics(metrics)
+  return (
+    value['id'] === id &&
+    wholeGenome &&
+    known &&
+    typeof hash === 'string' &&
+    isNumber(seconds) &&
+    isMetrics(metrics)
+  )
 }
 
 function isMetrics(value: unknown): boolean {
-  return isObject(value) && Object.values(value).every(e => isObject(e) && isNumber(e['value']) && isNumber(e['low']))
+  return (
+    isObject(value) &&
+    Object.values(value).every(e => isObject(e) && isNumber(e['value']) && isNumber(e['low']))
+  )
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'

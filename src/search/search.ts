@@ -88,7 +88,13 @@ function begin(problem: Problem, options: SearchOptions): Run {
   const measures = needsMeasuring(problem) && options.evaluate.measure !== undefined
   const { timeMs, now } = options
   const share = measures ? measureShare : 0
-  const clock = startClock({ timeMs, spentMs: ledger.spentMs, now, measureShare: share, rounds: measureRounds })
+  const clock = startClock({
+    timeMs,
+    spentMs: ledger.spentMs,
+    now,
+    measureShare: share,
+    rounds: measureRounds,
+  })
   return { problem, options, ledger, clock, measures, report: reporter(problem, options, clock, ledger) }
 }
 
@@ -142,12 +148,14 @@ async function evaluateOne(run: Run, candidate: Candidate): Promise<void> {
   const start = clock.elapsedMs()
   const twin = history.find(trial => trial.hash === candidate.hash && trial.state !== 'failed')
   const isSeed = candidate.genome.join() === problem.space.seed.join()
-  const settled = await settle(candidate, problem, options.evaluate, { twin, isSeed, signal: options.signal }).catch(
-    error => {
-      if (isAborted(run)) return undefined
-      throw error
-    },
-  )
+  const settled = await settle(candidate, problem, options.evaluate, {
+    twin,
+    isSeed,
+    signal: options.signal,
+  }).catch(error => {
+    if (isAborted(run)) return undefined
+    throw error
+  })
   if (!settled) return
   const elapsed = clock.elapsedMs()
   clock.trialTook(elapsed - start)

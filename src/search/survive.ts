@@ -12,7 +12,13 @@ export function survivors(population: readonly Scored[], keep: number): Survivor
   const indices = population.map((_, i) => i)
   const feasible = indices.filter(i => isFeasible(population[i]!))
   const fronts = nonDominatedSort(feasible.map(i => population[i]!.point!))
-  const ranked = fronts.flatMap((front, rank) => rankFront(front.map(k => feasible[k]!), rank, population))
+  const ranked = fronts.flatMap((front, rank) =>
+    rankFront(
+      front.map(k => feasible[k]!),
+      rank,
+      population,
+    ),
+  )
   const infeasible = indices
     .filter(i => !isFeasible(population[i]!))
     .sort((i, j) => compare(population[i]!.violation, population[j]!.violation) || i - j)

@@ -40,12 +40,13 @@ export async function settle(
   const { genome, graph, costs } = candidate
   const base = { genome, hash: candidate.hash, metrics: costs }
   const { twin, isSeed, signal } = context
-  if (twin) return { ...base, metrics: twin.metrics, state: twin.state, reason: `the same graph as trial ${twin.id}` }
+  if (twin)
+    return { ...base, metrics: twin.metrics, state: twin.state, reason: `the same graph as trial ${twin.id}` }
   const broken = problem.constraints.find(c => costs[c.key] && beyond(c, costs[c.key]!))
   if (broken && !isSeed) return { ...base, state: 'pruned', reason: prunedReason(broken, costs) }
   try {
     const metrics = { ...costs, ...(await evaluate.quality(graph, { genome, signal })) }
-    const odd = Object.entries(metrics).find(([, estimate]) => !Number.isFinite(estimate.value))
+    const odd = Object.entries(metrics).find(([, estimate]) => !Number.isFinite(estimate?.value))
     if (odd) return { ...base, state: 'failed', reason: `${odd[0]} is no finite number` }
     return { ...base, metrics, state: 'complete' }
   } catch (error) {
@@ -56,7 +57,8 @@ export async function settle(
 
 function prunedReason(constraint: Constraint, costs: Metrics): string {
   const { value, low, high, source } = costs[constraint.key]!
-  const interval = low < high ? `, whole interval ${quantity(constraint, low)} to ${quantity(constraint, high)}` : ''
+  const interval =
+    low < high ? `, whole interval ${quantity(constraint, low)} to ${quantity(constraint, high)}` : ''
   return `${breachSentence(constraint, value)} (${source}${interval})`
 }
 
@@ -66,4 +68,5 @@ export function breachSentence(constraint: Constraint, value: number): string {
   return `${keyLabel(constraint.key)} ${quantity(constraint, value)} ${side} the limit of ${quantity(constraint, constraint.limit)}`
 }
 
-const quantity = ({ key }: Constraint, value: number) => formatQuantity(value, metricTable[splitKey(key).metric].unit)
+const quantity = ({ key }: Constraint, value: number) =>
+  formatQuantity(value, metricTable[splitKey(key).metric].unit)

@@ -15,7 +15,7 @@ export type Unseen = {
 }
 
 /** Gathers up to `wanted` genomes that are not in `history`. */
-export function unseen(space: Space, history: Iterable<Genome>, wanted: number): Unseen {
+export function unseen(history: Iterable<Genome>, wanted: number): Unseen {
   const seen = new Set(Array.from(history, key))
   const genomes: Genome[] = []
   const offer = (genome: Genome) => {

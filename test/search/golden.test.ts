@@ -1,7 +1,13 @@
 // Golden values are pymoo 0.6.2's own answers on recorded points (fixtures/make/pareto.py), not values of this code.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { crowdingDistance, hypervolume, nonDominatedSort, paretoFront, survivors } from '../../src/search/index.ts'
+import {
+  crowdingDistance,
+  hypervolume,
+  nonDominatedSort,
+  paretoFront,
+  survivors,
+} from '../../src/search/index.ts'
 
 type Case = {
   name: string
@@ -58,9 +64,33 @@ describe('constraint domination', () => {
 describe("pymoo's documented crowding examples", () => {
   const infinite = Number.POSITIVE_INFINITY
   it.each([
-    [[[1, 1], [1, 1], [0.5, 1.5], [0, 2]], [infinite, 0, 1, infinite]],
-    [[[1, 1], [1, 1], [1, 1], [0.5, 1.5], [0, 2]], [infinite, 0, 0, 1, infinite]],
-    [[[1, 1.5, 0.5, 1], [1, 0.5, 1.5, 1], [1, 0, 2, 1.5]], [infinite, 0.75, infinite]],
+    [
+      [
+        [1, 1],
+        [1, 1],
+        [0.5, 1.5],
+        [0, 2],
+      ],
+      [infinite, 0, 1, infinite],
+    ],
+    [
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+        [0.5, 1.5],
+        [0, 2],
+      ],
+      [infinite, 0, 0, 1, infinite],
+    ],
+    [
+      [
+        [1, 1.5, 0.5, 1],
+        [1, 0.5, 1.5, 1],
+        [1, 0, 2, 1.5],
+      ],
+      [infinite, 0.75, infinite],
+    ],
   ])('%j', (points, expected) => {
     expect(crowdingDistance(points)).toEqual(expected)
   })

@@ -1,0 +1,129 @@
+// The space of widths around a model: one choice per free channel group; a candidate keeps the most important channels
+// with their weights. Every choice has been tried alone against shape inference, so no genome breaks the graph.
+import { createHash } from 'node:crypto'
+import { UserError } from '../errors.ts'
+import { byteLength, elements, type Graph, hash, inferShapes, type Shapes } from '../ir/index.ts'
+import { find, type Group, type KeptOf, positions } from './axis.ts'
+import { type ChannelGroup, type Traced, traceGroups } from './channel-groups.ts'
+import type { Norm } from './importance.ts'
+import { liftConstants } from './lift-constants.ts'
+import { type Gather, gathered, slice } from './slice.ts'
+import type { Choice, Genome, Kept, Space } from './space.ts'
+
+export type WidthOptions = {
+  /** Types of all values, if they are known already. */
+  readonly shapes?: Shapes
+  /** Shares of a group's width to offer, beside the whole. Default: eighths. */
+  readonly fractions?: readonly number[]
+  /** Fewest channels to keep of a group. Default 4. */
+  readonly minimum?: number
+  /** How filters are compared. Default 'l2'. */
+  readonly norm?: Norm
+}
+
+type WidthChoice = Choice & { readonly group: ChannelGroup & { readonly root: Group } }
+
+/**
+ * The width choices of a model; none if everything is frozen.
+ * @throws UserError where the shapes of `graph` cannot be inferred
+ * @example const space = widthSpace(graph); space.decode(uniform(space, 0.5))
+ */
+export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
+  const lifted = liftConstants(graph)
+  const shapes = options.shapes ?? inferShapes(graph)
+  const traced = traceGroups(lifted, shapes, options.norm ?? 'l2')
+  const offered = traced.groups.flatMap(group => choiceFor(group, options))
+  const choices = offered.filter(choice => survivesAlone(choice, lifted, shapes, traced))
+  const seed = choices.map(choice => choice.default)
+  const keptAt = (genome: Genome) => keptOf(choices, genome)
+  const id = createHash('sha256')
+    .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
+    .digest('hex')
+  return {
+    id,
+    choices: choices.map(({ group: _, ...choice }) => choice),
+    seed,
+    decode: genome => (genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome))),
+    describe: genome => describe(choices, genome),
+    kept: genome => keptChannels(traced, keptAt(genome)),
+  }
+}
+
+const eighths = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875]
+
+function choiceFor(group: Traced['groups'][number], options: WidthOptions): WidthChoice[] {
+  const { size, block, frozen, name, layers } = group
+  const { fractions = eighths, minimum = 4 } = options
+  const step = lcm(block, size >= 64 ? 8 : size >= 16 ? 4 : 1)
+  const least = Math.min(size, Math.max(block, Math.ceil(minimum / block) * block))
+  const rounded = fractions.map(share =>
+    Math.min(size, Math.max(least, Math.round((share * size) / step) * step)),
+  )
+  const widths = [...new Set([...rounded, size])].sort((a, b) => a - b)
+  if (frozen || widths.length < 2) return []
+  return [{ name, kind: 'width', options: widths, default: widths.length - 1, layers, group }]
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+const lcm = (a: number, b: number) => (a * b) / gcd(a, b)
+const describeChoice = ({ name, options }: Choice) => JSON.stringify([name, options])
+
+function keptOf(choices: readonly WidthChoice[], genome: Genome): KeptOf {
+  const kept = new Map<Group, readonly number[]>()
+  choices.forEach(({ group, options }, i) => {
+    const best = group.ranking.slice(0, options[genome[i]!]!)
+    kept.set(
+      group.root,
+      best.sort((a, b) => a - b),
+    )
+  })
+  return group => {
+    const root = find(group)
+    const found = kept.get(root) ?? Array.from({ length: root.size }, (_, i) => i)
+    kept.set(root, found)
+    return found
+  }
+}
+
+/** True if shapes stay consistent, and the outputs' theirs, with only this group at its narrowest. */
+function survivesAlone(choice: WidthChoice, graph: Graph, shapes: Shapes, traced: Traced): boolean {
+  const narrow = keptOf([choice], [0])
+  try {
+    const found = inferShapes(slice(graph, traced.trace, narrow, outline(graph)))
+    return graph.outputs.every(
+      ({ name }) => String(found.get(name)?.shape) === String(shapes.get(name)?.shape),
+    )
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
+
+// Large weights become zeros of the sliced shape, all on one buffer: to check shapes, nothing large is copied.
+function outline(graph: Graph): Gather {
+  const zeros = new Uint8Array(
+    [...graph.constants.values()].reduce((most, t) => Math.max(most, t.bytes.length), 0),
+  )
+  return (name, source, left) => {
+    if (source.bytes.length <= 4096) return gathered(name, source, left)
+    const shape = source.shape.map((length, i) => left[i]?.length ?? length)
+    return { dtype: source.dtype, shape, bytes: zeros.subarray(0, byteLength(source.dtype, elements(shape))) }
+  }
+}
+
+function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept> {
+  const out = new Map<string, Kept>()
+  for (const { node, outAxis, channels } of trace.filters) {
+    const indices = positions(channels, kept)
+    if (indices) out.set(node.outputs[0]!, { axis: outAxis, indices })
+  }
+  return out
+}
+
+function describe(choices: readonly Choice[], genome: Genome): string {
+  const changed = choices.flatMap(({ name, options }, i) => {
+    const width = options[genome[i]!]!
+    return width === options.at(-1) ? [] : [`${name} ${options.at(-1)}→${width}`]
+  })
+  return changed.length === 0 ? 'the model itself' : changed.join(', ')
+}
