@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import {
   build,
+  type Dim,
   type Graph,
   inferShapes,
   knownOp,
   node,
   ops,
+  rewrite,
   type Tensor,
   tensor,
   value,
