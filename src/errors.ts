@@ -97,7 +97,7 @@ export const catalogue = {
     fix: 'Raise the time limit if the model honestly needs longer, or use a smaller batch.',
   },
   'worker-died': {
-    sentence: 'The sandboxed process died ({how}). {stderr}',
+    sentence: 'The sandboxed process died ({how}).',
     fix: 'The model most likely crashed ONNX Runtime; try it in another version, and see the last lines of its log.',
   },
   'model-limit': {
@@ -391,6 +391,10 @@ export const catalogue = {
   'evaluate-one-class': {
     sentence: 'The metric {metric} has no value: the samples are all of one class.',
     fix: 'Evaluate on samples of at least two classes.',
+  },
+  'data-missing': {
+    sentence: 'The model {model} has no data set to evaluate it on.',
+    fix: 'Add `data:` to the model in edgewise.yml; see docs/configuration.md.',
   },
 } as const satisfies Record<string, Message>
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { userError } from '../errors.ts'
 import type { Located } from './locate.ts'
-import type { Native } from './native.ts'
+import type { NativeBinding } from './native.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
 /** ONNX Runtime, loaded into this process. */
@@ -25,22 +25,21 @@ export type Runtime = {
  * @example const session = await loadRuntime(located).open(bytes, { threads: 1 })
  */
 export function loadRuntime(located: Pick<Located, 'folder' | 'version'>): Runtime {
-  const native = loadNative(located.folder)
-  const providers = native.binding.listSupportedBackends().map(backend => backend.name)
+  const binding = loadBinding(located.folder)
+  const providers = binding.listSupportedBackends().map(backend => backend.name)
   return {
     version: located.version,
     providers,
-    open: async (model, options = {}) => openSession(native, providers, model, options),
+    open: async (model, options = {}) => openSession(binding, providers, model, options),
   }
 }
 
-function loadNative(folder: string): Native {
+function loadBinding(folder: string): NativeBinding {
   try {
     const load = createRequire(join(folder, 'package.json'))
-    const { Tensor } = load('onnxruntime-common')
     const { binding, initOrt } = load(join(folder, 'dist', 'binding.js'))
     initOrt()
-    return { binding, Tensor }
+    return binding
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
     throw userError('runtime-unloadable', { folder, reason }, { cause })

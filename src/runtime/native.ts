@@ -4,16 +4,16 @@
 
 /** An array that crosses into ONNX Runtime. */
 export type NativeData = ArrayBufferView | readonly string[]
+/**
+ * What the binding reads of a tensor. We hand it plain objects: ort.Tensor would turn float16 bits into a Float16Array
+ * where there is one (Node 24), which the binding then takes for empty.
+ */
 export type NativeTensor = {
   readonly type: string
   readonly dims: readonly number[]
   readonly data: NativeData
+  readonly location: 'cpu'
 }
-export type NativeTensorConstructor = new (
-  type: string,
-  data: NativeData,
-  dims: readonly number[],
-) => NativeTensor
 
 /** `shape[i]` is -1 where the length is symbolic; its name, perhaps '', is then in `symbolicDimensions[i]`. */
 export type NativeValue = {
@@ -40,5 +40,3 @@ export type NativeBinding = {
   readonly InferenceSession: new () => NativeSession
   listSupportedBackends(): readonly { readonly name: string; readonly bundled: boolean }[]
 }
-
-export type Native = { readonly binding: NativeBinding; readonly Tensor: NativeTensorConstructor }

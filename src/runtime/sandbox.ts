@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { printable, userError } from '../errors.ts'
+import { printable, UserError, userError } from '../errors.ts'
 import { formatQuantity } from '../units.ts'
 import { type Launch, launch } from './launch.ts'
 import { type MemoryWatch, watchProc, watchPulse } from './memory.ts'
@@ -64,7 +64,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
     process.off('exit', killOnExit)
     watch.stop()
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-    return reason ?? userError('worker-died', { how, stderr: log() })
+    return reason ?? diedError(how, log())
   })
   return {
     pid: child.pid ?? 0,
@@ -111,19 +111,23 @@ function killGroup(child: ChildProcess) {
   }
 }
 
-const keptLines = 10
+const keptLines = 12
 const keptCharacters = 8_000
 
-/** Collects the end of a stream; the result is one printable line. */
+/** Collects the end of a stream; the result is its last lines, without those of stacks, as one printable line. */
 function lastLines(stream: Readable): () => string {
   let tail = ''
   stream.on('data', (chunk: Buffer) => {
     tail = (tail + chunk.toString('utf8')).slice(-keptCharacters)
   })
   return () => {
-    const lines = tail.split('\n').filter(line => line.trim() !== '')
-    return lines.length === 0
-      ? ''
-      : `Its last words: ${printable(lines.slice(-keptLines).join(' | '), 2_000)}`
+    const lines = tail.split('\n').filter(line => line.trim() !== '' && !/^\s+at /.test(line))
+    return printable(lines.slice(-keptLines).join(' | '), 1_500)
   }
+}
+
+/** The catalogue's message and, at greater length than it lets values have, the last words. */
+function diedError(how: string, lastWords: string): UserError {
+  const { code, message, fix } = userError('worker-died', { how })
+  return new UserError(code, lastWords === '' ? message : `${message} Its last words: ${lastWords}`, fix)
 }

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { internal, userError } from '../errors.ts'
 import type { Tensor, Value } from '../ir/index.ts'
 import { dtypeOfCode } from '../ir/index.ts'
-import type { Native, NativeSession, NativeTensor, NativeValue } from './native.ts'
+import type { NativeBinding, NativeSession, NativeTensor, NativeValue } from './native.ts'
 import { fromNative, toNative } from './tensors.ts'
 
 export type SessionOptions = {
@@ -50,7 +50,7 @@ export type Session = {
 
 /** Makes a session; throws UserError `runtime-provider` or `model-rejected`. */
 export function openSession(
-  native: Native,
+  binding: NativeBinding,
   providers: readonly string[],
   model: Uint8Array,
   options: SessionOptions,
@@ -58,7 +58,7 @@ export function openSession(
   const provider = options.provider ?? 'cpu'
   if (!providers.includes(provider)) throw providerError(provider, providers, 'this build does not have it')
   const denormalAsZero = decideDenormals(options.denormalAsZero)
-  const session = new native.binding.InferenceSession()
+  const session = new binding.InferenceSession()
   try {
     const chosen = nativeOptions({ ...options, provider, denormalAsZero })
     session.loadModel(model.buffer, model.byteOffset, model.byteLength, chosen)
@@ -66,7 +66,7 @@ export function openSession(
     if (provider !== 'cpu') throw providerError(provider, providers, messageOf(cause))
     throw userError('model-rejected', { reason: messageOf(cause) }, { cause })
   }
-  return wrap(native, session)
+  return wrap(session)
 }
 
 // State of the process, not of ours: ONNX Runtime keeps it in a call_once.
@@ -82,13 +82,13 @@ function decideDenormals(wanted: boolean | undefined): boolean {
 const providerError = (provider: string, providers: readonly string[], reason: string) =>
   userError('runtime-provider', { provider, reason, available: providers.join(', ') })
 
-function wrap(native: Native, session: NativeSession): Session {
+function wrap(session: NativeSession): Session {
   const inputs = session.inputMetadata.map(describe)
   const outputs = session.outputMetadata.map(describe)
   const bind = (feeds: Readonly<Record<string, Tensor>>, fetches: Fetches = outputs.map(o => o.name)) => {
     checkFeeds(feeds, inputs)
-    const nativeFeeds = mapValues(feeds, tensor => toNative(native.Tensor, tensor))
-    const nativeFetches = fetchesOf(native, fetches, outputs)
+    const nativeFeeds = mapValues(feeds, tensor => toNative(tensor))
+    const nativeFetches = fetchesOf(fetches, outputs)
     return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative)
   }
   return {
@@ -127,15 +127,13 @@ function checkFeeds(feeds: Readonly<Record<string, Tensor>>, inputs: readonly Va
   }
 }
 
-function fetchesOf(native: Native, fetches: Fetches, outputs: readonly Value[]) {
+function fetchesOf(fetches: Fetches, outputs: readonly Value[]) {
   const wanted: readonly (readonly [string, Tensor | null])[] = Array.isArray(fetches)
     ? (fetches as readonly string[]).map(name => [name, null] as const)
     : Object.entries(fetches as Readonly<Record<string, Tensor | null>>)
   const unknown = wanted.find(([name]) => !outputs.some(output => output.name === name))
   if (unknown) throw userError('feed-invalid', { name: unknown[0], reason: 'the model has no such output' })
-  return Object.fromEntries(
-    wanted.map(([name, tensor]) => [name, tensor && toNative(native.Tensor, tensor, true)]),
-  )
+  return Object.fromEntries(wanted.map(([name, tensor]) => [name, tensor && toNative(tensor, true)]))
 }
 
 function describe(value: NativeValue): Value {

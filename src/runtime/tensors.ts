@@ -3,7 +3,7 @@
 import { internal, userError } from '../errors.ts'
 import type { DType, Tensor } from '../ir/index.ts'
 import { stringBytes, strings } from '../ir/index.ts'
-import type { NativeTensor, NativeTensorConstructor } from './native.ts'
+import type { NativeData, NativeTensor } from './native.ts'
 
 type View = {
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): ArrayBufferView
@@ -27,15 +27,20 @@ const views: Partial<Record<DType, View>> = {
 }
 
 /** `written`: ONNX Runtime will write into it, so a hidden copy would lose the result. */
-export function toNative(Native: NativeTensorConstructor, tensor: Tensor, written = false): NativeTensor {
-  if (tensor.dtype === 'string') return new Native('string', textsOf(tensor), tensor.shape)
+export function toNative(tensor: Tensor, written = false): NativeTensor {
+  const { dtype, shape } = tensor
+  return { type: dtype, dims: shape, data: dataOf(tensor, written), location: 'cpu' }
+}
+
+function dataOf(tensor: Tensor, written: boolean): NativeData {
+  if (tensor.dtype === 'string') return textsOf(tensor)
   const view = views[tensor.dtype]
   if (!view) throw userError('runtime-dtype', { dtype: tensor.dtype })
   const width = view.BYTES_PER_ELEMENT
   const aligned = tensor.bytes.byteOffset % width === 0
   if (!aligned && written) internal(`an output of type ${tensor.dtype} must be aligned to ${width} bytes`)
   const { buffer, byteOffset, byteLength } = aligned ? tensor.bytes : Uint8Array.from(tensor.bytes)
-  return new Native(tensor.dtype, new view(buffer, byteOffset, byteLength / width), tensor.shape)
+  return new view(buffer, byteOffset, byteLength / width)
 }
 
 /** A view of what ONNX Runtime computed. */
