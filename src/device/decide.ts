@@ -25,14 +25,15 @@ export type Look = {
   readonly alpha: number
 }
 
+const firstLook = 0.15
+
 /**
- * Equally spaced looks from 30 % on that share the error equally (Bonferroni). Intervals that hold at all looks at
- * once are Jennison & Turnbull's repeated confidence intervals (JRSS B 1989): valid under any stopping rule.
+ * Looks that share the error equally (Bonferroni), the first at 15 % of the time, each later one a constant factor on.
+ * Intervals that hold at all looks at once are Jennison & Turnbull's repeated confidence intervals (JRSS B 1989):
+ * they are valid whatever makes one stop.
  */
 export function planLooks(looks: number, confidence: number): Look[] {
-  const first = looks === 1 ? 1 : 0.3
-  return Array.from({ length: looks }, (_, i) => ({
-    at: looks === 1 ? 1 : first + ((1 - first) * i) / (looks - 1),
-    alpha: (1 - confidence) / looks,
-  }))
+  const alpha = (1 - confidence) / looks
+  const at = (i: number) => (looks === 1 ? 1 : firstLook ** (1 - i / (looks - 1)))
+  return Array.from({ length: looks }, (_, i) => ({ at: at(i), alpha }))
 }

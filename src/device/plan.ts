@@ -13,9 +13,11 @@ export type RoundPlan = {
 }
 
 /** Rounds aimed at: enough for the looks, short enough that both models of a pair meet the same disturbance. */
-const aimedRounds = 40
+const aimedRounds = 60
 const fewestSamples = 3
 const mostSamples = 150
+/** Few enough that head and base alternate faster than most disturbances come and go. */
+const samplesPerPass = 5
 /** A run shorter than this is timed several at once. */
 const shortestSampleMs = 0.2
 const trialShare = 0.15
@@ -51,6 +53,7 @@ export async function planRounds(rig: Rig, models: number, protocol: Protocol): 
 
 const trialSize = (models: number): BlockSize => ({
   samples: fewestSamples,
+  passes: 1,
   batch: Array(models).fill(1),
   fresh: true,
   warmUpMs: 20,
@@ -71,7 +74,8 @@ function sizeOf(blocks: readonly Block[], openMs: number, protocol: Protocol, ri
   const blockMs = Math.max(fair - (fresh ? openMs : 0), fresh ? openMs : 0, 1)
   const sampleMs = blocks.reduce((sum, block, i) => sum + perRun(block) * batch[i]!, 0) / blocks.length
   const samples = Math.min(mostSamples, Math.max(fewestSamples, Math.floor((0.75 * blockMs) / sampleMs)))
-  return { samples, batch, fresh, warmUpMs: 0.25 * blockMs }
+  const passes = Math.max(1, Math.floor(samples / samplesPerPass))
+  return { samples, passes, batch, fresh, warmUpMs: 0.25 * blockMs }
 }
 
 function roundsLeft(

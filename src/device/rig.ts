@@ -22,6 +22,8 @@ export type Block = {
 /** How long the blocks of a round are. */
 export type BlockSize = {
   readonly samples: number
+  /** Turns in which the models take these samples. */
+  readonly passes: number
   /** Runs per sample, by model. */
   readonly batch: readonly number[]
   /** Open every model anew. */

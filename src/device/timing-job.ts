@@ -25,25 +25,31 @@ export async function timePrepareJob(input: PrepareInput, _context: JobContext):
   bench = { models: input.models.map(model => ({ ...model })), input }
 }
 
-/** One block of each model in `order`. Throws `model-rejected`, `model-run-failed`, `device-input`. */
+/**
+ * One block of each model: all are opened and warmed up in `order`, then timed in passes whose order turns round each
+ * time (ABBA), so that what comes and goes meets all of them. Throws `model-rejected`, `model-run-failed`,
+ * `device-input`.
+ */
 export async function timeRoundJob({ order, size }: RoundInput, context: JobContext): Promise<Block[]> {
   if (!bench) throw new Error('internal: timeRound before timePrepare')
-  const blocks: Block[] = []
-  for (const index of order) {
-    const block = await timeBlock(
-      bench.models[index]!,
-      bench.input,
-      context.runtime,
-      size,
-      size.batch[index]!,
-    )
-    blocks.push(block)
-    // A turn of the event loop, so that aborts get through.
-    await new Promise(resolve => setImmediate(resolve))
-    context.signal.throwIfAborted()
+  const { models, input } = bench
+  const blocks: Growing[] = []
+  for (const index of order)
+    blocks.push(await begin(models[index]!, input, size, size.batch[index]!, context))
+  const places = order.map((_, place) => place)
+  for (const count of passSizes(size)) {
+    for (const place of places) extend(blocks[place]!, count)
+    places.reverse()
+    await turn(context.signal)
   }
-  if (size.fresh) await closeAll(bench.models)
-  return blocks
+  if (size.fresh) await closeAll(models)
+  return blocks.map(finished)
+}
+
+/** Lets aborts get through. */
+async function turn(signal: AbortSignal) {
+  await new Promise(resolve => setImmediate(resolve))
+  signal.throwIfAborted()
 }
 
 async function closeAll(models: readonly Model[]) {
@@ -53,23 +59,54 @@ async function closeAll(models: readonly Model[]) {
   }
 }
 
-async function timeBlock(
+/** The samples of each pass. */
+function passSizes({ samples, passes }: BlockSize): number[] {
+  const upTo = Array.from({ length: passes + 1 }, (_, i) => Math.round((samples * i) / passes))
+  return upTo.slice(1).map((end, i) => end - upTo[i]!)
+}
+
+type Growing = {
+  readonly run: () => void
+  readonly batch: number
+  readonly samples: number[]
+  readonly openMs: number | undefined
+  readonly stable: boolean
+  cpuMs: number
+  wallMs: number
+}
+
+async function begin(
   model: Model,
   input: PrepareInput,
-  runtime: Runtime,
   size: BlockSize,
   batch: number,
-) {
+  context: JobContext,
+): Promise<Growing> {
   const isNew = model.open === undefined
-  model.open ??= await open(model, input, runtime)
+  model.open ??= await open(model, input, context.runtime)
   const { run, openMs } = model.open
   const stable = warmUp(() => timeRuns(run, batch), size.warmUpMs)
-  const [startCpu, start] = [process.cpuUsage(), now()]
-  const samples = Float64Array.from({ length: size.samples }, () => timeRuns(run, batch))
-  const { user, system } = process.cpuUsage(startCpu)
-  const busy = (user + system) / 1000 / (now() - start)
-  return { samples, batch, stable, busy, ...(isNew ? { openMs } : {}) }
+  await turn(context.signal)
+  return { run, batch, samples: [], openMs: isNew ? openMs : undefined, stable, cpuMs: 0, wallMs: 0 }
 }
+
+/** Adds a pass, after one run that only brings the caches back. */
+function extend(block: Growing, count: number) {
+  block.run()
+  const [startCpu, start] = [process.cpuUsage(), now()]
+  for (let i = 0; i < count; i++) block.samples.push(timeRuns(block.run, block.batch))
+  const { user, system } = process.cpuUsage(startCpu)
+  block.cpuMs += (user + system) / 1000
+  block.wallMs += now() - start
+}
+
+const finished = ({ samples, batch, stable, openMs, cpuMs, wallMs }: Growing): Block => ({
+  samples: Float64Array.from(samples),
+  batch,
+  stable,
+  busy: cpuMs / wallMs,
+  ...(openMs === undefined ? {} : { openMs }),
+})
 
 async function open(model: Model, input: PrepareInput, runtime: Runtime): Promise<Opened> {
   const start = now()
