@@ -1,17 +1,17 @@
 // One figure against one budget: the limit half and the regression half. Invariant: a figure whose interval has
 // no width is never inconclusive.
-import { type Budget, type Direction, type Estimate, metrics, type Source } from '../units.ts'
-import { changeText, figureText, limitText } from './figures.ts'
+import { type Budget, type Direction, type Estimate, formatQuantity, metrics, type Source } from '../units.ts'
+import { changeText, figureText } from './figures.ts'
 import type { Finding } from './types.ts'
 
 /** The absolute limit: the whole interval within passes, wholly beyond fails, straddling is inconclusive. */
 export function judgeLimit(head: Estimate, limit: number, better: Direction): Finding {
   const status = place(head, limit, better)
-  const figure = figureText(head)
-  const bound = limitText(limit, head.unit, better)
-  if (status === 'pass') return { status, reason: `${figure} is within ${bound}` }
-  if (status === 'fail') return { status, reason: `${figure} breaks ${bound}` }
-  return { status, reason: `the interval ${figureText(head, 'interval')} contains the limit ${bound}` }
+  const bound = `the limit of ${formatQuantity(limit, head.unit)}`
+  const beyond = better === 'min' ? 'above' : 'below'
+  if (status === 'pass') return { status, reason: `${figureText(head)} is within ${bound}` }
+  if (status === 'fail') return { status, reason: `${figureText(head)} is ${beyond} ${bound}` }
+  return { status, reason: `the interval ${figureText(head, 'interval')} contains ${bound}` }
 }
 
 /** The largest worsening: judged on the relative change, counted in the direction that is worse. */
@@ -44,8 +44,10 @@ export function changeOf(head: Estimate, base: Estimate): Estimate | undefined {
   const source = weakest(head.source, base.source)
   if (equal) return { value: 0, low: 0, high: 0, unit: 'ratio', source }
   if (base.low <= 0) return undefined
-  const [low, high] = [head.low / (head.low < 0 ? base.low : base.high), head.high / base.low]
-  return { value: head.value / base.value - 1, low: low - 1, high: high - 1, unit: 'ratio', source }
+  // (head − base)/base, not head/base − 1: 1100 against 1000 is 0.1, and not a little more.
+  const over = (of: number, by: number) => (of - by) / by
+  const low = over(head.low, head.low < 0 ? base.low : base.high)
+  return { value: over(head.value, base.value), low, high: over(head.high, base.low), unit: 'ratio', source }
 }
 
 const isExact = ({ value, low, high }: Estimate) => low === value && high === value

@@ -21,7 +21,9 @@ export function visible(text: string, limit = 300): string {
 
 /** For logs and terminals: visible, and free of what a runner would take for a workflow command. */
 export const plain = (text: string, limit = 300): string =>
-  visible(text, limit).replaceAll('::', `:${seam}:`).replaceAll('##[', `##${seam}[`)
+  visible(text, limit)
+    .replace(/:(?=:)/g, `:${seam}`)
+    .replaceAll('##[', `##${seam}[`)
 
 /** For HTML and SVG, text and attribute values alike. */
 export const xml = (text: string, limit = 300): string =>
@@ -64,7 +66,7 @@ const code = (text: string): string => `<code>${escaped(text)}</code>`
 
 // GitHub reads mentions, references and addresses in the rendered text, so entities alone do not stop them.
 const unlinked = (text: string): string =>
-  text.replace(/[@#]|:(?=\S)|\bGH-|\bwww(?=\.)/gi, match => `${match}${seam}`)
+  text.replace(/[@#]|:(?=\S)|GH-(?=\d)|www(?=\.)/gi, match => `${match}${seam}`)
 
 // All ASCII punctuation but `,` and `%`, which begin nothing.
 const entities = (text: string): string =>

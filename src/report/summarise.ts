@@ -93,7 +93,7 @@ function describe(p: Provenance, seconds: number): Record<string, string | undef
       joined(
         `ONNX Runtime ${p.runtime}`,
         p.provider,
-        p.threads && `${p.threads} thread${p.threads === 1 ? '' : 's'}`,
+        p.threads === undefined ? undefined : `${p.threads} thread${p.threads === 1 ? '' : 's'}`,
       ),
     CPU: p.cpu && joined(p.cpu, p.cores === undefined ? undefined : `${p.cores} cores`, p.arch),
     'tied to': p.pinned && `processors ${p.pinned.join(', ')}`,
