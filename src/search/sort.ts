@@ -31,10 +31,13 @@ export function nonDominatedSort(points: readonly Point[]): number[][] {
     const twin = previous >= 0 && lexicographic(points[previous]!, point) === 0
     if (!twin) {
       rank = firstOpen(covers, point)
-      covers[rank] ??= cover(point.length)
+      if (rank === fronts.length) {
+        covers.push(cover(point.length))
+        fronts.push([])
+      }
       covers[rank]!.add(point)
     }
-    ;(fronts[rank] ??= []).push(i)
+    fronts[rank]!.push(i)
     previous = i
   }
   return fronts.map(front => front.sort((i, j) => i - j))

@@ -138,7 +138,7 @@ export function grouped(raw: Axis, per: number, ratio: number): Axis {
   const axis = resolved(raw)
   const splits = ({ group, inner }: Part) =>
     inner % per === 0 || (per % inner === 0 && (group.size * inner) % per === 0)
-  if (!axis || axis.outer !== 1 || !Number.isInteger(ratio) || !axis.parts.every(splits)) return freeze(axis)
+  if (axis?.outer !== 1 || !Number.isInteger(ratio) || !axis.parts.every(splits)) return freeze(axis)
   for (const { group, inner } of axis.parts) if (inner % per !== 0) inBlocks(group, per / inner)
   return widened(axis, 1, ratio)
 }

@@ -74,7 +74,9 @@ export class Call {
 
   /** The axes of an input; a constant gets its own, free to change, at every use. */
   axes(input: number): Axes {
-    return (this.#inputs[input] ??= this.#find(input))
+    const known = this.#inputs[input] ?? this.#find(input)
+    this.#inputs[input] = known
+    return known
   }
 
   axis(input: number, axis: number): Axis {

@@ -44,7 +44,7 @@ export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
     choices: choices.map(({ group: _, ...choice }) => choice),
     seed,
     decode: genome => (genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome))),
-    describe: genome => describe(choices, genome),
+    describe: genome => describeGenome(choices, genome),
     kept: genome => keptChannels(traced, keptAt(genome)),
   }
 }
@@ -120,7 +120,8 @@ function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept> {
   return out
 }
 
-function describe(choices: readonly Choice[], genome: Genome): string {
+/** Words for a genome from the choices alone: a ledger tells them without the model. */
+export function describeGenome(choices: readonly Pick<Choice, 'name' | 'options'>[], genome: Genome): string {
   const changed = choices.flatMap(({ name, options }, i) => {
     const width = options[genome[i]!]!
     return width === options.at(-1) ? [] : [`${name} ${options.at(-1)}→${width}`]
