@@ -42,7 +42,10 @@ export type Session = {
   run(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): Promise<Record<string, Tensor>>
   /** The same in place: blocks until done. */
   runSync(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): Record<string, Tensor>
-  /** Converts feeds and fetches once; each call then only runs. Writes to the given bytes are seen by the next call. */
+  /**
+   * Converts feeds and fetches once; each call then only runs. Writes to the given bytes are seen by the next call.
+   * The binding copies every fetched output into the result, also a preallocated one: fetch nothing you do not need.
+   */
   bind(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): () => Record<string, Tensor>
   /** Frees the native memory; the session must not run afterwards. */
   close(): Promise<void>
@@ -117,7 +120,7 @@ function execute(
 }
 
 function checkFeeds(feeds: Readonly<Record<string, Tensor>>, inputs: readonly Value[]) {
-  const missing = inputs.find(input => feeds[input.name] === undefined)
+  const missing = inputs.find(input => !Object.hasOwn(feeds, input.name))
   if (missing) throw userError('feed-invalid', { name: missing.name, reason: 'it was given no tensor' })
   for (const [name, tensor] of Object.entries(feeds)) {
     const input = inputs.find(candidate => candidate.name === name)
@@ -133,7 +136,7 @@ function fetchesOf(fetches: Fetches, outputs: readonly Value[]) {
     : Object.entries(fetches as Readonly<Record<string, Tensor | null>>)
   const unknown = wanted.find(([name]) => !outputs.some(output => output.name === name))
   if (unknown) throw userError('feed-invalid', { name: unknown[0], reason: 'the model has no such output' })
-  return Object.fromEntries(wanted.map(([name, tensor]) => [name, tensor && toNative(tensor, true)]))
+  return mapValues(Object.fromEntries(wanted), tensor => tensor && toNative(tensor, true))
 }
 
 function describe(value: NativeValue): Value {
@@ -169,6 +172,8 @@ function nativeOptions(options: SessionOptions): object {
 
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
+// Names come from the model: without a prototype, `constructor` and `__proto__` are names like any other.
 function mapValues<A, B>(record: Readonly<Record<string, A>>, f: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)]))
+  const entries = Object.entries(record).map(([name, value]) => [name, f(value)] as const)
+  return Object.setPrototypeOf(Object.fromEntries(entries), null)
 }

@@ -58,3 +58,14 @@ export const dense = (): Uint8Array =>
       b: tensor('float32', [8], [1, 2, 3, 4, 5, 6, 7, 8]),
     },
   })
+
+/** toString = valueOf = constructor + constructor. */
+export const oddNames = (): Uint8Array =>
+  file({
+    inputs: [value('constructor', 'float32', ['N', 4])],
+    outputs: [value('valueOf', 'float32', ['N', 4]), value('toString', 'float32', ['N', 4])],
+    nodes: [
+      node('Add', ['constructor', 'constructor'], ['toString']),
+      node('Identity', ['toString'], ['valueOf']),
+    ],
+  })

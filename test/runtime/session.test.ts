@@ -13,7 +13,7 @@ import {
   tensor,
 } from '../../src/ir/index.ts'
 import { loadRuntime, type SessionOptions } from '../../src/runtime/index.ts'
-import { copying, denormal, dense, doubling, located, twoOutputs } from './models.ts'
+import { copying, denormal, dense, doubling, located, oddNames, twoOutputs } from './models.ts'
 
 const runtime = loadRuntime(located)
 const scratch = mkdtempSync(join(tmpdir(), 'edgewise-test-'))
@@ -181,6 +181,21 @@ describe('what a session refuses', () => {
     await refused({ x: row([1, 2, 3]) }).toMatchObject({ code: 'model-run-failed' })
     await refused({ x }, ['z']).toMatchObject({ code: 'feed-invalid' })
     await refused({ toString: x }).toMatchObject({ code: 'feed-invalid' })
+  })
+
+  it('to run once it is closed', async () => {
+    const session = await runtime.open(doubling())
+    await session.close()
+    await expect(session.run({ x: row([1, 2, 3, 4]) })).rejects.toMatchObject({ code: 'model-run-failed' })
+  })
+
+  it('nothing because of a name: what JavaScript has on every object is a name like any other', async () => {
+    const session = await runtime.open(oddNames())
+    const x = row([1, 2, 3, 4])
+    await expect(session.run({})).rejects.toMatchObject({ code: 'feed-invalid' })
+    const out = await session.run({ constructor: x } as unknown as Record<string, Tensor>, ['toString'])
+    expect(Object.keys(out)).toEqual(['toString'])
+    expect([...floats(Object.values(out)[0]!)]).toEqual([2, 4, 6, 8])
   })
 
   it('element types that JavaScript cannot hand over', async () => {
