@@ -310,7 +310,8 @@ const quantisation: Rows = {
 
 const control: Rows = {
   If: row(conditional, 1),
-  Loop: row(loop, 2, many),
+  // Both the trip count and the condition may be left out, but not their places.
+  Loop: row(loop, 0, many),
   Scan: row(scan, 1, many, 9),
 }
 

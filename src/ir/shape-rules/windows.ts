@@ -37,15 +37,13 @@ function slide(call: Call, length: Dim, window: Window, i: number): Dim {
   const span = reach(call, window, i)
   const room = dims.subtract(dims.add(length, begin + end), span)
   if (typeof room === 'number' && room < 0) call.fail(`its window of ${span} does not fit into ${length}`)
-  const steps = window.ceil ? dims.ceil(room, stride) : dims.floor(room, stride)
-  const count = positive(call, dims.add(steps, 1))
-  // A window that starts in the end padding is left out.
-  const startsOutside =
-    window.ceil &&
-    typeof count === 'number' &&
-    typeof length === 'number' &&
-    (count - 1) * stride >= length + begin
-  return startsOutside ? count - 1 : count
+  if (!window.ceil) return positive(call, dims.add(dims.floor(room, stride), 1))
+  // Rounded up, a last window that would start in the end padding is left out.
+  const inPadding = typeof span === 'number' && end + stride > span
+  return positive(
+    call,
+    inPadding ? dims.ceil(dims.add(length, begin), stride) : dims.add(dims.ceil(room, stride), 1),
+  )
 }
 
 const reach = (call: Call, window: Window, i: number): Dim =>
