@@ -129,6 +129,10 @@ export const catalogue = {
     sentence: 'The model input "{name}" is no tensor of a known element type.',
     fix: 'Export the model with plain tensor inputs (no sequences, maps or optionals).',
   },
+  'model-spelling': {
+    sentence: 'The node {node} ({op} of op-set {opset}) cannot be written as op-set {target} does.',
+    fix: 'Export the model again with op-set {target} or newer.',
+  },
   'model-length': {
     sentence: 'The value "{name}" is declared with an impossible length, {length}.',
     fix: 'Export the model again; lengths are below 2^53, a symbolic one has a name.',
@@ -318,6 +322,82 @@ export const catalogue = {
     sentence: 'The shapes of the model take more than {limit} steps to infer.',
     fix: 'Simplify the nested loops and branches of the model.',
   },
+  'config-too-large': {
+    sentence: 'The configuration is larger than {limit}.',
+    fix: 'Shorten it; budgets of thousands of models belong into several files.',
+  },
+  'config-yaml': {
+    sentence: 'The configuration is not valid YAML: {reason}.',
+    fix: 'Correct the syntax at this place.',
+  },
+  'config-alias': {
+    sentence: 'The aliases of the configuration expand without bound, or not at all: {reason}.',
+    fix: 'Write the values out.',
+  },
+  'config-key-refused': {
+    sentence: '{at}: the key {key} is not allowed.',
+    fix: 'Use another name.',
+  },
+  'config-unknown-key': {
+    sentence: '{at} has no setting {key}.',
+    fix: '{hint}Settings here: {known}.',
+  },
+  'config-missing': {
+    sentence: '{at} is missing.',
+    fix: 'Add it: {expected}.',
+  },
+  'config-type': {
+    sentence: '{at} is {found}, but must be {expected}.',
+    fix: 'Correct the value.',
+  },
+  'config-value': {
+    sentence: '{at} cannot be {text}.',
+    fix: '{hint}{fix}',
+  },
+  'config-quantity': {
+    sentence: '{at}: {text} is not {expected}.',
+    fix: 'Write for example {example}.',
+  },
+  'config-unknown-metric': {
+    sentence: '{at}: there is no metric {key}.',
+    fix: '{hint}Metrics: {known}.',
+  },
+  'config-unknown-device': {
+    sentence: '{at}: the device {key} is not among the devices of this file.',
+    fix: '{hint}Devices: {known}.',
+  },
+  'config-unknown-model': {
+    sentence: '{at}: the model {key} is not among the models of this file.',
+    fix: '{hint}Models: {known}.',
+  },
+  'config-device-needed': {
+    sentence: '{at}: {metric} depends on the device, and none is named.',
+    fix: 'Name it: {example}.',
+  },
+  'config-device-not-wanted': {
+    sentence: '{at}: {metric} is the same on every device.',
+    fix: 'Leave {device} out: {example}.',
+  },
+  'config-budget-empty': {
+    sentence: '{at} sets no budget.',
+    fix: 'Give it limit, max-regression or both.',
+  },
+  'config-data-needed': {
+    sentence: '{at}: {metric} needs a data set, and the model has none.',
+    fix: 'Add data: path/to/set.npz to the model.',
+  },
+  'config-duplicate': {
+    sentence: '{at}: the name {name} is taken already.',
+    fix: 'Give each model a name of its own.',
+  },
+  'config-path-outside': {
+    sentence: '{at}: {path} is not a path inside the repository.',
+    fix: 'Write a path relative to the repository, with forward slashes and without "..".',
+  },
+  'config-date': {
+    sentence: '{at}: {text} is not a date.',
+    fix: 'Write it as YYYY-MM-DD, for example {example}.',
+  },
   'cost-op-unknown': {
     sentence: 'The cost of {op} (node {node}) is not known.',
     fix: 'Report the operator, or replace it by standard ones in the export.',
@@ -395,6 +475,10 @@ export const catalogue = {
   'data-missing': {
     sentence: 'The model {model} has no data set to evaluate it on.',
     fix: 'Add `data:` to the model in edgewise.yml; see docs/configuration.md.',
+  },
+  'ledger-plan': {
+    sentence: 'The ledger {path} was not written by `edgewise search`.',
+    fix: 'Name the folder that was given to `edgewise search --out`.',
   },
 } as const satisfies Record<string, Message>
 

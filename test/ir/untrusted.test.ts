@@ -96,10 +96,13 @@ describe('limits', () => {
   })
 
   it('stop a million small messages without reading them', () => {
+    const length = 4_000_000
+    const header = [0x3a, ...varint(length)]
+    const bytes = new Uint8Array(header.length + length)
+    bytes.set(header)
+    for (let at = header.length; at < bytes.length; at += 2) bytes[at] = 0x0a
     const start = performance.now()
-    const nodes = Uint8Array.from({ length: 4_000_000 }, (_, i) => (i % 2 === 0 ? 0x0a : 0x00))
-    const header = Uint8Array.from([0x3a, ...varint(nodes.length)])
-    expect(codeOf(Uint8Array.from([...header, ...nodes]))).toBe('model-limit')
+    expect(codeOf(bytes)).toBe('model-limit')
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
