@@ -4,7 +4,13 @@ export { type Annotation, annotationsOf } from './annotations.ts'
 export { html } from './html/index.ts'
 export { json, parseVerdict, verdictJsonSchema } from './json.ts'
 export { judge } from './judge.ts'
-export { commentCharacters, type MarkdownOptions, markdown, summaryMarkdown } from './markdown/index.ts'
+export {
+  commentCharacters,
+  type MarkdownOptions,
+  markdown,
+  summaryBytes,
+  summaryMarkdown,
+} from './markdown/index.ts'
 export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.ts'
 export {
   deviceFacts,

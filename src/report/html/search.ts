@@ -10,7 +10,7 @@ export function searchPart(model: ModelVerdict, search: SearchSummary): Markup {
   const chart = plane(model, search)
   const effort = `${counted(search.trials, 'trial')} in ${durationText(search.seconds)}, method ${search.method}, seed ${search.seed}${search.interrupted ? ', interrupted' : ''}.`
   const title = search.best ? 'The best architecture found' : 'No architecture keeps all budgets'
-  return h`<h3>${title}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest(search)}${chart ? frontChart(chart) : nothing}${frontTable(search)}${adopt(search)}`
+  return h`<h3>${title}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest(search)}${chart ? frontChart(chart) : nothing}${frontTable(search)}${search.best ? adopt(search) : nothing}`
 }
 
 const sureWords: Record<Versus['sure'], Markup> = {

@@ -40,7 +40,7 @@ function proposal(model: ModelVerdict, search: SearchSummary, { context }: Verdi
     rows.length > 0 ? versusTable(rows) : '',
     search.front.length > 0 ? `**The front** (${effort}):\n\n${frontTable(search)}` : `Searched: ${effort}.`,
     chart ? quadrant(chart) : '',
-    adopt(search, context.artifact),
+    search.best ? adopt(search, context.artifact) : '',
   ]
   return fold(proposalTitle(search, rows) + suffix, parts.filter(part => part !== '').join('\n\n'))
 }
