@@ -177,7 +177,7 @@ describe('the sandbox', () => {
   it('answers queued calls in order, each within its own time limit', async () => {
     const worker = await start()
     const order: number[] = []
-    const calls = [150, 150, 150].map(async (ms, i) => {
+    const calls = [400, 400, 400].map(async (ms, i) => {
       await worker.call<TestJobs['block']>('block', { ms }, { timeMs: 1_000 })
       order.push(i)
     })
