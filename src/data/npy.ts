@@ -24,7 +24,7 @@ const maxRank = 32
 /** Decodes one .npy file. `path` is only for messages. */
 export function decodeNpy(path: string, bytes: Uint8Array, limits: DataLimits): Tensor {
   const { header, start } = readHeader(path, bytes)
-  const descr = /'descr'\s*:\s*'([<>|=]?)([a-z]\d{1,2})'/.exec(header)
+  const descr = /'descr'\s*:\s*'([<>|=]?)([a-z]\d{1,2})'\s*,\s*'fortran_order'/.exec(header)
   const order = /'fortran_order'\s*:\s*(True|False)/.exec(header)?.[1]
   const lengths = /'shape'\s*:\s*\(([\d,\sL]*)\)/.exec(header)?.[1]
   if (order === undefined || lengths === undefined) throw damaged(path, 'its header is not that of an array')

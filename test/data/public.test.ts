@@ -35,6 +35,8 @@ describe.skipIf(!present)('the public data sets', () => {
   })
 
   it.each(['mlperf_tiny', 'omniglot'])('asks which of the sets in %s is meant', async path => {
-    await expect(loadDataset({ path }, { cwd: folder })).rejects.toMatchObject({ code: 'data-arrays-ambiguous' })
+    await expect(loadDataset({ path }, { cwd: folder })).rejects.toMatchObject({
+      code: 'data-arrays-ambiguous',
+    })
   })
 })
