@@ -1,5 +1,6 @@
 // The sandboxed process's entry: a table of jobs.
 import { timePrepareJob, timeRoundJob } from './device/index.ts'
+import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
 
-serveWorker({ timePrepare: timePrepareJob, timeRound: timeRoundJob })
+serveWorker({ evaluate: evaluateJob, timePrepare: timePrepareJob, timeRound: timeRoundJob })

@@ -4,6 +4,7 @@ import { userError } from '../errors.ts'
 import { decode, encode } from '../ir/index.ts'
 import type { JobContext } from '../runtime/index.ts'
 import { type EvaluateOptions, evaluate, type Quality } from './evaluate.ts'
+import { type KeptChannels, matchMoments } from './match-moments.ts'
 import { recalibrate } from './recalibrate.ts'
 
 export type EvaluateInput = {
@@ -14,8 +15,10 @@ export type EvaluateInput = {
   readonly options: Omit<EvaluateOptions, 'scaling' | 'signal' | 'classes'>
   /** Which samples. Default `test`; `all` for a source that told no split, where none was trained on as far as known. */
   readonly part?: 'test' | 'all'
-  /** Recalibrates BatchNormalization on this many training samples first, and returns the model so changed. */
+  /** Recalibrates on this many training samples first, and returns the model so changed. */
   readonly recalibrate?: number
+  /** The model it was narrowed from: without BatchNormalization, its moments are matched instead. */
+  readonly origin?: { readonly model: Uint8Array; readonly kept: KeptChannels }
   readonly threads?: number
   readonly provider?: string
 }
@@ -66,7 +69,10 @@ async function recalibrated(input: EvaluateInput, data: Dataset, context: JobCon
   // Evenly spaced, so that data sorted by class gives every class.
   const indices = Array.from({ length: count }, (_, i) => Math.floor((i * data.train.count) / count))
   const batch = feed(data.train, indices, { shape: first.shape, dtype: first.dtype }, data.scale)
-  return encode(await recalibrate(graph, batch, context.runtime))
+  const norms = graph.nodes.some(node => node.op === 'BatchNormalization')
+  if (norms || !input.origin) return encode(await recalibrate(graph, batch, context.runtime))
+  const { model, kept } = input.origin
+  return encode(await matchMoments(graph, decode(model), batch, kept, context.runtime))
 }
 
 function partOf(data: Dataset, { part = 'test' }: EvaluateInput) {

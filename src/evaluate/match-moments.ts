@@ -16,71 +16,75 @@ import {
 import type { Runtime } from '../runtime/index.ts'
 import { batchMoments, type Moments } from './statistics.ts'
 
-/** One Conv of the changed graph and its origin: output values, and which of the origin's channels were kept. */
-export type MomentPair = {
-  readonly value: string
-  readonly reference: string
-  /** For each output channel of `value`, the channel of `reference` it came from. */
-  readonly channels: readonly number[]
-}
-
 const epsilon = 1e-5
 
+/** For the values whose channels were cut: which of the reference's channels are left, in order. */
+export type KeptChannels = ReadonlyMap<string, { readonly indices: readonly number[] }>
+
+type Pair = { readonly conv: Node; readonly value: string; readonly channels: readonly number[] }
+
 /**
- * `graph` with the weights and biases of the Convs in `pairs` corrected, so that on `batch` every output channel has
- * the mean and variance of its origin in `reference`. Layers after a corrected one see its corrected output.
- * Convs whose weights are not constants are left alone.
+ * `graph` with the weights and biases of its Convs corrected, so that on `batch` every output channel has the mean and
+ * variance it had in `reference`, the graph it was cut from. Layers after a corrected one see its corrected output.
+ * Convs that are not in the reference under the same output name, or whose weights are no float32 constants, are left alone.
+ * @param kept as `Space.kept` tells it; values not in it have all their channels
  */
 export async function matchMoments(
   graph: Graph,
   reference: Graph,
   batch: Tensor,
-  pairs: readonly MomentPair[],
+  kept: KeptChannels,
   runtime: Runtime,
 ): Promise<Graph> {
-  const conv = producers(graph)
-  const usable = pairs.filter(pair => foldable(graph, conv.get(pair.value)))
-  if (usable.length === 0) return graph
-  const targets = await originMoments(reference, usable, batch, runtime)
-  const { normed, norms } = withNorms(graph, usable, targets)
+  const pairs = pairsOf(graph, reference, kept)
+  if (pairs.length === 0) return graph
+  const targets = await originMoments(reference, pairs, batch, runtime)
+  const { normed, norms } = withNorms(graph, pairs, targets)
   const moments = await batchMoments(normed, norms, batch, runtime)
   const constants = new Map(graph.constants)
   const corrected = new Map(
-    usable.map((pair, i) => {
+    pairs.map(({ conv }, i) => {
       const found = moments.get(norms[i]!.outputs[0]!)!
-      return [
-        conv.get(pair.value)!,
-        fold(graph, conv.get(pair.value)!, i, found, targets[i]!, constants),
-      ] as const
+      return [conv, fold(graph, conv, i, found, targets[i]!, constants)] as const
     }),
   )
   return prune(rewrite(graph, { nodes: graph.nodes.map(n => corrected.get(n) ?? n), constants }))
 }
 
-const foldable = (graph: Graph, conv: Node | undefined): conv is Node =>
-  conv?.op === 'Conv' && conv.inputs.slice(1).every(name => name === '' || graph.constants.has(name))
+function pairsOf(graph: Graph, reference: Graph, kept: KeptChannels): Pair[] {
+  const origins = producers(reference)
+  return graph.nodes.flatMap(conv => {
+    const value = conv.outputs[0]!
+    const origin = origins.get(value)
+    if (!foldable(graph, conv) || !origin || !foldable(reference, origin)) return []
+    const count = reference.constants.get(origin.inputs[1]!)!.shape[0]!
+    const channels = kept.get(value)?.indices ?? [...Array(count).keys()]
+    const own = graph.constants.get(conv.inputs[1]!)!.shape[0]!
+    if (channels.length !== own)
+      internal(`${value} has ${own} channels, and ${channels.length} are said to be kept`)
+    return [{ conv, value, channels }]
+  })
+}
+
+const foldable = (graph: Graph, conv: Node): boolean =>
+  conv.op === 'Conv' &&
+  conv.domain === '' &&
+  graph.constants.get(conv.inputs[1]!)?.dtype === 'float32' &&
+  (!conv.inputs[2] || graph.constants.has(conv.inputs[2]))
 
 /** Moments in the untouched reference: norms that only look (their result is read by nobody). */
 async function originMoments(
   reference: Graph,
-  pairs: readonly MomentPair[],
+  pairs: readonly Pair[],
   batch: Tensor,
   runtime: Runtime,
 ): Promise<Moments[]> {
-  const made = producers(reference)
+  const origins = producers(reference)
   const constants = new Map(reference.constants)
-  const watchers = pairs.map((pair, i) => {
-    const conv = made.get(pair.reference)
-    const channels = conv && reference.constants.get(conv.inputs[1]!)?.shape[0]
-    if (channels === undefined)
-      return internal(`${pair.reference} is not the output of a Conv with constant weights`)
-    return normOver(
-      pair.reference,
-      `edgewise.watch.${i}`,
-      constants,
-      new Float32Array(channels).fill(1),
-      new Float32Array(channels),
-    )
+  const watchers = pairs.map(({ value }, i) => {
+    const channels = reference.constants.get(origins.get(value)!.inputs[1]!)!.shape[0]!
+    const scale = new Float32Array(channels).fill(1)
+    return normOver(value, `edgewise.watch.${i}`, constants, scale, new Float32Array(channels))
   })
   const watched = rewrite(reference, { nodes: [...reference.nodes, ...watchers], constants })
   const moments = await batchMoments(watched, watchers, batch, runtime)
@@ -109,7 +113,7 @@ function normOver(
 }
 
 /** The graph with a norm after each Conv that gives its output the origin's moments. */
-function withNorms(graph: Graph, pairs: readonly MomentPair[], targets: readonly Moments[]) {
+function withNorms(graph: Graph, pairs: readonly Pair[], targets: readonly Moments[]) {
   const constants = new Map(graph.constants)
   const norms = pairs.map((pair, i) =>
     normOver(
