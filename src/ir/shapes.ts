@@ -17,7 +17,7 @@ export { defaultBinding } from './shapes-inputs.ts'
 const maxElements = 2 ** 36
 /** Rule calls and followed elements of one inference, beyond what the node count allows: subgraphs repeat. */
 const maxCalls = 250_000
-const maxFollowed = 400_000
+const maxFollowed = 150_000
 
 /**
  * The type of every value of the top-level graph: inputs, constants and outputs of nodes. Symbolic lengths stay

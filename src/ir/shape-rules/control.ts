@@ -37,6 +37,7 @@ export const loop: Rule = call => {
   const round = (state: readonly Fact[]) =>
     call.walk.body(graph, [fact('int64', []), fact('bool', []), ...state]).slice(1)
   const once = round(start)
+  if (once.length < start.length) call.fail('its body gives back fewer values than it carries')
   const steady = start.map((before, i) =>
     fact(before.dtype, stable(before, once[i]!) ? before.shape : undefined),
   )

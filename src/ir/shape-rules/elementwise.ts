@@ -37,7 +37,9 @@ function broadcasting(call: Call, dtype: DType | undefined, fold: Fold | undefin
   const shapes = call.inputs.map(input => input?.shape)
   const shape = broadcast(call, shapes)
   const count = countContent(shape)
-  if (fold === undefined || shape === undefined || count === undefined) return fact(dtype, shape)
+  // Asked before any constant is read: most operands are activations.
+  const mayFold = call.inputs.every(input => input?.content !== undefined || input?.constant !== undefined)
+  if (fold === undefined || shape === undefined || count === undefined || !mayFold) return fact(dtype, shape)
   const contents = call.inputs.map((_, i) => call.content(i))
   if (contents.some(content => content === undefined)) return fact(dtype, shape)
   const readers = contents.map((content, i) => broadcastReader(content!, shapes[i]!, shape))
