@@ -1,0 +1,108 @@
+// YAML text → plain values and the place of each, bounded: size, nesting, aliases, no keys that touch prototypes.
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { printable, type UserError, userError } from '../errors.ts'
+
+export type Path = readonly (string | number)[]
+/** From 1. */
+export type Place = { readonly line: number; readonly column: number }
+export type YamlFinding = Place & { readonly path: Path; readonly error: UserError }
+
+export type Source = {
+  readonly value: unknown
+  /** Where the value at `path` stands, or its nearest ancestor that exists; with `key`, the key itself. */
+  place(path: Path, key?: string): Place
+}
+
+const largest = 2 ** 20
+const deepest = 32
+const mostAliases = 50
+const refused = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Reads `text`; the source is undefined where findings stand. */
+export function readYaml(text: string): { source: Source | undefined; findings: readonly YamlFinding[] } {
+  const alone = (error: UserError) => ({
+    source: undefined,
+    findings: [{ line: 1, column: 1, path: [], error }],
+  })
+  if (text.length > largest || Buffer.byteLength(text) > largest)
+    return alone(userError('config-too-large', { limit: '1 MiB' }))
+  if (nesting(text) > deepest)
+    return alone(userError('config-yaml', { reason: `nested more than ${deepest} deep` }))
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' })
+  const findings = [...syntaxFindings(document, lines), ...keyFindings(document, lines)]
+  if (findings.length > 0) return { source: undefined, findings }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases })
+    return { source: { value, place: (path, key) => placeOf(document, lines, path, key) }, findings: [] }
+  } catch (error) {
+    return alone(userError('config-alias', { reason: (error as Error).message }))
+  }
+}
+
+/** An upper bound of the depth: brackets that are open at once, or the deepest indentation in steps of one. */
+function nesting(text: string): number {
+  let [open, most] = [0, 0]
+  for (const character of text) {
+    if (character === '[' || character === '{') most = Math.max(most, ++open)
+    if (character === ']' || character === '}') open = Math.max(0, open - 1)
+  }
+  for (const [dashes] of text.matchAll(/^(?: *[-?:] +)+|^(?:[-?:] *){8,}/gm))
+    most = Math.max(most, dashes.replace(/ /g, '').length)
+  return most
+}
+
+function syntaxFindings(document: Document.Parsed, lines: LineCounter): YamlFinding[] {
+  return [...document.errors, ...document.warnings].slice(0, 50).map(({ message, pos }) => {
+    const { line, col } = lines.linePos(pos[0])
+    const reason = printable(message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''))
+    return { line, column: col, path: [], error: userError('config-yaml', { reason }) }
+  })
+}
+
+function keyFindings(document: Document.Parsed, lines: LineCounter): YamlFinding[] {
+  const found: YamlFinding[] = []
+  visit(document, {
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : undefined
+      if (key !== undefined && !refused.has(key)) return
+      const range = (pair.key as Node | null)?.range
+      const { line, col } = lines.linePos(range?.[0] ?? 0)
+      const error = userError('config-key-refused', {
+        at: 'the configuration',
+        key: key ?? 'that is no text',
+      })
+      found.push({ line, column: col, path: [], error })
+    },
+  })
+  return found.slice(0, 50)
+}
+
+function placeOf(document: Document.Parsed, lines: LineCounter, path: Path, key?: string): Place {
+  let node: unknown = document.contents
+  let range = document.contents?.range
+  for (const step of key === undefined ? path : [...path, key]) {
+    if (isAlias(node)) node = node.resolve(document)
+    const child = isSeq(node) ? node.items[Number(step)] : isMap(node) ? pairOf(node.items, step) : undefined
+    if (child === undefined) break
+    const keyRange = isPair(child) ? (child.key as Node).range : (child as Node).range
+    range = keyRange ?? range
+    node = isPair(child) ? child.value : child
+  }
+  const { line, col } = lines.linePos(range?.[0] ?? 0)
+  return { line, column: col }
+}
+
+const pairOf = (items: readonly unknown[], key: string | number) =>
+  items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
