@@ -480,6 +480,10 @@ export const catalogue = {
     sentence: 'The ledger {path} was not written by `edgewise search`.',
     fix: 'Name the folder that was given to `edgewise search --out`.',
   },
+  'config-not-found': {
+    sentence: 'There is no configuration at {path}.',
+    fix: 'Write one with `edgewise init`, or name it with --config.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

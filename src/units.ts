@@ -146,7 +146,8 @@ export function parseQuantity(text: string | number, unit: Unit): number {
       unit: unitNames[unit],
       example: examples[unit],
     })
-  return Number(match[1]) * factor
+  // 95 × 0.01 is not 0.95; nobody writes more than 15 digits.
+  return Number((Number(match[1]) * factor).toPrecision(15))
 }
 const unitNames: Record<Unit, string> = {
   ms: 'time',

@@ -1,5 +1,5 @@
 // `edgewise schema`: the configuration's JSON Schema.
-import { configSchema } from '../config.ts'
+import { configSchema } from '../config/index.ts'
 import { exitCodes, type Run } from './command.ts'
 
 export const run: Run = async (_args, _options, io) => {
