@@ -1,7 +1,7 @@
 // The words of a verdict that every renderer shares: status icons, the headline, the order in which things stand.
 
 import { metrics } from '../units.ts'
-import { changeText, counted, figureText, limitText, metricLabel } from './figures.ts'
+import { counted, limitText, metricLabel } from './figures.ts'
 import { countedStatus, effectOf, severity } from './policy.ts'
 import type { Check, ModelVerdict, Status, Verdict } from './types.ts'
 
@@ -28,25 +28,16 @@ export const checkLabel = (
 
 const memoryMetrics = new Set<string>(['peak-memory', 'weight-bytes'])
 
-/** `≤ 12 ms, +5.0 %`: the limit and the largest worsening allowed, whichever the budget has. */
-export function budgetText({ metric, budget }: Pick<Check, 'metric' | 'budget'>): string {
+/** `≤ 12 ms` and `+5 % vs base`: the limit and the largest worsening allowed, whichever the budget has. */
+export function budgetParts({ metric, budget }: Pick<Check, 'metric' | 'budget'>): string[] {
   const { unit, better } = metrics[metric]
-  const sign = better === 'min' ? '+' : '−'
-  const parts = [
-    budget.limit === undefined ? undefined : limitText(budget.limit, unit, better),
-    budget.maxRegression === undefined
-      ? undefined
-      : `${sign}${(budget.maxRegression * 100).toFixed(1).replace(/\.0$/, '')} % vs base`,
-  ]
-  return parts.filter(part => part !== undefined).join(', ')
+  const limit = budget.limit === undefined ? [] : [limitText(budget.limit, unit, better)]
+  if (budget.maxRegression === undefined) return limit
+  const percent = (budget.maxRegression * 100).toFixed(1).replace(/\.0$/, '')
+  return [...limit, `${better === 'min' ? '+' : '−'}${percent} % vs base`]
 }
 
-export const cells = ({ head, base, change }: Pick<Check, 'head' | 'base' | 'change'>) => ({
-  head: head ? figureText(head) : '–',
-  base: base ? figureText(base, 'value') : '–',
-  change: change ? changeText(change) : '–',
-  source: head?.source ?? '–',
-})
+export const budgetText = (check: Pick<Check, 'metric' | 'budget'>): string => budgetParts(check).join(', ')
 
 /** Worst first; what is equally bad keeps its order. */
 export const worstFirst = <T>(items: readonly T[], status: (item: T) => Status, verdict: Verdict): T[] =>

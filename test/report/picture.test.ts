@@ -12,11 +12,8 @@ const mostBytes = 200_000
 
 it.skipIf(!chromiumPath || !process.env.UPDATE_FIXTURES)('is taken from the rendered comment', async () => {
   const browser = await openBrowser()
-  const page = await browser.newPage({ viewport: { width: 942, height: 700 }, deviceScaleFactor: 1.5 })
+  const page = await browser.newPage({ viewport: { width: 942, height: 700 }, deviceScaleFactor: 1.4 })
   await page.setContent(commentPage(toHtml(markdown(judge({ ...sample, models: [kws] })))))
-  await page.evaluate(
-    'for (const part of document.querySelectorAll("details:first-of-type ~ details pre, details:first-of-type > pre")) part.remove()',
-  )
   writeFileSync(file, await page.screenshot({ fullPage: true }))
   await browser.close()
 })

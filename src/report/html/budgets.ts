@@ -2,7 +2,7 @@
 import { metrics } from '../../units.ts'
 import { changeText, figureText } from '../figures.ts'
 import type { Check, ModelVerdict, Verdict } from '../types.ts'
-import { budgetText, cells, checkLabel, explanation, orderedChecks, shownStatus } from '../words.ts'
+import { budgetText, checkLabel, explanation, orderedChecks, shownStatus } from '../words.ts'
 import { around, at, legend, pill, placed, type Scale, whisker } from './marks.ts'
 import { h, type Markup, nothing, sentence } from './markup.ts'
 
@@ -42,7 +42,7 @@ function chart(check: Check): Markup {
   const bounds = boundsOf(check)
   const scale = scaleOf(check, bounds)
   const place = (value: number) => at(scale, value)
-  const spoken = `${label(check)}: ${cells(check).head}, limit ${budgetText(check)}, ${shownStatus(check)}`
+  const spoken = `${label(check)}: ${figureText(head)}, limit ${budgetText(check)}, ${shownStatus(check)}`
   const uncertain = head.high > head.low ? whisker(place(head.low), place(head.high), middle) : nothing
   const was = base
     ? placed(place(base.value), middle, h`<path class="mark-base" d="M0-6L6 0 0 6-6 0z"/>`)

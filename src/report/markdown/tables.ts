@@ -1,15 +1,10 @@
 // The tables of the comment: one row a budget, what needs attention first, the rest folded when there is much of it.
+
+import type { Estimate } from '../../units.ts'
 import { markdownCode, markdownText } from '../escape.ts'
+import { changeText, figureText } from '../figures.ts'
 import type { Check, ModelVerdict, Verdict } from '../types.ts'
-import {
-  budgetText,
-  cells,
-  checkLabel,
-  explanation,
-  orderedChecks,
-  shownStatus,
-  statusWords,
-} from '../words.ts'
+import { budgetParts, checkLabel, explanation, orderedChecks, shownStatus, statusWords } from '../words.ts'
 
 /** More rows than this, and those that pass are folded. */
 const rowsShown = 8
@@ -31,11 +26,23 @@ export const fold = (summary: string, body: string): string =>
 
 function row(check: Check): string[] {
   const { icon, word } = statusWords[shownStatus(check)]
-  const { head, base, change, source } = cells(check)
+  const { head, base, change } = check
   const quiet = check.status === 'pass'
   const label = checkLabel(check, markdownCode)
-  const status = quiet ? `${icon} ${word}` : `${icon} **${word}**`
-  return [status, quiet ? label : `**${label}**`, budgetText(check), head, base, change, source]
+  const status = `${icon} ${quiet ? word : `**${unbroken(word)}**`}`
+  const limits = budgetParts(check).map(unbroken).join('<br>')
+  const before = base ? unbroken(figureText(base, 'value')) : '–'
+  const figures = [withInterval(head, figureText), before, withInterval(change, changeText)]
+  return [status, quiet ? label : `**${label}**`, limits, ...figures, head?.source ?? '–']
+}
+
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** Value over interval, so that a narrow comment wraps where it reads well. */
+function withInterval(figure: Estimate | undefined, show: typeof figureText): string {
+  if (!figure) return '–'
+  const value = unbroken(show(figure, 'value'))
+  return figure.low === figure.high ? value : `${value}<br><sub>${unbroken(show(figure, 'interval'))}</sub>`
 }
 
 const checkTable = (checks: readonly Check[]) => table(head, rule, checks.slice(0, rowsListed).map(row))
