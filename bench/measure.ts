@@ -19,10 +19,10 @@ import {
   type timeRoundJob,
   weightedQuantile,
 } from '../src/device/index.ts'
-import { attr, build, encode, type Node, node, type Tensor, tensor, value } from '../src/ir/index.ts'
-import { type Random, random } from '../src/random.ts'
+import { random } from '../src/random.ts'
 import { isMissing, type Located, locate, startWorker } from '../src/runtime/index.ts'
 import { parseQuantity } from '../src/units.ts'
+import { separableNet } from '../test/device/models.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -55,50 +55,6 @@ function foundRuntime(): Located {
   return found
 }
 
-/** A keyword-spotting-like net; work in every layer grows with `height`. */
-function net(height: number, channels = 32): Uint8Array {
-  const source = random('bench measure')
-  const constants = new Map<string, Tensor>()
-  const nodes: Node[] = []
-  const weights = (name: string, shape: number[]) => constants.set(name, normal(source.fork(name), shape))
-  const layer = (x: string, name: string, kernel: number, stride: number, group: number) => {
-    const pad = (kernel - 1) / 2
-    nodes.push(
-      node('Conv', [x, `${name}.w`], [`${name}.conv`], {
-        strides: attr.ints([stride, stride]),
-        pads: attr.ints([pad, pad, pad, pad]),
-        group: attr.int(group),
-      }),
-      node('Relu', [`${name}.conv`], [name]),
-    )
-    return name
-  }
-  weights('stem.w', [channels, 1, 3, 3])
-  let x = layer('x', 'stem', 3, 1, 1)
-  for (let block = 0; block < 3; block++) {
-    weights(`dw${block}.w`, [channels, 1, 3, 3])
-    weights(`pw${block}.w`, [channels, channels, 1, 1])
-    x = layer(layer(x, `dw${block}`, 3, 1, channels), `pw${block}`, 1, 1, 1)
-  }
-  weights('head', [channels, 12])
-  nodes.push(
-    node('GlobalAveragePool', [x], ['pooled']),
-    node('Flatten', ['pooled'], ['flat']),
-    node('MatMul', ['flat', 'head'], ['scores']),
-  )
-  const inputs = [value('x', 'float32', [1, 1, height, 32])]
-  return encode(build({ inputs, outputs: [value('scores', 'float32', [1, 12])], nodes, constants }))
-}
-
-function normal(source: Random, shape: readonly number[]): Tensor {
-  const count = shape.reduce((a, b) => a * b, 1)
-  return tensor(
-    'float32',
-    shape,
-    Float32Array.from({ length: count }, () => 0.2 * source.normal()),
-  )
-}
-
 const io = (): MeasureIo => ({ machine, now: () => performance.now(), date: new Date().toISOString() })
 
 /** The same call the gate makes. */
@@ -119,7 +75,7 @@ const ratioOf = (measurement: Measurement) =>
 async function calibrate(base: Uint8Array, height: number) {
   const heights = [0.11, 0.13, 0.15, 0.17, 0.19].map(more => Math.round(height * (1 + more)))
   const models: MeasuredModel[] = [
-    ...heights.map(h => ({ name: `${h}`, bytes: net(h) })),
+    ...heights.map(h => ({ name: `${h}`, bytes: separableNet(h) })),
     { name: 'base', bytes: base },
   ]
   const pairs = heights.map(h => [`${h}`, 'base'] as const)
@@ -128,7 +84,11 @@ async function calibrate(base: Uint8Array, height: number) {
   for (const { a, ratio } of ratios)
     say(`calibration: height ${a} is ${show(ratio.value)} (${show(ratio.low)}–${show(ratio.high)}) × base`)
   const nearest = [...ratios].sort((a, b) => distance(a.ratio.value) - distance(b.ratio.value))[0]!
-  return { bytes: net(Number(nearest.a)), ratio: nearest.ratio, baseMs: found.models.at(-1)!.p50.value }
+  return {
+    bytes: separableNet(Number(nearest.a)),
+    ratio: nearest.ratio,
+    baseMs: found.models.at(-1)!.p50.value,
+  }
 }
 
 const distance = (ratio: number) => Math.abs(Math.log(ratio / wantedRatio))
@@ -167,7 +127,7 @@ const share = (list: readonly unknown[], count: number) => (list.length === 0 ? 
 
 const started = performance.now()
 const height = 40
-const base = net(height)
+const base = separableNet(height)
 const slower = await calibrate(base, height)
 const aa: Measurement[] = []
 const sequential: Sequential[] = []

@@ -36,13 +36,14 @@ const factor = (noise: Random, deviation: number) =>
   deviation === 0 ? 1 : Math.exp(deviation * noise.normal())
 
 function latencyOf(spec: FakeSpec, model: MeasuredModel): number {
-  const { latencyMs } = spec
   if (model.name === referenceName) return referenceMs
+  const { latencyMs, nsPerMac, fixedMs = 0 } = spec
   const found = typeof latencyMs === 'object' ? lookUp(latencyMs, model) : latencyMs
-  if (found !== undefined) return found
-  if (spec.nsPerMac === undefined || model.macs === undefined)
-    throw userError('device-fake-model', { device: spec.name, model: model.name })
-  return (spec.fixedMs ?? 0) + (spec.nsPerMac * model.macs) / 1e6
+  const perMac =
+    nsPerMac === undefined || model.macs === undefined ? 0 : fixedMs + (nsPerMac * model.macs) / 1e6
+  const latency = found ?? perMac
+  if (!(latency > 0)) throw userError('device-fake-model', { device: spec.name, model: model.name })
+  return latency
 }
 
 function lookUp(table: Readonly<Record<string, number>>, model: MeasuredModel): number | undefined {

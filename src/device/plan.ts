@@ -1,6 +1,6 @@
 // How a time budget is cut into rounds: learnt from trial rounds that also warm the device up, never a constant.
 // Invariant: all models get the same number of samples per block, so that their block quantiles compare.
-import { median } from './distributions.ts'
+import { mean, median } from './distributions.ts'
 import type { Block, BlockSize, Rig } from './rig.ts'
 import type { Protocol } from './types.ts'
 
@@ -28,14 +28,14 @@ const settled = 0.05
 export async function planRounds(rig: Rig, models: number, protocol: Protocol): Promise<RoundPlan> {
   const order = Array.from({ length: models }, (_, i) => i)
   const start = rig.now()
-  // Sessions are kept here: what the device settles from is its own cold state, not the session's.
   let size = trialSize(models)
   let before: readonly Block[] | undefined
   let openMs = 0
   for (let trial = 0; trial < mostTrials; trial++) {
     const roundStart = rig.now()
     const blocks = await rig.round(order, size)
-    openMs = Math.max(0, ...blocks.map(block => block.openMs ?? 0))
+    const opened = blocks.flatMap(block => block.openMs ?? [])
+    if (opened.length > 0) openMs = median(opened)
     const roundMs = rig.now() - roundStart
     const stable = before !== undefined && agree(before, blocks)
     size = sizeOf(blocks, openMs, protocol, rig)
@@ -44,8 +44,8 @@ export async function planRounds(rig: Rig, models: number, protocol: Protocol): 
     if (stable || outOfTime || trial === mostTrials - 1)
       return {
         size,
-        rounds: roundsLeft(blocks, size, roundMs, protocol.timeMs - (rig.now() - start), rig),
         stable,
+        rounds: roundsLeft({ blocks, size, roundMs, openMs }, protocol.timeMs - (rig.now() - start), rig),
       }
   }
   throw new Error('internal: no trial round')
@@ -61,6 +61,9 @@ const trialSize = (models: number): BlockSize => ({
 
 const perRun = (block: Block) => Math.max(median(block.samples), 1e-4)
 
+/** Waiting for a processor takes time too. */
+const wallPerRun = (block: Block) => perRun(block) / Math.min(1, Math.max(0.2, block.busy ?? 1))
+
 const agree = (before: readonly Block[], after: readonly Block[]) =>
   after.every((block, i) => Math.abs(Math.log(perRun(block) / perRun(before[i]!))) < settled)
 
@@ -72,21 +75,22 @@ function sizeOf(blocks: readonly Block[], openMs: number, protocol: Protocol, ri
   // Opening anew pays where the smallest useful number of rounds still fits; a block is then at least as long as it.
   const fresh = blocks.length * 3 * openMs * protocol.minBlocks <= 0.7 * protocol.timeMs
   const blockMs = Math.max(fair - (fresh ? openMs : 0), fresh ? openMs : 0, 1)
-  const sampleMs = blocks.reduce((sum, block, i) => sum + perRun(block) * batch[i]!, 0) / blocks.length
+  const sampleMs = mean(blocks.map((block, i) => wallPerRun(block) * batch[i]!))
   const samples = Math.min(mostSamples, Math.max(fewestSamples, Math.floor((0.75 * blockMs) / sampleMs)))
   const passes = Math.max(1, Math.floor(samples / samplesPerPass))
   return { samples, passes, batch, fresh, warmUpMs: 0.25 * blockMs }
 }
 
-function roundsLeft(
-  blocks: readonly Block[],
-  size: BlockSize,
-  roundMs: number,
-  leftMs: number,
-  rig: Rig,
-): number {
-  const runMs = blocks.reduce((sum, block, i) => sum + perRun(block) * size.batch[i]! * size.samples, 0)
-  const opening = size.fresh ? blocks.reduce((sum, block) => sum + (block.openMs ?? 0), 0) : 0
-  const each = rig.facts.sessions ? runMs + opening + size.warmUpMs * blocks.length : roundMs
+type Trial = {
+  readonly blocks: readonly Block[]
+  readonly size: BlockSize
+  readonly roundMs: number
+  readonly openMs: number
+}
+
+function roundsLeft({ blocks, size, roundMs, openMs }: Trial, leftMs: number, rig: Rig): number {
+  const runMs = blocks.reduce((sum, block, i) => sum + wallPerRun(block) * size.batch[i]! * size.samples, 0)
+  const perModelMs = (size.fresh ? openMs : 0) + size.warmUpMs
+  const each = rig.facts.sessions ? runMs + perModelMs * blocks.length : roundMs
   return Math.max(1, Math.floor(leftMs / each))
 }
