@@ -5,12 +5,14 @@ import type { OpRow } from './ops.ts'
 import { each, row } from './ops-onnx.ts'
 import { broadcastInputs, sameAsInput } from './shape-rules/elementwise.ts'
 import { matrixLike, pad } from './shape-rules/indexing.ts'
-import { fusedMatMul, gemm, matMul, typeOf } from './shape-rules/linear.ts'
+import { fusedMatMul, gemm, matMul, packedMatMul, typeOf } from './shape-rules/linear.ts'
 import { dequantize, quantize, quantizedWhere } from './shape-rules/quantisation.ts'
 import {
   embedLayerNormalization,
   fusedAttention,
   multiHeadAttention,
+  quantizedAttention,
+  quantizedLstm,
   skipLayerNormalization,
 } from './shape-rules/sequences.ts'
 import { concat } from './shape-rules/shaping.ts'
@@ -47,6 +49,9 @@ export const microsoftOps: { readonly [op: string]: OpRow } = {
   EmbedLayerNormalization: row(embedLayerNormalization, 1, 9),
   Attention: row(fusedAttention, 2, 7),
   MultiHeadAttention: row(multiHeadAttention, 1, 10),
+  QAttention: row(quantizedAttention, 5, 9),
+  DynamicQuantizeLSTM: row(quantizedLstm, 3, 12),
+  MatMulNBits: row(packedMatMul, 3, 6),
   Trilu: row(matrixLike, 1, 2),
   Pad: row(pad, 2, 4),
 }

@@ -63,6 +63,7 @@ import {
   transpose,
   unsqueeze,
 } from './shape-rules/shaping.ts'
+import { centerCropPad, col2Im, dft, melWeights, stft } from './shape-rules/signal.ts'
 import { convolution, convTranspose, globalPool, pool, unpool } from './shape-rules/windows.ts'
 
 type Rows = { readonly [op: string]: OpRow }
@@ -298,6 +299,14 @@ const resampling: Rows = {
   RoiAlign: row(roiAlign, 3, 3, 10),
 }
 
+const signal: Rows = {
+  DFT: row(dft, 1, 3, 17),
+  STFT: row(stft, 2, 4, 17),
+  MelWeightMatrix: row(melWeights, 5, 5, 17),
+  Col2Im: row(col2Im, 3, 3, 18),
+  CenterCropPad: row(centerCropPad, 2, 2, 18),
+}
+
 const quantisation: Rows = {
   QuantizeLinear: row(quantize, 2, 3, 10),
   DequantizeLinear: row(dequantize, 2, 3, 10),
@@ -326,6 +335,7 @@ export const onnxOps: Rows = {
   ...indexing,
   ...making,
   ...resampling,
+  ...signal,
   ...quantisation,
   ...control,
 }

@@ -606,6 +606,45 @@ export const grammar: Readonly<Record<string, Cases>> = {
     attributes: { output_height: attr.int(a!), output_width: attr.int(b!) },
     opset: 16,
   })),
+  DFT: fc
+    .tuple(int(1, 3), int(2, 9), opsets(17, 20), int(0, 1), int(2, 9), fc.boolean())
+    .map(([b, n, opset, onesided, length, given]) => ({
+      inputs: [of([b, n, 1]), ...(given ? [one(length)] : [])],
+      attributes: { onesided: attr.int(onesided), axis: opset < 20 ? attr.int(1) : undefined },
+      opset,
+    })),
+  STFT: fc
+    .tuple(int(1, 2), int(16, 30), int(1, 5), int(2, 16), int(0, 1), fc.boolean())
+    .map(([b, n, step, frame, onesided, windowed]) => ({
+      inputs: [
+        of([b, n, 1]),
+        one(step),
+        windowed ? of([frame]) : undefined,
+        ...(windowed ? [] : [one(frame)]),
+      ],
+      attributes: { onesided: attr.int(onesided) },
+    })),
+  MelWeightMatrix: fc
+    .tuple(int(1, 8), int(32, 64))
+    .map(([mel, n]) => ({ inputs: [one(mel), one(n), one(8000), one(0, 'float32'), one(4000, 'float32')] })),
+  Col2Im: fc.tuple(some(3, 6, 1)).map(([[b, c, h, w, y, x]]) => ({
+    inputs: [of([b!, c! * y! * x!, h! * w!]), list([h! + y! - 1, w! + x! - 1]), list([y!, x!])],
+    opset: 18,
+  })),
+  CenterCropPad: dims(1, 4).chain(s =>
+    fc
+      .subarray(
+        s.map((_, i) => i),
+        { minLength: 1 },
+      )
+      .chain(axes =>
+        some(6, axes.length, 1).map(target => ({
+          inputs: [of(s), list(target)],
+          attributes: { axes: attr.ints(axes) },
+          opset: 18,
+        })),
+      ),
+  ),
   QuantizeLinear: fc
     .tuple(dims(1, 4), fc.constantFrom<DType>('uint8', 'int8'), opsets(10, 13, 19, 21))
     .map(([s, t, opset]) => ({ inputs: [of(s), scale(), zero(t)], opset })),
@@ -752,6 +791,52 @@ export const grammar: Readonly<Record<string, Cases>> = {
   'com.microsoft:MultiHeadAttention': some(3, 5, 1).map(([b, s, l, h, d]) => ({
     inputs: [of([b!, s!, h! * d!]), of([b!, l!, h! * d!]), of([b!, l!, h! * d!])],
     attributes: { num_heads: attr.int(h!) },
+  })),
+  'com.microsoft:QAttention': some(3, 4, 1).map(([b, s, h, d]) => ({
+    inputs: [
+      of([b!, s!, 4], q),
+      { dtype: q, shape: [4, 3 * h! * d!], data: new Array(12 * h! * d!).fill(1) },
+      of([3 * h! * d!]),
+      ...[scale(), scale()],
+      undefined,
+      ...[zero(), zero()],
+    ],
+    attributes: { num_heads: attr.int(h!) },
+  })),
+  'com.microsoft:DynamicQuantizeLSTM': fc
+    .tuple(some(4, 4, 1), fc.constantFrom('forward', 'bidirectional'))
+    .map(([[s, n, i, h], direction]) => {
+      const d = direction === 'bidirectional' ? 2 : 1
+      const weight = (rows: number): Input => ({
+        dtype: q,
+        shape: [d, rows, 4 * h!],
+        data: new Array(d * rows * 4 * h!).fill(1),
+      })
+      const each = (value: number, dtype: DType) => list(new Array(d).fill(value), dtype)
+      const tail = [each(0.5, 'float32'), each(1, q), each(0.5, 'float32'), each(1, q)]
+      return {
+        inputs: [
+          of([s!, n!, i!]),
+          weight(i!),
+          weight(h!),
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          ...tail,
+        ],
+        attributes: { hidden_size: attr.int(h!), direction: attr.string(direction) },
+        outputs: 3,
+      }
+    }),
+  'com.microsoft:MatMulNBits': fc.tuple(dims(1, 2), int(1, 2), int(1, 6)).map(([lead, blocks, n]) => ({
+    inputs: [
+      of([...lead, 32 * blocks]),
+      { dtype: q, shape: [n, blocks, 16], data: new Array(n * blocks * 16).fill(17) },
+      { dtype: 'float32', shape: [n * blocks], data: new Array(n * blocks).fill(0.5) },
+    ],
+    attributes: { K: attr.int(32 * blocks), N: attr.int(n), bits: attr.int(4), block_size: attr.int(32) },
   })),
   'com.microsoft:Trilu': dims(2, 4).map(s => ({ inputs: [of(s), one(1)] })),
   'com.microsoft:Pad': dims(1, 4).chain(s =>

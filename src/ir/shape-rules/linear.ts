@@ -43,6 +43,14 @@ export const fusedMatMul: Rule = call => {
   return [fact(call.dtype(0), multiplied(call, operand(0, 'A'), operand(1, 'B')))]
 }
 
+/** com.microsoft MatMulNBits: [..., K] by a packed weight of K × N. */
+export const packedMatMul: Rule = call => {
+  const shape = call.shape(0)
+  if (shape === undefined || shape.length === 0) return [fact(call.dtype(0), undefined)]
+  call.same(shape.at(-1)!, call.int('K', 0), 'K and the last length of the data')
+  return [fact(call.dtype(0), [...shape.slice(0, -1), call.int('N', 0)])]
+}
+
 /** Gemm: [M, K] × [K, N] + C, either transposed first; C broadcasts to the result. */
 export const gemm =
   (dtype: DTypeOf, at: { a: number; b: number; c: number } = { a: 0, b: 1, c: 2 }): Rule =>

@@ -95,6 +95,21 @@ export const fusedAttention: Rule = call => {
   return [fact(call.dtype(0), [batch!, sequence!, hidden])]
 }
 
+/** com.microsoft QAttention: `fusedAttention` over integers; the scale gives the type. */
+export const quantizedAttention: Rule = call => {
+  const [batch, sequence] = call.shapeOfRank(0, 3)
+  const columns = call.shapeOfRank(1, 2)[1]!
+  return [fact(call.dtype(3), [batch!, sequence!, call.dims.exact(columns, 3) ?? call.dims.fresh()])]
+}
+
+/** com.microsoft DynamicQuantizeLSTM: R is [directions, hidden, 4 · hidden]. */
+export const quantizedLstm: Rule = call => {
+  const [steps, batch] = call.shapeOfRank(0, 3)
+  const [directions, hidden] = call.shapeOfRank(2, 3)
+  const state = fact(call.dtype(0), [directions!, batch!, hidden!])
+  return [fact(call.dtype(0), [steps!, directions!, batch!, hidden!]), state, state]
+}
+
 /** com.microsoft MultiHeadAttention: query [B, S, H], value [B, L, Hv] → [B, S, Hv]. */
 export const multiHeadAttention: Rule = call => {
   const query = call.shape(0)
