@@ -1,6 +1,6 @@
 // How often the latency gate is wrong on this machine, as it is: A/A comparisons of two copies of one net, comparisons
 // with a net made 15 % slower, and beside them what measuring one model after the other would have said in the same
-// time. Options: --aa 100 --slow 50 --time 2s --seed 1 --max-regression 5%. Progress goes to standard error.
+// time. Options: --aa 100 --slow 50 --time 4s --seed 1 --max-regression 5%. Progress goes to standard error.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
   options: {
     aa: { type: 'string', default: '100' },
     slow: { type: 'string', default: '50' },
-    time: { type: 'string', default: '2s' },
+    time: { type: 'string', default: '4s' },
     seed: { type: 'string', default: '1' },
     'max-regression': { type: 'string', default: '5%' },
   },

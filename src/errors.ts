@@ -420,7 +420,7 @@ export const catalogue = {
     fix: 'Run `edgewise doctor`: it lists the three ways to get it.',
   },
   'device-throttled': {
-    sentence: 'All {count} rounds were discarded because the device throttled.',
+    sentence: '{count} rounds were discarded because the device throttled; too few were left.',
     fix: 'Improve cooling or the power supply, or let the device rest, then measure again.',
   },
   'device-fake-model': {

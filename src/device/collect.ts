@@ -23,6 +23,8 @@ export type Collected = {
 }
 
 export type Collecting = {
+  /** For people. */
+  readonly device: string
   readonly rig: Rig
   readonly plan: RoundPlan
   readonly protocol: Protocol
@@ -48,11 +50,13 @@ export async function collect(task: Collecting): Promise<Collected> {
   const alpha = looks[0]?.alpha ?? internal('a protocol with no looks')
   const rounds: Round[] = []
   let [discarded, inARow, looked] = [0, 0, 0]
-  while (goesOn(task, rounds.length)) {
+  const start = rig.now()
+  const late = () => outOfTime(task, rounds.length + discarded, rig.now() - start)
+  while (rounds.length < protocol.maxBlocks && (rounds.length < fewestRounds || !late())) {
     const round = await oneRound(task)
     if (watch.throttled() || round.blocks.some(block => block.throttled)) {
       discarded++
-      if (++inARow >= mostDiscardedInARow && outOfTime(task, 1)) break
+      if (++inARow >= mostDiscardedInARow && late()) break
       continue
     }
     inARow = 0
@@ -63,7 +67,7 @@ export async function collect(task: Collecting): Promise<Collected> {
     looked = due
     if (goals && task.decided(rounds, alpha)) break
   }
-  if (rounds.length === 0) throw userError('device-throttled', { count: discarded })
+  if (rounds.length < 2) throw userError('device-throttled', { count: discarded })
   return { rounds, discarded, alpha, ...watch.end() }
 }
 
@@ -76,13 +80,10 @@ async function oneRound({ rig, plan, models, random }: Collecting): Promise<Roun
 
 const elapsed = ({ rig, startMs }: Collecting) => rig.now() - startMs
 
-/** Whether another `rounds` rounds, as long as the planned ones, would end after the time. */
-const outOfTime = (task: Collecting, rounds: number) =>
-  elapsed(task) + (rounds * task.protocol.timeMs) / (4 * task.plan.rounds) > task.protocol.timeMs
-
-function goesOn(task: Collecting, done: number): boolean {
-  if (done >= task.protocol.maxBlocks) return false
-  return done < fewestRounds || !outOfTime(task, 1)
+/** Whether half of another round, as long as those so far, would end after the time. */
+function outOfTime(task: Collecting, done: number, collectingMs: number): boolean {
+  const nextMs = done === 0 ? 0 : collectingMs / done
+  return elapsed(task) + nextMs / 2 > task.protocol.timeMs
 }
 
 const share = (task: Collecting, done: number) =>
@@ -90,7 +91,12 @@ const share = (task: Collecting, done: number) =>
 
 function report(task: Collecting, done: number) {
   const secondsLeft = Math.max(0, (task.protocol.timeMs - elapsed(task)) / 1000)
-  task.io.onProgress?.({ stage: 'measuring', done, total: Math.max(done, task.plan.rounds), secondsLeft })
+  task.io.onProgress?.({
+    stage: `measuring ${task.device}`,
+    done,
+    total: Math.max(done, task.plan.rounds),
+    secondsLeft,
+  })
 }
 
 type Watch = { throttled(): boolean; end(): Pick<Collected, 'first' | 'last' | 'failed'> }

@@ -19,6 +19,7 @@ import type {
   ModelTiming,
   Protocol,
 } from './types.ts'
+import { deviceWarning } from './warnings.ts'
 
 export type OpenRig = (models: readonly MeasuredModel[]) => Promise<Rig>
 
@@ -59,6 +60,7 @@ async function measureWith(task: Task): Promise<Measurement> {
   const startMs = rig.now()
   const plan = await planRounds(rig, models.length, protocol)
   const collected = await collect({
+    device: task.spec.name,
     rig,
     plan,
     protocol,
@@ -95,9 +97,15 @@ function summarise(
     seconds,
     warnings: [
       ...(busy ? [busy] : []),
+      ...notPinned(spec, rig),
       ...conditions(collected, plan, rig.facts, referenceAt < 0 ? undefined : referenceAt),
     ],
   }
+}
+
+function notPinned(spec: DeviceSpec, rig: Rig) {
+  if (spec.kind !== 'host' || spec.cpus === undefined || rig.facts.pinned !== undefined) return []
+  return [deviceWarning('not-pinned', { cpus: spec.cpus.join(', ') })]
 }
 
 function timingOf(
