@@ -202,6 +202,14 @@ export const catalogue = {
     sentence: '{path} belongs to another search: "{difference}" differs.',
     fix: 'Choose another output folder, or delete {file} to start anew.',
   },
+  'search-metric-unknown': {
+    sentence: 'The search is to go by {metric}, but the model itself has no value for it.',
+    fix: 'Give the search a data set that yields {metric}, or take it out of the objectives and budgets.',
+  },
+  'ledger-busy': {
+    sentence: 'Another process is writing to {path}.',
+    fix: 'Let that search end, or choose another output folder.',
+  },
   'search-failing': {
     sentence: 'The first {count} candidates of the search could not be evaluated; the last: {reason}',
     fix: 'Evaluate the model itself with `edgewise run`; if that works, raise the memory or time limit.',
@@ -244,7 +252,7 @@ export const catalogue = {
   },
   'data-image-unsupported': {
     sentence: 'The image {path} is of a kind that is not read ({reason}).',
-    fix: 'Convert it to an 8-bit PNG without interlacing, or to PGM or PPM.',
+    fix: 'Convert it to an 8-bit PNG without interlacing, or to JPEG, PGM or PPM.',
   },
   'data-image-sizes': {
     sentence: 'The image {path} is {found} and the first one is {expected}.',
@@ -300,7 +308,7 @@ export const catalogue = {
   },
   'shape-op-unknown': {
     sentence: 'The node {node} is the operator {op}, whose shapes cannot be inferred.',
-    fix: 'Export the model with standard operators (docs/operators.md lists them), or ask for this one in an issue.',
+    fix: 'Export the model with standard ai.onnx operators, or ask for this one in an issue.',
   },
   'shape-op-version': {
     sentence: 'The node {node} uses {op}, which op-set {version} does not have.',
@@ -320,7 +328,7 @@ export const catalogue = {
   },
   'shape-effort': {
     sentence: 'The shapes of the model take more than {limit} steps to infer.',
-    fix: 'Simplify the nested loops and branches of the model.',
+    fix: 'Simplify the model: nested loops and branches, operators with thousands of inputs or outputs.',
   },
   'config-too-large': {
     sentence: 'The configuration is larger than {limit}.',

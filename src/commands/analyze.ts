@@ -29,7 +29,9 @@ function describe(facts: ReturnType<typeof analysisOf>, io: Io): string {
     `peak memory  ${bytes(facts.peakActivationBytes)} as stored, ${bytes(facts.int8.peakActivationBytes)} in int8${optimal}`,
     '',
     layerTable(facts, io.columns),
-    ...facts.warnings.map(({ sentence, advice }) => `\nwarning: ${printable(sentence, 400)} ${printable(advice, 400)}`),
+    ...facts.warnings.map(
+      ({ sentence, advice }) => `\nwarning: ${printable(sentence, 400)} ${printable(advice, 400)}`,
+    ),
   ]
   return lines.join('\n')
 }
@@ -43,8 +45,13 @@ function layerTable({ layers }: ReturnType<typeof analysisOf>, width: number): s
     formatQuantity(layer.params, 'count'),
     formatQuantity(layer.macs, 'count'),
   ])
-  const more = layers.length > mostLayers ? `\n… and ${layers.length - mostLayers} more layers (--json has them all)` : ''
+  const more =
+    layers.length > mostLayers
+      ? `\n… and ${layers.length - mostLayers} more layers (--json has them all)`
+      : ''
   const right = 'right' as const
   const heads = [{ head: 'layer' }, { head: 'op' }, { head: 'output', align: right }]
-  return table([...heads, { head: 'params', align: right }, { head: 'MACs', align: right }], rows, width) + more
+  return (
+    table([...heads, { head: 'params', align: right }, { head: 'MACs', align: right }], rows, width) + more
+  )
 }

@@ -1,2 +1,42 @@
-import type { Run } from './command.ts'
-export const run: Run = async () => 0
+// `edgewise gate`: the verdict that the Action gives, on this machine.
+import { join, relative, resolve } from 'node:path'
+import { json, terminal } from '../report/index.ts'
+import { baseSource, folderName, type GateFiles, gate, writeGate } from '../run/index.ts'
+import { version } from '../version.ts'
+import type { Io, Run } from './command.ts'
+import { countOf, textOf } from './options.ts'
+import { invalidConfig, planOf, withSetting } from './setting.ts'
+
+export const run: Run = async (_args, options, io) => {
+  const loaded = planOf(options, io)
+  if (!loaded) return invalidConfig
+  const { root } = loaded
+  const seed = countOf(options, 'seed')
+  const plan = seed === undefined ? loaded.plan : { ...loaded.plan, seed }
+  const base = textOf(options, 'base')
+  const out = textOf(options, 'out')
+  const place = { root, base: base === undefined ? undefined : baseSource(base, io.cwd) }
+  const result = await withSetting(io, options, place, setting =>
+    gate(plan, setting, {
+      measure: options['measure'] !== false,
+      search: options['search'] !== false,
+      searchFolder: model => join(out ? resolve(io.cwd, out) : setting.temporary, folderName(model)),
+      context: contextOf(base, io),
+    }),
+  )
+  const files = out === undefined ? undefined : writeGate(result, resolve(io.cwd, out))
+  if (io.json) io.out(json(result.verdict))
+  else io.out(`${terminal(result.verdict, io)}\n${files ? filesText(files, io) : ''}`)
+  return result.verdict.exitCode
+}
+
+function contextOf(base: string | undefined, io: Io) {
+  const command = ['edgewise gate', ...(base === undefined ? [] : [`--base ${base}`])].join(' ')
+  const none = { headSha: undefined, baseSha: undefined, runUrl: undefined, artifact: undefined }
+  return { ...none, version, today: new Date(io.now()).toISOString().slice(0, 10), command }
+}
+
+function filesText({ report, verdict, comment, best }: GateFiles, io: Io): string {
+  const paths = [report, comment, verdict, ...best.values()]
+  return `\n${paths.map(path => `wrote ${relative(io.cwd, path)}`).join('\n')}\n`
+}

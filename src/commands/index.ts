@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 
 export { type Command, exitCodes, type Io, type Options, type Run } from './command.ts'
 
-const seed = ['--seed <n>', 'seed of everything random', '1'] as const
+const seed = ['--seed <n>', "seed of everything random (default: 1, or the configuration's)"] as const
 const config = ['--config <file>', 'the configuration', 'edgewise.yml'] as const
 const shape = [
   '--shape <input=1,3,32,32...>',

@@ -20,7 +20,8 @@ export const run: Run = async (_args, options, io) => {
 
 function writeAll(files: Record<string, string>, options: Options, io: Io): string[] {
   const existing = Object.keys(files).filter(file => existsSync(join(io.cwd, file)))
-  if (existing.length > 0 && options['force'] !== true) throw userError('init-exists', { files: existing.join(', ') })
+  if (existing.length > 0 && options['force'] !== true)
+    throw userError('init-exists', { files: existing.join(', ') })
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(io.cwd, file)), { recursive: true })
     writeFileSync(join(io.cwd, file), text)
@@ -38,11 +39,13 @@ function onlyModel(cwd: string): string {
     const folder = folders.pop()!
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       seen++
-      if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) folders.push(join(folder, entry.name))
+      if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name))
+        folders.push(join(folder, entry.name))
       if (entry.isFile() && entry.name.endsWith('.onnx')) found.push(relative(cwd, join(folder, entry.name)))
     }
   }
-  if (found.length !== 1) throw userError('init-which-model', { found: found.sort().slice(0, 8).join(', ') || 'none' })
+  if (found.length !== 1)
+    throw userError('init-which-model', { found: found.sort().slice(0, 8).join(', ') || 'none' })
   return found[0]!
 }
 

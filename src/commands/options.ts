@@ -13,7 +13,11 @@ export function countOf(options: Options, name: string, least = 0): number | und
   const text = textOf(options, name)
   if (text === undefined) return undefined
   if (!/^\d{1,15}$/.test(text) || Number(text) < least)
-    throw userError('option-invalid', { option: `--${name}`, text, form: `a whole number of at least ${least}` })
+    throw userError('option-invalid', {
+      option: `--${name}`,
+      text,
+      form: `a whole number of at least ${least}`,
+    })
   return Number(text)
 }
 
@@ -22,7 +26,9 @@ export function durationOf(options: Options, name: string): number | undefined {
   const text = textOf(options, name)
   if (text === undefined) return undefined
   const minutes = /^(\d+(?:\.\d+)?)\s*m(?:in)?$/.exec(text)
-  return minutes ? Number(minutes[1]) * 60_000 : parseQuantity(/^\d+(\.\d+)?$/.test(text) ? `${text}s` : text, 'ms')
+  return minutes
+    ? Number(minutes[1]) * 60_000
+    : parseQuantity(/^\d+(\.\d+)?$/.test(text) ? `${text}s` : text, 'ms')
 }
 
 /** `input=1,3,32,32`, several separated by `;`. */

@@ -3,12 +3,23 @@
 export type Column = { readonly head: string; readonly align?: 'left' | 'right' }
 
 /** Rows under their heads; cells of the first column are cut with `…` until a line fits `width`. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
   const all = [columns.map(column => column.head), ...rows]
   const widths = columns.map((_, i) => Math.max(...all.map(row => [...(row[i] ?? '')].length)))
   const total = widths.reduce((sum, w) => sum + w + 2, -2)
   widths[0] = Math.max(8, widths[0]! - Math.max(0, total - width))
-  return all.map(row => row.map((cell, i) => pad(cell, widths[i]!, columns[i]?.align)).join('  ').trimEnd()).join('\n')
+  return all
+    .map(row =>
+      row
+        .map((cell, i) => pad(cell, widths[i]!, columns[i]?.align))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function pad(text: string, width: number, align: Column['align'] = 'left'): string {

@@ -68,3 +68,18 @@ const git = (args: string[], { cwd, limitBytes, signal }: GitOptions) =>
     timeout: 60_000,
     ...(signal ? { signal } : {}),
   })
+
+/** Makes sure that a commit is in the clone: a shallow checkout lacks the base, so that one commit is fetched. */
+export async function ensureCommit(sha: string, options: GitOptions): Promise<void> {
+  const there = await resolveRef(sha, options).then(
+    () => true,
+    () => false,
+  )
+  if (there) return
+  await git(['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], options).catch(
+    (error: unknown) => {
+      if ((error as { code?: unknown }).code === 'ENOENT') throw userError('git-missing', {})
+      throw userError('git-ref-unknown', { ref: sha }, { cause: error })
+    },
+  )
+}

@@ -4,7 +4,8 @@ export { uploadArtifact } from './artifact.ts'
 export { type Client, type ClientOptions, client, explainRefusal } from './client.ts'
 export { type CommentMode, type CommentOutcome, type CommentRequest, upsertComment } from './comment.ts'
 export { downloadFile, pullRequestOfRun, unzipOne } from './finished-run.ts'
-export { type GitOptions, lfsPointer, resolveRef, showFile } from './git.ts'
+export { ensureCommit, type GitOptions, lfsPointer, resolveRef, showFile } from './git.ts'
+export { commentRequest, type NoticeOptions } from './notice.ts'
 export {
   type ActionsContext,
   type FinishedRun,

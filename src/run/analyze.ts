@@ -15,6 +15,12 @@ export function loadFile(path: string, cwd: string, shapes?: InputShapes): Loade
 }
 
 /** The document of `edgewise analyze --json`. */
-export function analysisOf({ analysis, sha256, fileBytes, graph, path }: LoadedModel): { file: string } & AnalysisJson {
+export function analysisOf({
+  analysis,
+  sha256,
+  fileBytes,
+  graph,
+  path,
+}: LoadedModel): { file: string } & AnalysisJson {
   return { file: join(path), ...analysisJson(analysis, { sha256, fileBytes, opset: graph.opset }) }
 }

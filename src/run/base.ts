@@ -1,8 +1,8 @@
 // What the pull request is compared with: files of a folder, or of a revision in git's objects.
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { lfsPointer, showFile } from '../github/index.ts'
 import { userError } from '../errors.ts'
+import { lfsPointer, showFile } from '../github/index.ts'
 import { readInside } from './files.ts'
 
 export type BaseSource =
@@ -12,7 +12,9 @@ export type BaseSource =
 /** `--base`: a folder that exists is one, anything else is a revision. */
 export function baseSource(text: string, cwd: string): BaseSource {
   const path = resolve(cwd, text)
-  return existsSync(path) && statSync(path).isDirectory() ? { kind: 'folder', path } : { kind: 'git', ref: text }
+  return existsSync(path) && statSync(path).isDirectory()
+    ? { kind: 'folder', path }
+    : { kind: 'git', ref: text }
 }
 
 /** The base version of `path` (relative to `root`); undefined when base does not have it. */

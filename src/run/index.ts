@@ -1,2 +1,13 @@
 // The pipeline's door.
 export { analysisOf, loadFile } from './analyze.ts'
+export { type BaseSource, baseSource } from './base.ts'
+export { bestFile, folderName, type GateOptions, type GateResult, gate, summarise } from './gate.ts'
+export { type Lab, openLab } from './lab.ts'
+export { asMeasured, measureOn } from './latency.ts'
+export { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
+export { type LoadedPlan, loadPlan } from './load-plan.ts'
+export type { LoadedModel } from './model.ts'
+export { type GateFiles, writeGate, writeWhole } from './outputs.ts'
+export { type Proposal, propose, type SearchRequest, searchers } from './propose.ts'
+export { measureIo, type Setting } from './setting.ts'
+export { computedFindings, loadSubjects, type Subject } from './subject.ts'

@@ -31,7 +31,8 @@ export type LoadOptions = {
 export function loadHead(path: string, options: LoadOptions): LoadedModel {
   const bytes = readInside(options.root, path, options.limits.fileBytes)
   if (!bytes) throw userError('file-not-found', { path })
-  const external = (name: string) => readInside(options.root, join(dirname(path), name), options.limits.fileBytes)
+  const external = (name: string) =>
+    readInside(options.root, join(dirname(path), name), options.limits.fileBytes)
   return loadBytes(refusePointer(bytes, path), path, options, external)
 }
 

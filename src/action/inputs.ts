@@ -1,0 +1,60 @@
+// The action's inputs, read once and checked; empty means "as the configuration says".
+import { userError } from '../errors.ts'
+import type { CommentMode } from '../github/index.ts'
+import { parseQuantity } from '../units.ts'
+
+export type Inputs = {
+  readonly config: string
+  readonly token: string
+  readonly base: string | undefined
+  readonly comment: CommentMode | 'off' | undefined
+  readonly id: string
+  readonly search: boolean | undefined
+  readonly searchTimeMs: number | undefined
+  readonly measure: boolean
+  readonly artifact: string | undefined
+  readonly out: string
+  readonly runtimePath: string | undefined
+  readonly installRuntime: boolean
+  readonly seed: number | undefined
+}
+
+/** @param get the value of an input, '' where it is not given. */
+export function readInputs(get: (name: string) => string): Inputs {
+  const text = (name: string) => get(name).trim() || undefined
+  const searchTime = text('search-time')
+  const seed = text('seed')
+  return {
+    config: text('config') ?? 'edgewise.yml',
+    token: get('token').trim(),
+    base: text('base'),
+    comment: oneOf('comment', text('comment'), ['update', 'recreate', 'quiet', 'off']),
+    id: text('id') ?? 'default',
+    search: flag('search', text('search')),
+    searchTimeMs: searchTime === undefined ? undefined : parseQuantity(searchTime, 'ms'),
+    measure: flag('measure', text('measure')) ?? true,
+    artifact: text('artifact'),
+    out: text('out') ?? '.edgewise/report',
+    runtimePath: text('onnxruntime-path'),
+    installRuntime: flag('install-runtime', text('install-runtime')) ?? true,
+    seed: seed === undefined ? undefined : wholeNumber('seed', seed),
+  }
+}
+
+const flag = (name: string, text: string | undefined): boolean | undefined => {
+  const word = oneOf(name, text?.toLowerCase(), ['true', 'false'])
+  return word === undefined ? undefined : word === 'true'
+}
+
+function oneOf<T extends string>(name: string, text: string | undefined, words: readonly T[]): T | undefined {
+  if (text === undefined) return undefined
+  const found = words.find(word => word === text)
+  if (found === undefined) throw userError('option-invalid', { option: name, text, form: words.join(', ') })
+  return found
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text))
+    throw userError('option-invalid', { option: name, text, form: 'a whole number' })
+  return Number(text)
+}

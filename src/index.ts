@@ -1,0 +1,33 @@
+// The library: everything the command line does, as functions.
+export {
+  type ConfigIssue,
+  configSchema,
+  type ModelPlan,
+  type ParsedConfig,
+  type Plan,
+  parseConfig,
+} from './config/index.ts'
+export * from './cost/index.ts'
+export { catalogue, UserError } from './errors.ts'
+export * as ir from './ir/index.ts'
+export { decode, encode } from './ir/index.ts'
+export { type Random, random } from './random.ts'
+export * from './report/index.ts'
+export * from './run/index.ts'
+export {
+  type Constraint,
+  crowdingDistance,
+  evolution,
+  hypervolume,
+  nonDominatedSort,
+  type Objective,
+  type Problem,
+  paretoFront,
+  randomSearch,
+  type Searcher,
+  type SearchResult,
+  search,
+  type Trial,
+} from './search/index.ts'
+export * from './space/index.ts'
+export * from './units.ts'

@@ -1,0 +1,77 @@
+// How the search finds a candidate's figures: computed at once, quality in the lab, device figures for finalists.
+import type { Plan, PlannedDevice } from '../config/index.ts'
+import { analyze } from '../cost/index.ts'
+import { encode, fileSize, type Graph } from '../ir/index.ts'
+import type { Measure } from '../search/index.ts'
+import { type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
+import type { Lab } from './lab.ts'
+import { asMeasured, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
+import type { LoadedModel } from './model.ts'
+import { evaluateModel, qualityMetrics } from './quality.ts'
+import type { Setting } from './setting.ts'
+import { costsOf, type Subject } from './subject.ts'
+
+type Candidate = Pick<LoadedModel, 'graph' | 'analysis' | 'fileBytes'>
+
+const candidate = (graph: Graph, { plan }: Subject): Candidate => ({
+  graph,
+  analysis: analyze(graph, { shapes: plan.shapes }),
+  fileBytes: fileSize(graph),
+})
+
+/** What needs no run: computed costs, and the formulas of analytic devices. */
+export const candidateCosts =
+  (subject: Subject, devices: readonly PlannedDevice[]) =>
+  (graph: Graph): Metrics => {
+    const made = candidate(graph, subject)
+    const formulas = neededDevices(subject, devices).flatMap(device =>
+      device.kind === 'analytic' ? [predictedMetrics(device, made)] : [],
+    )
+    return Object.assign({}, costsOf(made, subject.plan), ...formulas)
+  }
+
+/** Every quality metric that a budget or an objective names. */
+export const candidateQuality =
+  (subject: Subject, lab: Lab, plan: Plan, seed: number) =>
+  async (graph: Graph, { signal }: { signal: AbortSignal | undefined }): Promise<Metrics> => {
+    const model = encode(graph)
+    let found: Metrics = {}
+    for (const metric of wantedQualities(subject, plan)) {
+      const { estimate } = await evaluateModel(model, metric, { subject, lab, seed, signal })
+      found = { ...found, [metric]: estimate }
+    }
+    return found
+  }
+
+function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[] {
+  if (!model.data) return []
+  const named = search.objectives.map(key => splitKey(key).metric)
+  const objectives = named.filter((metric): metric is QualityMetric => metrics[metric].kind === 'quality')
+  return [...new Set([...qualityMetrics(model.budgets), ...objectives])]
+}
+
+/** Times finalists side by side on every device that a budget names; one shares its time among its finalists. */
+export const measureFinalists =
+  (subject: Subject, plan: Plan, setting: Setting): Measure =>
+  async (finalists, { timeMs }) => {
+    const models = finalists.map(({ graph, trial }) => ({
+      ...asMeasured(`candidate ${trial.id}`, { bytes: encode(graph), ...candidate(graph, subject) }, subject),
+    }))
+    const devices = neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic')
+    const each = (timeMs ?? plan.measure.timeMs) / Math.max(1, devices.length)
+    let found: Metrics[] = finalists.map(() => ({}))
+    for (const device of devices) {
+      const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(each, plan.measure.timeMs)) }
+      const { models: timings } = await measureOn(device, models, [], { ...plan, measure }, setting)
+      found = found.map((metrics, i) => ({
+        ...metrics,
+        ...(timings[i] ? timedMetrics(timings[i], device.name) : {}),
+      }))
+    }
+    return found
+  }
+
+function neededDevices({ plan }: Subject, devices: readonly PlannedDevice[]): PlannedDevice[] {
+  const named = new Set(plan.budgets.map(budget => budget.device))
+  return devices.filter(device => named.has(device.name))
+}

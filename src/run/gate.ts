@@ -1,0 +1,140 @@
+// The pipeline, readable from top to bottom: load, compute, measure, evaluate, search, judge.
+import { join } from 'node:path'
+import type { Plan } from '../config/index.ts'
+import {
+  type Context,
+  type DeviceFacts,
+  judge,
+  summariseLayers,
+  summariseSearch,
+  type Verdict,
+} from '../report/index.ts'
+import { describeGenome } from '../space/index.ts'
+import { type Lab, openLab } from './lab.ts'
+import { deviceFindings } from './latency.ts'
+import { type Proposal, propose } from './propose.ts'
+import { qualityFindings } from './quality.ts'
+import type { Setting } from './setting.ts'
+import { computedFindings, type Findings, loadSubjects, type Subject, together } from './subject.ts'
+
+export type GateOptions = {
+  /** Whether to run models at all; false = computed budgets only. */
+  readonly measure: boolean
+  readonly search: boolean
+  /** Folder for each model's ledger, by the model's name. */
+  readonly searchFolder: (model: string) => string
+  readonly context: Omit<Context, 'seed'>
+}
+
+export type GateResult = {
+  readonly verdict: Verdict
+  /** By model name: the best feasible architecture the search found. */
+  readonly best: ReadonlyMap<string, Uint8Array>
+}
+
+/** Judges every model of the plan against its budgets and looks for a better one. */
+export async function gate(plan: Plan, setting: Setting, options: GateOptions): Promise<GateResult> {
+  const lab = openLab(setting)
+  try {
+    const judged: Judged[] = []
+    for (const subject of await loadSubjects(plan, setting)) {
+      setting.signal?.throwIfAborted()
+      judged.push(await examine(subject, plan, lab, setting, options))
+    }
+    return conclude(judged, plan, options)
+  } finally {
+    await lab.close()
+  }
+}
+
+type Judged = {
+  readonly subject: Subject
+  readonly findings: Findings
+  readonly facts: readonly DeviceFacts[]
+  readonly proposal: Proposal | undefined
+}
+
+async function examine(
+  subject: Subject,
+  plan: Plan,
+  lab: Lab,
+  setting: Setting,
+  options: GateOptions,
+): Promise<Judged> {
+  const computed = computedFindings(subject)
+  if (!options.measure)
+    return { subject, findings: skipped(subject, computed), facts: [], proposal: undefined }
+  const quality = await qualityFindings(subject, lab, setting, plan.seed)
+  const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
+  const findings = together([computed, quality, timed])
+  const proposal = await searchAround(subject, findings, { plan, lab, setting }, options)
+  return { subject, findings, facts, proposal }
+}
+
+type Tools = Parameters<typeof propose>[3]
+
+async function searchAround(subject: Subject, findings: Findings, tools: Tools, options: GateOptions) {
+  const { plan } = tools
+  if (!options.search || !plan.search.enabled) return undefined
+  const folder = options.searchFolder(subject.plan.name)
+  const { method, trials, timeMs } = plan.search
+  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: true }
+  return propose(subject, findings.base, request, tools)
+}
+
+/** Figures that would need a run, when nothing may run. */
+function skipped({ plan }: Subject, computed: Findings): Findings {
+  const reason = 'measuring was switched off'
+  const fix = 'Run the gate without --no-measure.'
+  const missing = Object.fromEntries(
+    plan.budgets.map(({ metric, device }) => [
+      device === undefined ? metric : `${metric}@${device}`,
+      { reason, fix },
+    ]),
+  )
+  return { ...computed, missing }
+}
+
+function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOptions): GateResult {
+  const best = new Map(
+    judged.flatMap(({ subject, proposal }) => (proposal?.best ? [[subject.plan.name, proposal.best]] : [])),
+  )
+  const verdict = judge({
+    models: judged.map(({ subject, findings, proposal }) => ({
+      name: subject.plan.name,
+      path: subject.plan.path,
+      budgets: subject.plan.budgets,
+      head: findings.head,
+      base: subject.base && findings.base,
+      changes: findings.changes,
+      missing: findings.missing,
+      layers: summariseLayers(subject.head.analysis),
+      search: proposal && summarise(proposal, plan),
+      warnings: findings.warnings,
+    })),
+    policy: plan.policy,
+    waivers: plan.waivers,
+    devices: judged.flatMap(({ facts }) => facts),
+    context: { ...context, seed: plan.seed },
+  })
+  return { verdict, best }
+}
+
+/** The proposal as the report shows it. */
+export function summarise({ brief, result, best }: Proposal, plan: Pick<Plan, 'seed'>) {
+  return summariseSearch(result, {
+    task: brief,
+    method: brief.method,
+    seed: plan.seed,
+    describe: genome => describeGenome(brief.space.choices, genome),
+    ...(best ? { bestFile: bestFile(brief.model.name) } : {}),
+    command: `edgewise search --model ${brief.model.name} --seed ${plan.seed}`,
+  })
+}
+
+/** Where a model's best architecture stands among the results. */
+export const bestFile = (model: string): string => join(folderName(model), 'best.onnx')
+
+/** A model's name as a folder name. */
+export const folderName = (model: string): string =>
+  model.replace(/[^\w.-]+/g, '-').replace(/^\.+/, '') || 'model'

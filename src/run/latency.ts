@@ -1,0 +1,180 @@
+// Device figures of head and base: measured side by side where the device can run, predicted where it is a formula.
+import type { Plan, PlannedDevice } from '../config/index.ts'
+import { analyticDevices } from '../cost/index.ts'
+import {
+  type DeviceSpec,
+  type Goal,
+  type MeasuredModel,
+  type Measurement,
+  type ModelTiming,
+  openDevice,
+  protocol,
+  type TimedMetric,
+} from '../device/index.ts'
+import { UserError } from '../errors.ts'
+import { defaultBinding, inferShapes } from '../ir/index.ts'
+import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts'
+import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
+import type { LoadedModel } from './model.ts'
+import { measureIo, type Setting } from './setting.ts'
+import { type Findings, nothing, type Subject, together } from './subject.ts'
+
+export type DeviceFindings = { readonly findings: Findings; readonly facts: readonly DeviceFacts[] }
+
+/** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
+export async function deviceFindings(
+  subject: Subject,
+  plan: Plan,
+  setting: Setting,
+): Promise<DeviceFindings> {
+  const found: Findings[] = []
+  const facts: DeviceFacts[] = []
+  for (const device of plan.devices) {
+    const budgets = subject.plan.budgets.filter(budget => budget.device === device.name)
+    if (budgets.length === 0) continue
+    try {
+      const answer = await ask(device, subject, budgets, plan, setting)
+      found.push(answer.findings)
+      facts.push(...answer.facts)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      found.push({ ...nothing, missing: missingFigures(budgets, error) })
+    }
+  }
+  return { findings: together(found), facts }
+}
+
+/** Why the figures of these budgets are not there. */
+export const missingFigures = (
+  budgets: readonly Budget[],
+  { message, fix }: UserError,
+): Findings['missing'] =>
+  Object.fromEntries(budgets.map(b => [metricKey(b.metric, b.device), { reason: message, fix }]))
+
+async function ask(
+  device: PlannedDevice,
+  subject: Subject,
+  budgets: readonly Budget[],
+  plan: Plan,
+  setting: Setting,
+): Promise<DeviceFindings> {
+  if (device.kind === 'analytic') return predicted(device, subject)
+  const { head, base } = subject
+  const models = [asMeasured('head', head, subject), ...(base ? [asMeasured('base', base, subject)] : [])]
+  const measurement = await measureOn(device, models, goalsOf(budgets, base !== undefined), plan, setting)
+  return { findings: measuredFindings(measurement), facts: [deviceFacts(measurement)] }
+}
+
+/** Times models on a device for the plan's time, less where all goals are decided sooner. */
+export async function measureOn(
+  spec: DeviceSpec,
+  models: readonly MeasuredModel[],
+  goals: readonly Goal[],
+  { measure, seed }: Pick<Plan, 'measure' | 'seed'>,
+  setting: Setting,
+): Promise<Measurement> {
+  const runtime = await setting.findRuntime()
+  const device = openDevice(spec, {
+    runtime,
+    cwd: setting.root,
+    env: setting.env,
+    temporary: setting.temporary,
+  })
+  const { timeMs, confidence, reference } = measure
+  return device.measure(
+    { models, reference },
+    protocol({ timeMs, confidence, seed, goals }),
+    measureIo(setting),
+  )
+}
+
+export function asMeasured(
+  name: string,
+  model: Pick<LoadedModel, 'bytes' | 'analysis'>,
+  { plan }: Pick<Subject, 'plan'>,
+): MeasuredModel {
+  return {
+    name,
+    bytes: model.bytes,
+    macs: model.analysis.macs,
+    shapes: plan.shapes,
+  }
+}
+
+const isTimed = (metric: string): metric is TimedMetric => metric.startsWith('latency-')
+
+function goalsOf(budgets: readonly Budget[], hasBase: boolean): Goal[] {
+  return budgets.flatMap(({ metric, limit, maxRegression }) => {
+    if (!isTimed(metric)) return []
+    const goals: Goal[] = []
+    if (limit !== undefined) goals.push({ kind: 'limit', metric, model: 'head', limit })
+    if (maxRegression !== undefined && hasBase)
+      goals.push({ kind: 'ratio', metric, a: 'head', b: 'base', maxRegression })
+    return goals
+  })
+}
+
+function measuredFindings(measurement: Measurement): Findings {
+  const { device, models, warnings } = measurement
+  const timing = (name: string) => models.find(model => model.name === name)
+  const [head, base] = [timing('head'), timing('base')]
+  return {
+    ...nothing,
+    head: head ? timedMetrics(head, device) : {},
+    base: base ? timedMetrics(base, device) : {},
+    changes: pairedChanges(measurement, 'head', 'base'),
+    warnings: [...warnings, ...(head?.warnings ?? [])],
+  }
+}
+
+/** A device's figures under their keys. */
+export function timedMetrics({ p50, p95, mean, energy }: ModelTiming, device: string): Metrics {
+  const keyed: Partial<Record<MetricKey, Estimate>> = {
+    [metricKey('latency-p50', device)]: p50,
+    [metricKey('latency-p95', device)]: p95,
+    [metricKey('latency-mean', device)]: mean,
+  }
+  return energy ? { ...keyed, [metricKey('energy', device)]: energy } : keyed
+}
+
+type AnalyticPlan = Extract<PlannedDevice, { kind: 'analytic' }>
+
+function predicted(device: AnalyticPlan, { head, base }: Subject): DeviceFindings {
+  const own = predictedMetrics(device, head)
+  const warnings = analyticDevices[device.chip].estimate(head.graph, shapesOf(head)).warnings
+  const before = base ? predictedMetrics(device, base) : {}
+  // The formula's error is mostly the same for both, so their ratio is known far better than either.
+  const changes = Object.fromEntries(
+    (Object.keys(own) as MetricKey[]).flatMap(key => {
+      const [now, then] = [own[key], before[key]]
+      if (!now || !then) return []
+      const value = now.value / then.value - 1
+      return [[key, { value, low: value, high: value, unit: 'ratio' as const, source: 'predicted' as const }]]
+    }),
+  )
+  const { description, clockHz } = analyticDevices[device.chip]
+  const facts = [
+    { label: 'kind', value: `formula of ${description}` },
+    { label: 'clock', value: `${clockHz / 1e6} MHz` },
+  ]
+  return {
+    findings: { ...nothing, head: own, base: before, changes, warnings },
+    facts: [{ device: device.name, facts }],
+  }
+}
+
+/** The figures of a formula; it knows no spread, so p50, p95 and mean are one. */
+export function predictedMetrics(
+  device: AnalyticPlan,
+  model: Pick<LoadedModel, 'graph' | 'analysis'>,
+): Metrics {
+  const { latency, energy } = analyticDevices[device.chip].estimate(model.graph, shapesOf(model))
+  const timed = Object.keys(metrics).filter(isTimed)
+  const keyed = Object.fromEntries(timed.map(metric => [metricKey(metric, device.name), latency])) as Metrics
+  return energy ? { ...keyed, [metricKey('energy', device.name)]: energy } : keyed
+}
+
+function shapesOf({ graph, analysis }: Pick<LoadedModel, 'graph' | 'analysis'>) {
+  const bound = analysis.inputs.map(input => [input.name, input.shape ?? []] as const)
+  return inferShapes(graph, { ...defaultBinding(graph), ...Object.fromEntries(bound) })
+}

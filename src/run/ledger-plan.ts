@@ -1,0 +1,85 @@
+// The first line of a search's ledger: all that `edgewise report` needs to render the search again from that file alone.
+// Invariant: the same search gives the same brief, so nothing measured stands in it.
+import { z } from 'zod'
+import { userError } from '../errors.ts'
+import type { Task } from '../search/index.ts'
+import type { Space } from '../space/index.ts'
+import { type Budget, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
+import type { SearchRequest } from './propose.ts'
+import type { Subject } from './subject.ts'
+
+/** The name of the ledger in a search's folder. */
+export const ledgerFile = 'trials.jsonl'
+
+export type Brief = {
+  readonly model: { readonly name: string; readonly path: string; readonly sha256: string }
+  readonly space: {
+    readonly id: string
+    readonly choices: readonly { readonly name: string; readonly options: readonly number[] }[]
+  }
+  readonly objectives: Task['objectives']
+  readonly constraints: Task['constraints']
+  readonly budgets: readonly Budget[]
+  readonly method: string
+  readonly seed: number
+}
+
+export function briefOf(
+  { plan, head }: Subject,
+  space: Space,
+  task: Task,
+  { method, seed }: Pick<SearchRequest, 'method' | 'seed'>,
+): Brief {
+  return {
+    model: { name: plan.name, path: plan.path, sha256: head.sha256 },
+    space: { id: space.id, choices: space.choices.map(({ name, options }) => ({ name, options })) },
+    objectives: task.objectives,
+    constraints: task.constraints,
+    budgets: plan.budgets,
+    method,
+    seed,
+  }
+}
+
+const text = z.string().max(4096)
+const isMetric = (name: string): name is Metric => Object.hasOwn(metrics, name)
+const metric = z.string().refine(isMetric)
+const key = text.refine((name): name is MetricKey => isMetric(splitKey(name as MetricKey).metric))
+const better = z.enum(['min', 'max'])
+const number = z.number().optional()
+
+const briefSchema = z.object({
+  model: z.object({ name: text, path: text, sha256: text }),
+  space: z.object({
+    id: text,
+    choices: z.array(z.object({ name: text, options: z.array(z.number()).min(1).max(10_000) })).max(100_000),
+  }),
+  objectives: z.array(z.object({ key, better })).min(1).max(16),
+  constraints: z.array(z.object({ key, better, limit: z.number() })).max(1000),
+  budgets: z
+    .array(
+      z.object({
+        metric,
+        device: text.optional(),
+        limit: number,
+        maxRegression: number,
+        deployment: z.enum(['fp32', 'int8']),
+      }),
+    )
+    .max(1000),
+  method: text,
+  seed: z.number(),
+})
+
+/** The brief out of a ledger's first line. @throws UserError `ledger-plan` when it is not one of ours. */
+export function readBrief(plan: unknown, path: string): Brief {
+  const result = briefSchema.safeParse(plan)
+  if (!result.success) throw userError('ledger-plan', { path })
+  const budgets = result.data.budgets.map(({ device, limit, maxRegression, ...rest }) => ({
+    ...rest,
+    device,
+    limit,
+    maxRegression,
+  }))
+  return { ...result.data, budgets }
+}

@@ -1,0 +1,32 @@
+// What the pipeline is handed by a shell: where it stands, what time it is, how to find a runtime, whom to tell.
+import { localMachine, type MeasureIo } from '../device/index.ts'
+import type { OnProgress } from '../progress.ts'
+import type { Located, Missing } from '../runtime/index.ts'
+import type { BaseSource } from './base.ts'
+
+export type Setting = {
+  /** Folder of the configuration; its paths are relative to it and may not leave it. */
+  readonly root: string
+  readonly base: BaseSource | undefined
+  /** Asked at most once, and only if something has to run. */
+  readonly findRuntime: () => Promise<Located | Missing>
+  /** Monotonic milliseconds. */
+  readonly now: () => number
+  /** When this run was started, ISO 8601. */
+  readonly date: string
+  /** Variables a command device may be given; it gets those of an allow-list only. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** An existing folder that is removed afterwards: copies of models for command devices. */
+  readonly temporary: string
+  readonly signal: AbortSignal | undefined
+  readonly progress: OnProgress
+}
+
+/** What a device needs of the setting. */
+export const measureIo = ({ now, date, signal, progress }: Setting): MeasureIo => ({
+  machine: localMachine(),
+  now,
+  date,
+  onProgress: progress,
+  ...(signal ? { signal } : {}),
+})

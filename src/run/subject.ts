@@ -1,0 +1,70 @@
+// A model under judgement with all that becomes known of it, kept as one growing record per model: every step of the
+// pipeline takes findings and returns more.
+import type { ModelPlan, Plan } from '../config/index.ts'
+import { costMetrics } from '../cost/index.ts'
+import { defaultLimits } from '../ir/index.ts'
+import type { Missing } from '../report/index.ts'
+import type { Deployment, Estimate, MetricKey, Metrics } from '../units.ts'
+import type { Warning } from '../warnings.ts'
+import { type LoadedModel, loadBase, loadHead } from './model.ts'
+import type { Setting } from './setting.ts'
+
+export type Subject = {
+  readonly plan: ModelPlan
+  readonly head: LoadedModel
+  readonly base: LoadedModel | undefined
+}
+
+/** What one step found out about one subject. */
+export type Findings = {
+  readonly head: Metrics
+  readonly base: Metrics
+  /** Relative changes from paired data, head/base − 1. */
+  readonly changes: Readonly<Partial<Record<MetricKey, Estimate>>>
+  readonly missing: Readonly<Partial<Record<MetricKey, Missing>>>
+  readonly warnings: readonly Warning[]
+}
+
+export const nothing: Findings = { head: {}, base: {}, changes: {}, missing: {}, warnings: [] }
+
+/** All findings as one; later ones win. */
+export const together = (all: readonly Findings[]): Findings => ({
+  head: Object.assign({}, ...all.map(f => f.head)),
+  base: Object.assign({}, ...all.map(f => f.base)),
+  changes: Object.assign({}, ...all.map(f => f.changes)),
+  missing: Object.assign({}, ...all.map(f => f.missing)),
+  warnings: all.flatMap(f => f.warnings),
+})
+
+/** Head and base of every model of the plan. */
+export async function loadSubjects(plan: Plan, setting: Setting): Promise<Subject[]> {
+  const limits = { ...defaultLimits, ...plan.limits }
+  const subjects: Subject[] = []
+  for (const model of plan.models) {
+    const options = { root: setting.root, limits, shapes: model.shapes }
+    const head = loadHead(model.path, options)
+    const base = setting.base && (await loadBase(setting.base, model.path, options))
+    subjects.push({ plan: model, head, base })
+  }
+  return subjects
+}
+
+/** What can be computed from the graphs alone. */
+export function computedFindings({ plan, head, base }: Subject): Findings {
+  const warnings = head.analysis.warnings
+  return { ...nothing, head: costsOf(head, plan), base: base ? costsOf(base, plan) : {}, warnings }
+}
+
+const deployed = ['peak-memory', 'weight-bytes'] as const
+
+/** Computed metrics; memory as each budget's `as` says. */
+export function costsOf(
+  { analysis, fileBytes }: Pick<LoadedModel, 'analysis' | 'fileBytes'>,
+  plan: ModelPlan,
+): Metrics {
+  const as = (deployment: Deployment) => costMetrics(analysis, fileBytes, deployment)
+  const int8 = deployed.filter(metric =>
+    plan.budgets.some(b => b.metric === metric && b.deployment === 'int8'),
+  )
+  return { ...as('fp32'), ...Object.fromEntries(int8.map(metric => [metric, as('int8')[metric]])) }
+}

@@ -1,0 +1,37 @@
+// What a search is asked for: the budgets as limits, and objectives that make a front worth reading.
+import type { ModelPlan, Plan } from '../config/index.ts'
+import type { Constraint, Objective } from '../search/index.ts'
+import { type Budget, type Metrics, metricKey, metrics, splitKey } from '../units.ts'
+
+/** Every budget as one limit; a largest worsening becomes a limit where base's figure is known. */
+export function limitsOf({ budgets }: ModelPlan, base: Metrics): Constraint[] {
+  return budgets.flatMap(budget => {
+    const key = metricKey(budget.metric, budget.device)
+    const { better } = metrics[budget.metric]
+    const limits = [budget.limit, regressionLimit(budget, base)].filter(limit => limit !== undefined)
+    if (limits.length === 0) return []
+    return [{ key, better, limit: better === 'min' ? Math.min(...limits) : Math.max(...limits) }]
+  })
+}
+
+function regressionLimit({ metric, device, maxRegression }: Budget, base: Metrics): number | undefined {
+  const before = base[metricKey(metric, device)]?.value
+  if (before === undefined || maxRegression === undefined) return undefined
+  return before * (metrics[metric].better === 'min' ? 1 + maxRegression : 1 - maxRegression)
+}
+
+/** A front of more than three objectives is no longer read. */
+const mostObjectives = 3
+
+/** The plan's objectives that this model has figures for: no quality without data, no device without a budget on it. */
+export function objectivesOf(model: ModelPlan, { search }: Pick<Plan, 'search'>): Objective[] {
+  const devices = new Set(model.budgets.map(budget => budget.device))
+  const known = search.objectives.filter(key => {
+    const { metric, device } = splitKey(key)
+    return metrics[metric].kind === 'quality'
+      ? model.data !== undefined
+      : device === undefined || devices.has(device)
+  })
+  const keys = known.length > 0 ? known : (['macs'] as const)
+  return keys.slice(0, mostObjectives).map(key => ({ key, better: metrics[splitKey(key).metric].better }))
+}
