@@ -63,7 +63,7 @@ function compare(head: Uint8Array, base: Uint8Array, id: string): Promise<Measur
     { name: 'head', bytes: head },
     { name: 'base', bytes: base },
   ]
-  const goal = { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', max: allowed } as const
+  const goal = { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', maxRegression: allowed } as const
   return device.measure({ models }, protocol({ timeMs, seed: hash(`${seed}/${id}`), goals: [goal] }), io())
 }
 

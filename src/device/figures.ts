@@ -102,7 +102,7 @@ export function goalDecided(
 ): boolean {
   if (goal.kind === 'ratio') {
     const ratio = pairedRatio(rounds, names.indexOf(goal.a), names.indexOf(goal.b), goal.metric, alpha)
-    return decide(ratio, 1 + goal.max) !== 'inconclusive'
+    return decide(ratio, 1 + goal.maxRegression) !== 'inconclusive'
   }
   const figure = modelFigure(rounds, names.indexOf(goal.model), goal.metric, alpha, random.fork(goal.model))
   return decide(figure, goal.limit) !== 'inconclusive'

@@ -79,7 +79,8 @@ export type Goal =
       readonly metric: TimedMetric
       readonly a: string
       readonly b: string
-      readonly max: number
+      /** Largest worsening of a over b: 0.05 = 5 %. */
+      readonly maxRegression: number
     }
   | { readonly kind: 'limit'; readonly metric: TimedMetric; readonly model: string; readonly limit: number }
 

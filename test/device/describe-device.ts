@@ -76,7 +76,9 @@ export function describeDevice(kind: string, make: () => Subject) {
 
     it('stops at once when the goal is decided, and keeps to its time when it is not', async () => {
       const { device, fast, slow } = make()
-      const goals = [{ kind: 'ratio', metric: 'latency-p50', a: slow.name, b: fast.name, max: 0.05 }] as const
+      const goals = [
+        { kind: 'ratio', metric: 'latency-p50', a: slow.name, b: fast.name, maxRegression: 0.05 },
+      ] as const
       const request = { models: [slow, fast] }
       const early = await device.measure(request, quick({ timeMs: 4000, goals, minBlocks: 8 }), testIo())
       expect(early.seconds).toBeLessThan(4)

@@ -48,7 +48,9 @@ function play(behaviour: Behaviour, given: Partial<Protocol> = {}): Promise<Meas
 const codes = (found: Measurement) =>
   [...found.warnings, ...found.models.flatMap(m => m.warnings)].map(w => w.code)
 const p50 = (found: Measurement) => found.comparisons.find(({ metric }) => metric === 'latency-p50')!
-const headOverBase = [{ kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', max: 0.05 }] as const
+const headOverBase = [
+  { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', maxRegression: 0.05 },
+] as const
 
 describe('the protocol', () => {
   it('discards throttled rounds, repeats them, and says so', async () => {
