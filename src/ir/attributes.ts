@@ -69,7 +69,7 @@ export function bodies(node: Node): Body[] {
   for (const key in node.attributes) {
     const a = node.attributes[key]!
     if (a.type === 'graph') out.push(a.value)
-    else if (a.type === 'graphs') out.push(...a.value)
+    else if (a.type === 'graphs') for (const inner of a.value) out.push(inner)
   }
   return out
 }

@@ -43,13 +43,13 @@ function hashBody(body: Body, values: Map<string, string>, context: Context): st
   body.inputs.forEach(({ name, dtype, shape }, i) => {
     const fallback = body.constants.has(name) ? values.get(name)! : ''
     const lengths = context.shapes ? hashShape(shape, context) : (shape?.length ?? '?')
-    values.set(name, digest('input', i, dtype ?? '?', lengths, fallback))
+    values.set(name, digest(['input', i, dtype ?? '?', lengths, fallback]))
   })
   const forward = new Map(body.nodes.map(node => [node, hashNode(node, values, context)]))
   const backward = hashUses(body, forward)
   const results = body.outputs.map(({ name }) => values.get(name) ?? '')
   for (const name of definitions(body)) values.delete(name)
-  return digest('body', body.inputs.length, ...results, '|', ...constants.sort(), '|', ...backward.sort())
+  return digest(['body', body.inputs.length, ...results, '|', ...constants.sort(), '|', ...backward.sort()])
 }
 
 // A subgraph's names go when it ends; names are unique, so none of the outer scope goes with them.
@@ -66,7 +66,7 @@ function hashNode(node: Node, values: Map<string, string>, context: Context): st
     .sort()
     .flatMap(key => [key, hashAttribute(node.attributes[key]!, values, context)])
   const version = context.versions[node.domain] ?? 0
-  const id = digest(
+  const id = digest([
     'node',
     node.domain,
     version,
@@ -76,9 +76,9 @@ function hashNode(node: Node, values: Map<string, string>, context: Context): st
     ...attributes,
     '|',
     node.outputs.length,
-  )
+  ])
   node.outputs.forEach((name, i) => {
-    if (name !== '') values.set(name, digest(id, i))
+    if (name !== '') values.set(name, digest([id, i]))
   })
   return id
 }
@@ -94,7 +94,7 @@ function hashUses(body: Body, forward: ReadonlyMap<Node, string>): string[] {
   for (const [i, { name }] of body.outputs.entries()) use(name, `output ${i}`)
   return body.nodes.toReversed().map(node => {
     const users = node.outputs.flatMap((name, i) => [i, ...(uses.get(name) ?? []).sort()])
-    const id = digest(forward.get(node)!, ...users)
+    const id = digest([forward.get(node)!, ...users])
     for (const [i, name] of node.inputs.entries()) use(name, `${id} ${i}`)
     for (const inner of bodies(node)) for (const name of captures(inner)) use(name, id)
     return id
@@ -106,17 +106,17 @@ function hashAttribute(a: Attribute, values: Map<string, string>, context: Conte
     case 'tensor':
       return hashTensor(a.value, context)
     case 'tensors':
-      return digest(a.type, ...a.value.map(t => hashTensor(t, context)))
+      return digest([a.type, ...a.value.map(t => hashTensor(t, context))])
     case 'graph':
       return hashBody(a.value, values, context)
     case 'graphs':
-      return digest(a.type, ...a.value.map(g => hashBody(g, values, context)))
+      return digest([a.type, ...a.value.map(g => hashBody(g, values, context))])
     case 'floats':
     case 'ints':
     case 'strings':
-      return digest(a.type, ...a.value.map(exact))
+      return digest([a.type, ...a.value.map(exact)])
     default:
-      return digest(a.type, exact(a.value))
+      return digest([a.type, exact(a.value)])
   }
 }
 
@@ -125,7 +125,7 @@ const exact = (x: number | string): string => (Object.is(x, -0) ? '-0' : String(
 function hashTensor({ dtype, shape, bytes }: Tensor, { weights }: Context): string {
   const counted = weights || dtype === 'int64' || dtype === 'bool' || dtype === 'string'
   const content = counted ? createHash('sha256').update(bytes).digest('hex') : ''
-  return digest('tensor', dtype, shape.join(), content)
+  return digest(['tensor', dtype, shape.join(), content])
 }
 
 function hashShape(shape: Shape | undefined, { dims }: Context): string {
@@ -135,7 +135,7 @@ function hashShape(shape: Shape | undefined, { dims }: Context): string {
 }
 
 /** Parts are length-prefixed, so that no two lists of parts give the same text. */
-const digest = (...parts: readonly (string | number)[]): string => {
+const digest = (parts: readonly (string | number)[]): string => {
   const text = parts.map(part => `${String(part).length}:${part}`).join('')
   return createHash('sha256').update(text).digest('hex')
 }

@@ -24,22 +24,26 @@ export type Limits = {
   readonly dims: number
   /** Messages and texts in the whole file. */
   readonly entries: number
-  /** Numbers outside raw_data (float_data, ints …) in the whole file: each takes up to 32 bytes when read. */
+  /** Numbers outside raw_data (float_data, ints …) in the whole file; integers count four times, as reading them
+   *  takes that much more time and memory. */
   readonly numbers: number
 }
 
-/** Enough for every edge model we know: 512 MiB, 100,000 nodes. Raise them in `decode`'s options. */
+/**
+ * Room for every edge model we know (MobileNet has under 100 nodes, an inception net under 1,000), and no more than
+ * any file within them can cost: about a second in each layer, and under 1 GiB. Raise them in `decode`'s options.
+ */
 export const defaultLimits: Limits = {
-  fileBytes: 512 * 2 ** 20,
-  nodes: 100_000,
-  elements: 2 ** 28,
-  constantsBytes: 512 * 2 ** 20,
+  fileBytes: 256 * 2 ** 20,
+  nodes: 20_000,
+  elements: 2 ** 26,
+  constantsBytes: 256 * 2 ** 20,
   nesting: 60,
   stringBytes: 2 ** 20,
   attributes: 256,
   arity: 65_536,
   dims: 64,
-  entries: 1_000_000,
+  entries: 400_000,
   numbers: 2 ** 23,
 }
 

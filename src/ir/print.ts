@@ -45,9 +45,9 @@ function printAttribute(a: Attribute, indent: string): string {
       return `[${a.value.map(printTensor).join(', ')}]`
     case 'floats':
     case 'ints':
-      return list(a.value.map(figure))
+      return list(a.value, figure)
     case 'strings':
-      return list(a.value.map(quoted))
+      return list(a.value, quoted)
     case 'string':
       return quoted(a.value)
     default:
@@ -59,7 +59,7 @@ const printGraph = (body: Body, indent: string) => `{\n${printBody(body, `${inde
 
 function printTensor(t: Tensor): string {
   const shown = t.dtype !== 'string' && elements(t.shape) <= 8
-  return `${printType(t)}${shown ? ` ${list(numbers(t).map(figure))}` : ''}`
+  return `${printType(t)}${shown ? ` ${list(numbers(t), figure)}` : ''}`
 }
 
 const printValue = (v: Value) => `${name(v.name)}: ${printType(v)}`
@@ -77,7 +77,7 @@ const dim = (d: Dim) => (typeof d === 'number' ? figure(d) : d.startsWith('?') ?
 // Nine significant digits tell all float32 apart.
 const figure = (x: number) =>
   Math.abs(x) === 2 ** 63 ? (x < 0 ? '-end' : 'end') : String(Number(x.toPrecision(9)))
-const list = (items: readonly string[]) =>
-  `[${items.slice(0, 64).join(', ')}${items.length > 64 ? `, … ${items.length - 64} more` : ''}]`
+const list = <T>(items: readonly T[], show: (item: T) => string) =>
+  `[${items.slice(0, 64).map(show).join(', ')}${items.length > 64 ? `, … ${items.length - 64} more` : ''}]`
 const quoted = (text: string) => JSON.stringify(printable(text))
 const name = (text: string) => (/^[\w./:+-]{1,200}$/.test(text) ? text : text === '' ? '_' : quoted(text))

@@ -77,7 +77,7 @@ function countEntries(
   const { limits, counts } = context
   const added = rule.packedBytes > 0 && wire === BYTES ? Math.floor(size / rule.packedBytes) : 1
   if (rule.packedBytes > 0) {
-    counts.numbers += added
+    counts.numbers += rule.wire === VARINT ? 4 * added : added
     within(limits, 'numbers', counts.numbers)
   } else if (!rule.message) within(limits, 'entries', ++counts.entries)
   const key = perParent[rule.name]

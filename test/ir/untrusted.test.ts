@@ -6,7 +6,16 @@ import { create, toBinary } from '@bufbuild/protobuf'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import * as onnx from '../../src/ir/generated/onnx_pb.js'
-import { type DecodeOptions, decode, encode, floats, type Limits } from '../../src/ir/index.ts'
+import {
+  type DecodeOptions,
+  decode,
+  encode,
+  floats,
+  hash,
+  type Limits,
+  print,
+  prune,
+} from '../../src/ir/index.ts'
 import { sampleGraph } from './sample.ts'
 
 type Init = Parameters<typeof create<typeof onnx.ModelProtoSchema>>[1]
@@ -104,6 +113,39 @@ describe('limits', () => {
     const start = performance.now()
     expect(codeOf(bytes)).toBe('model-limit')
     expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('a model as large as the limits allow', () => {
+  it('with half a million integers in one attribute is hashed and printed', () => {
+    const ints = Array<bigint>(500_000).fill(7n)
+    const graph = decode(model({ node: [{ ...relu, attribute: [{ name: 'a', type: 7, ints }] }] }))
+    expect(hash(graph)).toMatch(/^[0-9a-f]{64}$/)
+    expect(print(graph)).toContain('7, … 499936 more]')
+  })
+
+  it('with 20,000 nodes in reverse order, or as many branches, is read, hashed and pruned', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) => ({
+      opType: 'Relu',
+      input: [i === 0 ? 'x' : `v${i - 1}`],
+      output: [i === 19_999 ? 'y' : `v${i}`],
+    }))
+    expect(hash(decode(model({ node: chain.toReversed() })))).toBe(hash(decode(model({ node: chain }))))
+    const branch = (name: string) => ({ name, node: [{ ...relu, output: [name] }], output: [{ name }] })
+    const ifs = Array.from({ length: 6000 }, (_, i) => ({
+      opType: 'If',
+      input: ['c'],
+      output: [i === 0 ? 'y' : `v${i}`],
+      attribute: ['then', 'else'].map(side => ({
+        name: `${side}_branch`,
+        type: 5,
+        g: branch(`${side}${i}`),
+      })),
+    }))
+    const yes = { name: 'c', dataType: 9, rawData: new Uint8Array(1) }
+    const graph = decode(model({ node: ifs, initializer: [yes] }))
+    expect(hash(graph)).not.toBe(hash(prune(graph)))
+    expect(prune(graph).nodes).toHaveLength(1)
   })
 })
 
