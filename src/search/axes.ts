@@ -1,17 +1,18 @@
 // The numbers a search ranks trials by: one axis per objective, minimised. A device metric that nothing predicts has
-// no value before finalists are measured; MACs stand in for it, also when only a constraint asks for it.
+// no value before finalists are measured; MACs (parameters, where MACs cannot be counted) stand in for it, also when
+// only a constraint asks for it.
 import { type MetricKey, type Metrics, metrics as metricTable, splitKey } from '../units.ts'
 import type { Objective, Problem, Trial } from './problem.ts'
 import type { Point } from './sort.ts'
-
-const standIn: Objective = { key: 'macs', better: 'min' }
 
 /** The objectives to rank by, given what the trials' metrics hold. */
 export function axes(
   problem: Pick<Problem, 'objectives' | 'constraints'>,
   trials: readonly Trial[],
 ): Objective[] {
-  const unknown = (key: MetricKey) => isDevice(key) && !trials.some(trial => trial.metrics[key])
+  const has = (key: MetricKey) => trials.some(trial => trial.metrics[key])
+  const unknown = (key: MetricKey) => isDevice(key) && !has(key)
+  const standIn: Objective = { key: has('macs') || !has('params') ? 'macs' : 'params', better: 'min' }
   const wanted = [
     ...problem.objectives.map(objective => (unknown(objective.key) ? standIn : objective)),
     ...problem.constraints.filter(constraint => unknown(constraint.key)).map(() => standIn),

@@ -5,6 +5,7 @@ export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front
 export { hypervolume } from './hypervolume.ts'
 export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'
 export { type Outcome, outcome, type Task } from './outcome.ts'
+export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.ts'
 export {
   type Constraint,
   excess,

@@ -1,6 +1,15 @@
 // The trial ledger: append-only JSON lines, the plan first. A process killed at any moment loses at most the line being
 // written (dropped and truncated on opening); a power cut at most what was written since the last fsync (a second).
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename } from 'node:path'
 import { userError } from '../errors.ts'
 import type { Metrics } from '../units.ts'
@@ -23,7 +32,8 @@ const fsyncEveryMs = 1000
 
 /**
  * Opens or starts the ledger of a search; `plan` is any JSON value that says what is searched.
- * @throws UserError `ledger-foreign` if the file holds another plan, `ledger-version`, `ledger-damaged`
+ * @throws UserError `ledger-foreign` if the file holds another plan, `ledger-version`, `ledger-damaged`;
+ *   from `append`, `ledger-busy` if another process writes to the file
  */
 export function openLedger(path: string, plan: Plan, now: () => number = Date.now): Ledger {
   const found = existsSync(path) ? readRecords(readFileSync(path), path) : undefined
@@ -33,8 +43,8 @@ export function openLedger(path: string, plan: Plan, now: () => number = Date.no
   ftruncateSync(file, end)
   let synced = now()
   const write = (record: Record | object) => {
-    const line = Buffer.from(`${JSON.stringify(record)}\n`)
-    end += writeAll(file, line, end)
+    if (fstatSync(file).size !== end) throw userError('ledger-busy', { path })
+    end += writeAll(file, Buffer.from(`${JSON.stringify(record)}\n`), end)
     if (now() - synced < fsyncEveryMs) return
     fsyncSync(file)
     synced = now()

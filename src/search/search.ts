@@ -1,13 +1,13 @@
 // The search itself: propose, cost all, prune, evaluate, write down; at the end measure the finalists. The ledger is the
 // only state: whatever stops it, the same call on the same ledger goes on where it stood.
 import { setImmediate } from 'node:timers/promises'
-import { UserError, userError } from '../errors.ts'
+import { internal, UserError, userError } from '../errors.ts'
 import type { Graph } from '../ir/index.ts'
 import type { Metrics } from '../units.ts'
-import { axes } from './axes.ts'
+import { axes, isDevice } from './axes.ts'
 import { type Clock, startClock } from './clock.ts'
 import { chooseFinalists, needsMeasuring } from './finalists.ts'
-import { bestOf, feasibleFront, searchVolume } from './front.ts'
+import { bestOf, feasibleFront, keyLabel, searchVolume } from './front.ts'
 import { type Ledger, memoryLedger } from './ledger.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { type Problem, type Searcher, type Trial, violation } from './problem.ts'
@@ -72,7 +72,7 @@ type Run = {
 
 /**
  * Runs a search to the end of its budget, of its space, or an abort.
- * @throws UserError when the seed model itself cannot be evaluated, or the first five candidates after it fail
+ * @throws UserError when the seed model itself cannot be evaluated or lacks a metric, or the first five others fail
  */
 export async function search(problem: Problem, options: SearchOptions): Promise<SearchResult> {
   const run = begin(problem, options)
@@ -84,6 +84,7 @@ export async function search(problem: Problem, options: SearchOptions): Promise<
 }
 
 function begin(problem: Problem, options: SearchOptions): Run {
+  if (options.timeMs === undefined && options.trials === undefined) internal('a search without a budget')
   const ledger = options.ledger ?? memoryLedger()
   const measures = needsMeasuring(problem) && options.evaluate.measure !== undefined
   const { timeMs, now } = options
@@ -109,6 +110,7 @@ async function explore(run: Run): Promise<boolean> {
     for (const candidate of await prepareAll(run, batch)) {
       if (!mayGoOn(run)) return false
       await evaluateOne(run, candidate)
+      refuseUnknown(problem, ledger.trials()[0]!)
       refuseAllFailing(ledger.trials())
       if (ledger.trials().length === 1) await measureSeed(run)
     }
@@ -125,6 +127,13 @@ function mayGoOn(run: Run): boolean {
 // While there is nothing to measure, the time kept back for it serves the search.
 const hasFeasible = ({ ledger, problem }: Run) =>
   ledger.trials().some(trial => trial.state === 'complete' && violation(trial, problem.constraints) === 0)
+
+// A limit that nothing is known about would count as held.
+function refuseUnknown({ objectives, constraints }: Problem, seed: Trial): void {
+  const missing = [...objectives, ...constraints].find(({ key }) => !isDevice(key) && !seed.metrics[key])
+  if (seed.state === 'complete' && missing)
+    throw userError('search-metric-unknown', { metric: keyLabel(missing.key) })
+}
 
 function refuseAllFailing(trials: readonly Trial[]): void {
   const [, ...others] = trials

@@ -114,6 +114,14 @@ describe('a ledger', () => {
     expect(() => openLedger(path, plan)).toThrow(message)
   })
 
+  it('notices another process that writes to it', async () => {
+    await run(2)
+    const ledger = openLedger(path, plan)
+    appendFileSync(path, '{}\n')
+    expect(() => ledger.append(ledger.trials()[0]!, 1)).toThrow(/Another process/)
+    ledger.close()
+  })
+
   it('survives kill -9 of a real process, several times, and ends as if unbroken', async () => {
     const child = await bundleChild(folder)
     const unbroken = await toySearch(toyProblem(), { trials: 60 })

@@ -101,6 +101,13 @@ describe('giving up', () => {
   })
 })
 
+describe('a metric that the model has no value for', () => {
+  it('ends the search at once: a limit that nothing is known about would count as held', async () => {
+    const constraints: Constraint[] = [{ key: 'peak-memory', limit: 1, better: 'min' }]
+    await expect(toySearch(toyProblem({ constraints }))).rejects.toThrow(/peak memory/)
+  })
+})
+
 describe('an infeasible problem', () => {
   it('says so with the nearest value of each budget, the other budgets held', async () => {
     const problem = toyProblem({ constraints: [macs(4000), accuracy(0.995)] })

@@ -68,14 +68,14 @@ describe('hypervolume by definition', () => {
     }
   })
 
-  it('approaches 1/3 + 0.1·… on ZDT1 as its closed form says', () => {
+  it('approaches the closed form on the front of ZDT1', () => {
     // ∫(1.1 − (1 − √x)) dx over [0, 1], and the strip up to the reference 1.1.
     const exact = 0.1 + 2 / 3 + 0.1 * 1.1
     const front = Array.from({ length: 20_001 }, (_, i) => [i / 20_000, 1 - Math.sqrt(i / 20_000)])
     expect(hypervolume(front, [1.1, 1.1])).toBeCloseTo(exact, 4)
   })
 
-  it('approaches 1.1³ − π/6 on the sphere of DTLZ2 as its closed form says', () => {
+  it('approaches 1.1³ − π/6, the closed form, on the front of DTLZ2', () => {
     const steps = 150
     const front = Array.from({ length: steps * steps }, (_, i) => {
       const [a, b] = [
@@ -84,7 +84,7 @@ describe('hypervolume by definition', () => {
       ]
       return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)]
     })
-    expect(hypervolume(front, [1.1, 1.1, 1.1])).toBeCloseTo(1.331 - Math.PI / 6, 1)
+    expect(hypervolume(front, [1.1, 1.1, 1.1])).toBeCloseTo(1.331 - Math.PI / 6, 1.7)
   })
 
   it('sorts ten thousand points and measures a front of thousands without being noticed', () => {
