@@ -1,5 +1,6 @@
 // Reading files of strangers: regular files only, size checked before reading, gzip unpacked under a cap.
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { userError } from '../errors.ts'
 import type { DataLimits } from './types.ts'
@@ -38,4 +39,17 @@ function regularFileSize(path: string): number {
 export function kindOf(path: string): 'folder' | 'file' | 'missing' {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat === undefined ? 'missing' : stat.isDirectory() ? 'folder' : 'file'
+}
+
+/** Throws `path-outside` where `path`, links followed, is not below `folder`. `shown` is how the user wrote it. */
+export function checkInside(path: string, folder: string, shown: string): void {
+  const way = relative(realpathSync(folder), realOf(path))
+  if (way === '..' || way.startsWith(`..${sep}`)) throw userError('path-outside', { path: shown })
+}
+
+/** With links followed as far as the path exists; a prefix after a folder does not. */
+function realOf(path: string): string {
+  if (kindOf(path) !== 'missing') return realpathSync(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(realOf(parent), path.slice(parent.length))
 }

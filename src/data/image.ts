@@ -1,5 +1,6 @@
 // One decoder per image format, chosen by the file's first bytes: names lie.
 import { userError } from '../errors.ts'
+import { decodeJpeg } from './jpeg.ts'
 import { decodePng, type Image } from './png.ts'
 import { decodePnm } from './pnm.ts'
 import type { DataLimits } from './types.ts'
@@ -11,8 +12,9 @@ export const imageName = (name: string) => /\.(png|pgm|ppm|pnm|jpe?g)$/i.test(na
 export function decodeImage(path: string, bytes: Uint8Array, limits: DataLimits): Image {
   if (bytes[0] === 0x89) return decodePng(path, bytes, limits)
   if (bytes[0] === 0x50) return decodePnm(path, bytes, limits)
+  if (bytes[0] === 0xff) return decodeJpeg(path, bytes, limits)
   throw userError('data-image-unsupported', {
     path,
-    reason: bytes[0] === 0xff ? 'JPEG' : 'unknown first bytes',
+    reason: 'unknown first bytes',
   })
 }

@@ -6,7 +6,7 @@ import { userError } from '../errors.ts'
 import { elements, type Tensor } from '../ir/index.ts'
 import { decodeCsv } from './csv.ts'
 import { view } from './elements.ts'
-import { kindOf, readData } from './file.ts'
+import { checkInside, kindOf, readData } from './file.ts'
 import { readImageFolders } from './image-folders.ts'
 import type { Arrays, Part } from './parts.ts'
 import { rolesOf } from './roles.ts'
@@ -18,16 +18,18 @@ import { type DataLimits, type Dataset, defaultDataLimits, noScaling, type Split
 /**
  * Loads a data set into memory.
  * @param options.cwd what relative paths are relative to
+ * @param options.inside the folder that no path may leave, also through a link or a description file
  * @throws UserError `data-…` and `file-…` only, whatever the files hold
  * @example await loadDataset({ path: 'data/keywords.npz', scale: { divide: 255 } }, { cwd: '.' })
  */
 export async function loadDataset(
   source: DataSource,
-  options: { cwd: string; limits?: Partial<DataLimits> },
+  options: { cwd: string; inside?: string | undefined; limits?: Partial<DataLimits> },
 ): Promise<Dataset> {
   const limits = { ...defaultDataLimits, ...options.limits }
   const given = checked(source.path, source)
   const path = resolve(options.cwd, given.path)
+  if (options.inside !== undefined) checkInside(path, options.inside, given.path)
   if (/\.(ya?ml|json)$/i.test(path))
     return loadDataset(described(path, given, limits), { ...options, cwd: dirname(path) })
   const arrays = read(path, given, limits)

@@ -12,6 +12,8 @@ export type EvaluateInput = {
   readonly data: DataSource
   /** What the data set's path is relative to. */
   readonly cwd: string
+  /** A folder that no path of the data may leave, links followed: the repository, where a pull request says what to read. */
+  readonly inside?: string
   readonly options: Omit<EvaluateOptions, 'scaling' | 'signal' | 'classes'>
   /** Which samples. Default `test`; `all` for a source that told no split, where none was trained on as far as known. */
   readonly part?: 'test' | 'all'
@@ -35,7 +37,8 @@ export function openEvaluator() {
   let kept: { key: string; data: Promise<Dataset> } | undefined
   const load = (input: EvaluateInput) => {
     const key = JSON.stringify([input.cwd, input.data])
-    if (kept?.key !== key) kept = { key, data: loadDataset(input.data, { cwd: input.cwd }) }
+    if (kept?.key !== key)
+      kept = { key, data: loadDataset(input.data, { cwd: input.cwd, inside: input.inside }) }
     return kept.data
   }
   return async (input: EvaluateInput, context: JobContext): Promise<EvaluateOutput> => {

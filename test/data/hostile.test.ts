@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { encode } from 'jpeg-js'
 import { describe, expect, it } from 'vitest'
 import { decodeCsv } from '../../src/data/csv.ts'
 import { decodeIdx } from '../../src/data/idx.ts'
@@ -102,20 +103,22 @@ describe('mutated files', () => {
     { name: 'y.npy', data: npy('|u1', [3], zeros(3)), stored: true },
   ])
   const table = Buffer.from('a,b,label\n1,2,"x"\n3,4,y\n')
+  const jpeg = encode({ width: 8, height: 9, data: zeros(288).map((_, i) => i * i) }, 90).data
   const readers: [string, Buffer, (bytes: Uint8Array) => unknown][] = [
     ['npy', array, bytes => decodeNpy('f', bytes, limits)],
     ['idx', idx(13, [3, 2], zeros(24)), bytes => decodeIdx('f', bytes, limits)],
     ['npz', archive, bytes => [...openZip('f', bytes, limits).values()].map(entry => entry.read())],
     ['png', image, bytes => decodeImage('f', bytes, limits)],
     ['ppm', Buffer.from('P6 2 1 255 abcdef'), bytes => decodeImage('f', bytes, limits)],
+    ['jpeg', jpeg, bytes => decodeImage('f', bytes, limits)],
     ['csv', table, bytes => decodeCsv('f', bytes, {}, limits)],
   ]
 
-  it.each(readers)('2,000 damaged %s files are read or refused', (name, good, read) => {
+  it.each(readers)('1,000 damaged %s files are read or refused', (name, good, read) => {
     const generator = random(`mutate/${name}`)
     let refused = 0
     expect(() => read(good)).not.toThrow()
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < 1000; i++) {
       const bytes = mutate(good, generator)
       try {
         read(bytes)
@@ -124,7 +127,7 @@ describe('mutated files', () => {
         refused++
       }
     }
-    expect(refused).toBeGreaterThan(200)
+    expect(refused).toBeGreaterThan(100)
   })
 })
 

@@ -1,4 +1,5 @@
 // Every form of data set, written here byte by byte and read back.
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -189,5 +190,15 @@ describe('descriptions', () => {
     await expect(load('b.npz', folder)).rejects.toMatchObject({ code: 'file-not-found' })
     await expect(load('a.bin', folder)).rejects.toMatchObject({ code: 'data-format-unknown' })
     await expect(load(join('deep', 'er.csv'), folder)).rejects.toMatchObject({ code: 'file-not-found' })
+  })
+
+  it('follows no path, link or description out of the folder it is to stay in', async () => {
+    const outside = scratch({ 'secret.csv': 'a,b\n1,hunter2' })
+    const folder = scratch({ 'd.npz': zip(entries(four)), 'k.yml': `path: ${join(outside, 'secret.csv')}` })
+    symlinkSync(join(outside, 'secret.csv'), join(folder, 'link.csv'))
+    const within = (path: string) => loadDataset({ path }, { cwd: folder, inside: folder })
+    expect((await within('d.npz')).test.count).toBe(10)
+    for (const path of ['link.csv', 'k.yml', join(outside, 'secret.csv'), '../nothing/there'])
+      await expect(within(path)).rejects.toMatchObject({ code: 'path-outside' })
   })
 })
