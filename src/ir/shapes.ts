@@ -15,9 +15,10 @@ export { defaultBinding } from './shapes-inputs.ts'
 
 /** Most elements a value may have: nobody's edge device holds 2^36. */
 const maxElements = 2 ** 36
-/** Rule calls and followed elements of one inference, beyond what the node count allows: subgraphs repeat. */
-const maxCalls = 250_000
-const maxFollowed = 150_000
+/** Steps of one inference: a step is a node, four of its inputs or outputs, or eight lengths of a result. */
+const maxSteps = 200_000
+/** Elements of small tensors that one inference follows; beyond, contents are no longer known. */
+const maxFollowed = 100_000
 
 /**
  * The type of every value of the top-level graph: inputs, constants and outputs of nodes. Symbolic lengths stay
@@ -64,7 +65,7 @@ class Inference implements Walk {
   readonly dims: Dims
   readonly #graph: Graph
   readonly #contents = new WeakMap<Tensor, readonly number[]>()
-  #calls = 0
+  #steps = 0
   #followed = 0
   #scope: Scope | undefined
 
@@ -110,7 +111,7 @@ class Inference implements Walk {
   }
 
   #visit(node: Node, facts: Map<string, Fact>): void {
-    if (++this.#calls > maxCalls) throw userError('shape-effort', { limit: maxCalls })
+    this.#spend(1 + Math.floor((node.inputs.length + node.outputs.length) / 4))
     const outputs = this.#infer(node)
     node.outputs.forEach((name, i) => {
       if (name !== '') facts.set(name, this.#accept(node, outputs[i] ?? unknown))
@@ -136,6 +137,7 @@ class Inference implements Walk {
   #accept(node: Node, { dtype, shape, content, constant }: Fact): Fact {
     if (shape === undefined) return { dtype, shape }
     if (shape.length > maxRank) this.fail(node, `its result has ${shape.length} dimensions`)
+    this.#spend(Math.floor(shape.length / 8))
     let count = 1
     for (const length of shape) {
       if (typeof length !== 'number') continue
@@ -151,6 +153,11 @@ class Inference implements Walk {
     if (content === undefined || content.length !== countContent(shape) || !this.#follow(content.length))
       return { dtype, shape }
     return { dtype, shape, content }
+  }
+
+  #spend(steps: number): void {
+    this.#steps += steps
+    if (this.#steps > maxSteps) throw userError('shape-effort', { limit: maxSteps })
   }
 
   #follow(count: number): boolean {

@@ -232,7 +232,8 @@ describe('a model that does not fit together', () => {
 })
 
 describe('hostile graphs', () => {
-  const started = () => performance.now()
+  // Processor time, since other processes share the machine.
+  const spentMs = () => process.cpuUsage().user / 1000
   const chain = (count: number, make: (from: string, to: string, i: number) => ReturnType<typeof node>) =>
     Array.from({ length: count }, (_, i) =>
       make(i === 0 ? 'x' : `v${i - 1}`, i === count - 1 ? 'y' : `v${i}`, i),
@@ -264,7 +265,7 @@ describe('hostile graphs', () => {
   })
 
   it('that follow 1,024 elements through 20,000 nodes end within two seconds', () => {
-    const start = started()
+    const start = spentMs()
     const g = graph(
       { x: ['N'] },
       [
@@ -275,11 +276,11 @@ describe('hostile graphs', () => {
       { constants: { many: ints(1024) } },
     )
     inferShapes(g)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(spentMs() - start).toBeLessThan(2000)
   })
 
   it('with loops in loops in loops end with an error or a result, not with patience', () => {
-    const start = started()
+    const start = spentMs()
     const nest = (depth: number): Attribute => {
       const inner =
         depth === 0
@@ -305,7 +306,19 @@ describe('hostile graphs', () => {
     } catch (error) {
       expect((error as UserError).code).toBe('shape-effort')
     }
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(spentMs() - start).toBeLessThan(2000)
+  })
+
+  it('that fan out to millions of values of 64 dimensions are refused before memory runs out', () => {
+    const start = spentMs()
+    const outputs = (i: number) =>
+      Array.from({ length: 4096 }, (_, k) => (i === 19 && k === 0 ? 'y' : `v${i}_${k}`))
+    const nodes = Array.from({ length: 20 }, (_, i) => node('Split', ['x'], outputs(i)))
+    const x = [4096, ...new Array<string>(63).fill('N')]
+    const g = graph({ x }, nodes, { outputs: [value('y')], opset: 13 })
+    const built = spentMs() - start
+    expect(failure(() => inferShapes(g)).code).toBe('shape-effort')
+    expect(spentMs() - start - built).toBeLessThan(2000)
   })
 
   it('with absurd numbers in attributes and shape tensors give a UserError or a type', () => {
@@ -328,7 +341,7 @@ describe('hostile graphs', () => {
           if (!(error instanceof UserError)) throw error
         }
       }),
-      { numRuns: 3000, seed: 3 },
+      { numRuns: 2000, seed: 3 },
     )
   })
 })

@@ -101,7 +101,7 @@ export const nonZero: Rule = call => {
   return [fact('int64', [rank, found?.length ?? call.dims.fresh()], found)]
 }
 
-/** Hardmax and others alike need no more than `softmax`. Unique: values, first positions, inverse, counts. */
+/** Unique: values, first positions, inverse, counts. */
 export const unique: Rule = call => {
   const shape = call.shape(0)
   const axis = call.attribute('axis', 'int')
