@@ -1,11 +1,11 @@
 // How often the latency gate is wrong on this machine, as it is: A/A comparisons of two copies of one net, comparisons
 // with a net made 15 % slower, and beside them what measuring one model after the other would have said in the same
-// time. Options: --aa 100 --slow 50 --time 4s --seed 1 --max-regression 5%. Progress goes to standard error.
+// time. Options: --aa 100 --slow 50 --time 4s (of one comparison at most) --total 580s (of the whole run; comparisons
+// get less than --time when it runs out) --seed 1 --max-regression 5%. Progress goes to standard error.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
-  bootstrapInterval,
   decide,
   localMachine,
   type MeasuredModel,
@@ -17,7 +17,6 @@ import {
   quantile,
   type timePrepareJob,
   type timeRoundJob,
-  weightedQuantile,
 } from '../src/device/index.ts'
 import { random } from '../src/random.ts'
 import { isMissing, type Located, locate, startWorker } from '../src/runtime/index.ts'
@@ -29,11 +28,13 @@ const { values: options } = parseArgs({
     aa: { type: 'string', default: '100' },
     slow: { type: 'string', default: '50' },
     time: { type: 'string', default: '4s' },
+    total: { type: 'string', default: '580s' },
     seed: { type: 'string', default: '1' },
     'max-regression': { type: 'string', default: '5%' },
   },
 })
 const timeMs = parseQuantity(options.time, 'ms')
+const totalMs = parseQuantity(options.total, 'ms')
 const allowed = parseQuantity(options['max-regression'], 'ratio')
 const seed = Number(options.seed)
 const calibrationMs = 12_000
@@ -58,13 +59,16 @@ function foundRuntime(): Located {
 const io = (): MeasureIo => ({ machine, now: () => performance.now(), date: new Date().toISOString() })
 
 /** The same call the gate makes. */
-function compare(head: Uint8Array, base: Uint8Array, id: string): Promise<Measurement> {
+function compare(head: Uint8Array, base: Uint8Array, id: string, atMostMs: number): Promise<Measurement> {
   const models = [
     { name: 'head', bytes: head },
     { name: 'base', bytes: base },
   ]
-  const goal = { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', maxRegression: allowed } as const
-  return device.measure({ models }, protocol({ timeMs, seed: hash(`${seed}/${id}`), goals: [goal] }), io())
+  const goals = [
+    { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', maxRegression: allowed },
+  ] as const
+  const given = protocol({ timeMs: atMostMs, seed: hash(`${seed}/${id}`), goals })
+  return device.measure({ models }, given, io())
 }
 
 const hash = (text: string) => random(text).int(2 ** 31)
@@ -94,69 +98,89 @@ async function calibrate(base: Uint8Array, height: number) {
 const distance = (ratio: number) => Math.abs(Math.log(ratio / wantedRatio))
 const show = (ratio: number) => ratio.toFixed(3)
 
-type Sequential = { ratio: number; low: number }
+type Sequential = { readonly ratio: number; readonly low: number }
 
-/** One model's runs, then the other's, in half of `seconds` each: median ratio, and an interval over single runs. */
-async function sequentially(
-  head: Uint8Array,
-  base: Uint8Array,
-  perRunMs: number,
-  seconds: number,
-): Promise<Sequential> {
+/**
+ * One model's runs for half of `seconds`, then the other's, as most latency gates do: the ratio of medians, and the
+ * lower end of its interval as if runs were independent.
+ */
+async function sequentially(head: Uint8Array, base: Uint8Array, seconds: number): Promise<Sequential> {
   const worker = await startWorker({ runtime, entry: workerEntry })
   try {
     const models = [head, base].map(bytes => ({ bytes, shapes: {} }))
     await worker.call<typeof timePrepareJob>('timePrepare', { models, threads: 1, provider: 'cpu', seed })
-    const halfMs = (seconds * 1000) / 2
-    const warmUpMs = 0.1 * halfMs
-    const samples = Math.max(10, Math.floor((0.9 * halfMs) / perRunMs))
-    const size = { samples, passes: 1, batch: [1, 1], fresh: false, warmUpMs }
-    const blocks = await worker.call<typeof timeRoundJob>('timeRound', { order: [0, 1], size })
-    const [a, b] = blocks.map(block => Array.from(block.samples)) as [number[], number[]]
-    const interval = (runs: number[]) => {
-      const kept = runs.slice(0, 400).map(run => [run])
-      return bootstrapInterval(weightedQuantile(kept, 0.5), kept.length, 0.05, random(seed))
+    const runsOf = async (model: number) => {
+      const end = performance.now() + seconds * 500
+      const runs: number[] = []
+      for (let warmUpMs = seconds * 50; performance.now() < end; warmUpMs = 0) {
+        const size = { samples: 50, passes: 1, batch: [1, 1], fresh: false, warmUpMs }
+        const [block] = await worker.call<typeof timeRoundJob>('timeRound', { order: [model], size })
+        runs.push(...Array.from(block!.samples))
+      }
+      return medianOf(runs)
     }
-    return { ratio: median(a) / median(b), low: interval(a).low / interval(b).high }
+    const [a, b] = [await runsOf(0), await runsOf(1)]
+    return { ratio: a.value / b.value, low: a.low / b.high }
   } finally {
     await worker.close()
   }
 }
 
-const share = (list: readonly unknown[], count: number) => (list.length === 0 ? null : count / list.length)
+/** The median and the order statistics that hold it in 95 of 100 samples of independent runs. */
+function medianOf(runs: readonly number[]) {
+  const half = 0.98 / Math.sqrt(runs.length)
+  return { value: median(runs), low: quantile(runs, 0.5 - half), high: quantile(runs, 0.5 + half) }
+}
 
 const started = performance.now()
 const height = 40
 const base = separableNet(height)
 const slower = await calibrate(base, height)
 const aa: Measurement[] = []
-const sequential: Sequential[] = []
-for (let i = 0; i < Number(options.aa); i++) {
-  const found = await compare(base, base.slice(), `aa ${i}`)
-  aa.push(found)
-  sequential.push(await sequentially(base, base.slice(), slower.baseMs, found.seconds))
-  const ratio = ratioOf(found)
-  say(
-    `A/A ${i + 1}: ${show(ratio.value)} (${show(ratio.low)}–${show(ratio.high)}) ${decide(ratio, 1 + allowed)}, ` +
-      `${found.order.length} rounds, ${found.seconds.toFixed(1)} s; sequential ${show(sequential.at(-1)!.ratio)}`,
-  )
-}
 const slow: Measurement[] = []
-for (let i = 0; i < Number(options.slow); i++) {
-  const found = await compare(slower.bytes, base, `slow ${i}`)
-  slow.push(found)
-  const ratio = ratioOf(found)
-  say(
-    `slower ${i + 1}: ${show(ratio.value)} (${show(ratio.low)}–${show(ratio.high)}) ${decide(ratio, 1 + allowed)}, ` +
-      `${found.order.length} rounds, ${found.seconds.toFixed(1)} s`,
-  )
+const sequential: Sequential[] = []
+const [wantedAa, wantedSlow] = [Number(options.aa), Number(options.slow)]
+
+/** What one comparison may take so that all the others still find their time; an A/A one is measured twice. */
+function timeForOne(): number {
+  const shares = 2 * (wantedAa - aa.length) + (wantedSlow - slow.length)
+  const left = totalMs - (performance.now() - started)
+  const startMs = 300
+  return Math.min(timeMs, Math.max(500, left / shares - startMs))
 }
+
+async function compareEqual() {
+  const found = await compare(base, base.slice(), `aa ${aa.length}`, timeForOne())
+  aa.push(found)
+  sequential.push(await sequentially(base, base.slice(), found.seconds))
+  say(`A/A ${aa.length}: ${line(found)}; sequential ${show(sequential.at(-1)!.ratio)}`)
+}
+
+async function compareSlower() {
+  const found = await compare(slower.bytes, base, `slow ${slow.length}`, timeForOne())
+  slow.push(found)
+  say(`slower ${slow.length}: ${line(found)}`)
+}
+
+function line(found: Measurement): string {
+  const ratio = ratioOf(found)
+  const interval = `${show(ratio.value)} (${show(ratio.low)}–${show(ratio.high)})`
+  return `${interval} ${decide(ratio, 1 + allowed)}, ${found.order.length} rounds, ${found.seconds.toFixed(1)} s`
+}
+
+// Both kinds are spread over the whole run, so that they meet the same weather.
+while (aa.length < wantedAa || slow.length < wantedSlow)
+  await (aa.length * wantedSlow <= slow.length * wantedAa && aa.length < wantedAa
+    ? compareEqual()
+    : compareSlower())
+
+const share = (list: readonly unknown[], count: number) => (list.length === 0 ? null : count / list.length)
 const decided = (list: readonly Measurement[], decision: string) =>
-  list.filter(found => decide(ratioOf(found), 1 + allowed) === decision).length
-const seconds = [...aa, ...slow].map(found => found.seconds)
-const references = [...aa, ...slow].map(found => found.reference!.p50.value)
+  share(list, list.filter(found => decide(ratioOf(found), 1 + allowed) === decision).length)
+const all = [...aa, ...slow]
+const references = all.map(found => found.reference!.p50.value)
 const centre = references.reduce((a, b) => a + b, 0) / references.length
-const cv = Math.sqrt(references.reduce((s, v) => s + (v - centre) ** 2, 0) / (references.length - 1)) / centre
+const variance = references.reduce((sum, v) => sum + (v - centre) ** 2, 0) / (references.length - 1)
 const falseDifference = (ratios: readonly number[]) =>
   ratios.length === 0
     ? null
@@ -170,10 +194,10 @@ console.log(
     slow: slow.length,
     maxRegression: allowed,
     timeMs,
-    aaFalseRate: share(aa, decided(aa, 'fail')),
-    aaInconclusiveRate: share(aa, decided(aa, 'inconclusive')),
-    detectRate: share(slow, decided(slow, 'fail')),
-    passedSlowerRate: share(slow, decided(slow, 'pass')),
+    aaFalseRate: decided(aa, 'fail'),
+    aaInconclusiveRate: decided(aa, 'inconclusive'),
+    detectRate: decided(slow, 'fail'),
+    passedSlowerRate: decided(slow, 'pass'),
     sequentialFalseRate: share(sequential, sequential.filter(({ ratio }) => ratio > 1 + allowed).length),
     sequentialIntervalFalseRate: share(sequential, sequential.filter(({ low }) => low > 1 + allowed).length),
     trueSlowerRatio: { value: slower.ratio.value, low: slower.ratio.low, high: slower.ratio.high },
@@ -183,12 +207,12 @@ console.log(
       sequential: falseDifference(sequential.map(({ ratio }) => ratio)),
     },
     noise: {
-      referenceCv: cv,
+      referenceCv: all.length < 2 ? null : Math.sqrt(variance) / centre,
       referenceMinMs: Math.min(...references),
       referenceMaxMs: Math.max(...references),
       loadAverage: machine.loadAverage(),
     },
-    secondsMedian: seconds.length === 0 ? null : median(seconds),
+    secondsMedian: all.length === 0 ? null : median(all.map(found => found.seconds)),
     seconds: (performance.now() - started) / 1000,
   }),
 )
