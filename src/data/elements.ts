@@ -2,7 +2,7 @@
 // 64-bit integers become int32 (checked), float16 and float64 become float32, bool becomes uint8.
 
 import { internal, userError } from '../errors.ts'
-import { type DType, elements, numbers, type Tensor, tensor } from '../ir/index.ts'
+import { type DType, elements, numbers, type Tensor } from '../ir/index.ts'
 import { tooLarge } from './file.ts'
 import type { DataLimits, DataType } from './types.ts'
 
@@ -34,7 +34,7 @@ export function arrayFrom(
 ): Tensor {
   const { bigEndian, width, limits } = options
   const count = safeElements(path, shape)
-  if (count * Math.max(width, 4) > limits.arrayBytes * 4) throw tooLarge(path, limits.arrayBytes)
+  if (count * width > limits.arrayBytes) throw tooLarge(path, limits.arrayBytes)
   if (bytes.length !== count * width)
     throw userError('data-damaged', {
       path,
@@ -54,11 +54,22 @@ function safeElements(path: string, shape: readonly number[]): number {
   }
 }
 
+const chunk = 65_536
+
+/** In chunks, so that the numbers of a large array never stand in memory as a list. */
 function convert(path: string, raw: Tensor, to: DataType): Tensor {
-  const values = numbers(raw)
-  if (to === 'int32' && values.some(v => v !== (v | 0)))
-    throw userError('data-type', { path, type: `${raw.dtype} with values beyond 32 bits` })
-  return tensor(to, raw.shape, Float64Array.from(values))
+  const count = elements(raw.shape)
+  const out = new views[to](count)
+  const width = count === 0 ? 0 : raw.bytes.length / count
+  for (let at = 0; at < count; at += chunk) {
+    const end = Math.min(count, at + chunk)
+    const bytes = raw.bytes.subarray(at * width, end * width)
+    const values = numbers({ dtype: raw.dtype, shape: [end - at], bytes })
+    if (to === 'int32' && values.some(v => v !== (v | 0)))
+      throw userError('data-type', { path, type: `${raw.dtype} with values beyond 32 bits` })
+    out.set(values, at)
+  }
+  return { dtype: to, shape: raw.shape, bytes: new Uint8Array(out.buffer) }
 }
 
 function swap(bytes: Uint8Array, width: number): Uint8Array {

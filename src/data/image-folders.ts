@@ -22,10 +22,8 @@ export function readImageFolders(folder: string, limits: DataLimits): Arrays | u
   const count = files.reduce((sum, list) => sum + list.length, 0)
   if (count === 0) return undefined
   if (count > limits.files) throw tooLarge(folder, limits.files)
-  const images = files.map(list =>
-    list.map(file => decodeImage(file.path, readData(file.path, limits), limits)),
-  )
-  const form = commonForm(folder, files.flat(), images.flat(), limits)
+  const images = decodeAll(folder, files, limits)
+  const form = commonForm(files.flat(), images.flat())
   const [first, second] = images.map((list, i) =>
     stack(
       list,
@@ -59,9 +57,22 @@ function imagesOf(folder: string, label: number, limits: DataLimits): Labelled[]
     .map(name => ({ path: join(folder, name), label }))
 }
 
+/** Stops as soon as the images so far, all with three channels, would take more than an array may. */
+function decodeAll(folder: string, files: readonly (readonly Labelled[])[], limits: DataLimits): Image[][] {
+  let bytes = 0
+  return files.map(list =>
+    list.map(({ path }) => {
+      const image = decodeImage(path, readData(path, limits), limits)
+      bytes += image.width * image.height * 3
+      if (bytes > limits.arrayBytes) throw tooLarge(folder, limits.arrayBytes)
+      return image
+    }),
+  )
+}
+
 type Form = { width: number; height: number; channels: 1 | 3 }
 
-function commonForm(folder: string, files: Labelled[], images: Image[], limits: DataLimits): Form {
+function commonForm(files: readonly Labelled[], images: readonly Image[]): Form {
   const { width, height } = images[0]!
   const odd = images.findIndex(image => image.width !== width || image.height !== height)
   if (odd >= 0)
@@ -70,9 +81,7 @@ function commonForm(folder: string, files: Labelled[], images: Image[], limits: 
       found: `${images[odd]!.width}×${images[odd]!.height}`,
       expected: `${width}×${height}`,
     })
-  const channels = images.some(image => image.channels === 3) ? 3 : 1
-  if (images.length * width * height * channels > limits.arrayBytes) throw tooLarge(folder, limits.arrayBytes)
-  return { width, height, channels }
+  return { width, height, channels: images.some(image => image.channels === 3) ? 3 : 1 }
 }
 
 function stack(images: Image[], labels: number[], { width, height, channels }: Form): Part {

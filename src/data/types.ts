@@ -44,7 +44,7 @@ export type Dataset = {
 export type DataLimits = {
   /** One file as it lies on disk. */
   readonly fileBytes: number
-  /** One array after unpacking; all arrays and images of a set together take at most four times this. */
+  /** One array after unpacking; all images of a set together. */
   readonly arrayBytes: number
   /** Files in a folder, and entries in an archive. */
   readonly files: number
@@ -59,5 +59,5 @@ export const defaultDataLimits: DataLimits = {
   arrayBytes: 2 ** 30,
   files: 200_000,
   imagePixels: 2 ** 24,
-  fields: 50_000_000,
+  fields: 10_000_000,
 }

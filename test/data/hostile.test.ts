@@ -81,6 +81,12 @@ describe('limits', () => {
     await expect(attempt).rejects.toMatchObject({ name: 'UserError', code })
   })
 
+  it('stops at a folder of images that together are too large', async () => {
+    const image = png({ width: 100, height: 100, colour: 0, raw: zeros(10_000) })
+    const folder = scratch(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`a/${i}.png`, image])))
+    await expect(load('.', folder)).rejects.toMatchObject({ code: 'data-too-large' })
+  })
+
   it('does not open what is no regular file', async () => {
     const folder = scratch({})
     execFileSync('mkfifo', [join(folder, 'd.npz')])
