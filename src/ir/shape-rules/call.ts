@@ -179,7 +179,7 @@ export function countContent(shape: Shape | undefined): number | undefined {
   if (shape === undefined) return undefined
   let count = 1
   for (const dim of shape) {
-    if (typeof dim !== 'number' || dim > maxContent) return undefined
+    if (typeof dim !== 'number' || !Number.isInteger(dim) || dim < 0 || dim > maxContent) return undefined
     count *= dim
   }
   return count <= maxContent ? count : undefined

@@ -28,7 +28,8 @@ const followed = (values: readonly number[]) => (values.length <= maxContent ? v
 export const constantOfShape: Rule = call => {
   const value = call.attribute('value', 'tensor')
   const shape = shapeFrom(call, 0)
-  if (shape?.some(dim => typeof dim === 'number' && dim < 0)) return call.fail('a length is negative')
+  if (shape?.some(dim => typeof dim === 'number' && !(Number.isSafeInteger(dim) && dim >= 0)))
+    return call.fail('a length is negative or no integer')
   const count = countContent(shape)
   const element = value === undefined ? 0 : call.walk.elements(value)?.[0]
   const content =
