@@ -56,6 +56,19 @@ export const catalogue = {
     sentence: 'The artifact {artifact} is not what the gate writes: {reason}.',
     fix: 'Use the same version of Edgewise in both workflows; an artifact of a pull request is never trusted beyond its schema.',
   },
+  'artifact-foreign': {
+    sentence: 'The artifact {artifact} judges commit {found}, but the run was made for {expected}.',
+    fix: 'Let the gate run on pull_request events with the default checkout; nothing was commented.',
+  },
+  'out-committed': {
+    sentence: 'The folder for results, {path}, holds files of the repository or leads out of it.',
+    fix: 'Remove it from git and add it to .gitignore, or choose another folder with the `out` input.',
+  },
+  'device-fork': {
+    sentence:
+      'The device {device} runs a program of the pull request, which comes from a fork; that was not allowed.',
+    fix: 'Review the change and push it to a branch of this repository, or set `allow-fork-devices: true` in a job made for strangers’ code.',
+  },
   'verdict-invalid': {
     sentence: 'The verdict file was refused: {reason}.',
     fix: 'Make it with the same version of Edgewise, by `edgewise gate --json`, and do not edit it.',
@@ -492,6 +505,26 @@ export const catalogue = {
     sentence: 'There is no configuration at {path}.',
     fix: 'Write one with `edgewise init`, or name it with --config.',
   },
+  'config-invalid': {
+    sentence: 'The configuration {path} has mistakes.',
+    fix: 'See them with `edgewise gate --config {path}`.',
+  },
+  'device-unknown': {
+    sentence: 'The configuration has no device {device}; it has: {known}.',
+    fix: 'Name one of them, or add the device to edgewise.yml.',
+  },
+  'device-analytic': {
+    sentence: 'The device {device} is a formula; there is nothing to measure.',
+    fix: 'Use `edgewise gate`, which predicts with it, or name a device that runs models.',
+  },
+  'model-unknown': {
+    sentence: 'The configuration has no model {model}; it has: {known}.',
+    fix: 'Name one of them with --model.',
+  },
+  'search-nothing-free': {
+    sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.',
+    fix: 'See docs/search.md for what keeps a group fixed.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue
@@ -510,9 +543,12 @@ export class UserError extends Error {
   readonly fix: string
   /** Where to read more. */
   readonly docs: string
+  /** The file it is about, as its reader named it; an annotation is put there. */
+  readonly file: string | undefined
 
-  constructor(code: ErrorCode, sentence: string, fix: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, sentence: string, fix: string, options?: ErrorOptions & { file?: string }) {
     super(sentence, options)
+    this.file = options?.file
     this.name = 'UserError'
     this.code = code
     this.fix = fix

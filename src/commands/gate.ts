@@ -2,8 +2,8 @@
 import { join, relative, resolve } from 'node:path'
 import { json, terminal } from '../report/index.ts'
 import { baseSource, folderName, type GateFiles, gate, writeGate } from '../run/index.ts'
-import { version } from '../version.ts'
 import type { Io, Run } from './command.ts'
+import { contextOf } from './context.ts'
 import { countOf, textOf } from './options.ts'
 import { invalidConfig, planOf, withSetting } from './setting.ts'
 
@@ -21,7 +21,7 @@ export const run: Run = async (_args, options, io) => {
       measure: options['measure'] !== false,
       search: options['search'] !== false,
       searchFolder: model => join(out ? resolve(io.cwd, out) : setting.temporary, folderName(model)),
-      context: contextOf(base, io),
+      context: { ...contextOf(io), command: commandOf(base) },
     }),
   )
   const files = out === undefined ? undefined : writeGate(result, resolve(io.cwd, out))
@@ -30,13 +30,10 @@ export const run: Run = async (_args, options, io) => {
   return result.verdict.exitCode
 }
 
-function contextOf(base: string | undefined, io: Io) {
-  const command = ['edgewise gate', ...(base === undefined ? [] : [`--base ${base}`])].join(' ')
-  const none = { headSha: undefined, baseSha: undefined, runUrl: undefined, artifact: undefined }
-  return { ...none, version, today: new Date(io.now()).toISOString().slice(0, 10), command }
-}
-
 function filesText({ report, verdict, comment, best }: GateFiles, io: Io): string {
   const paths = [report, comment, verdict, ...best.values()]
   return `\n${paths.map(path => `wrote ${relative(io.cwd, path)}`).join('\n')}\n`
 }
+
+const commandOf = (base: string | undefined) =>
+  ['edgewise gate', ...(base === undefined ? [] : [`--base ${base}`])].join(' ')

@@ -1,2 +1,91 @@
-import type { Run } from './command.ts'
-export const run: Run = async () => 0
+// `edgewise measure`: models timed side by side on a device.
+import { basename, resolve } from 'node:path'
+import {
+  type DeviceSpec,
+  type MeasurementJson,
+  measurementJson,
+  openDevice,
+  protocol,
+} from '../device/index.ts'
+import { printable, userError } from '../errors.ts'
+import { loadFile, loadPlan, measureIo } from '../run/index.ts'
+import { formatQuantity } from '../units.ts'
+import { exitCodes, type Io, type Options, type Run } from './command.ts'
+import { countOf, durationOf, shapesOf, textOf } from './options.ts'
+import { findRuntime, withSetting } from './setting.ts'
+import { table } from './table.ts'
+
+const defaultTimeMs = 10_000
+
+export const run: Run = async (args, options, io) => {
+  if (args.length === 0) throw userError('argument-missing', { argument: 'model.onnx', command: 'measure' })
+  const shapes = shapesOf(options) ?? {}
+  const loaded = args.map(path => loadFile(path, io.cwd, shapes))
+  // The same file may be given twice (an A/A comparison): names tell them apart, the paths are shown.
+  const names = loaded.map((_, i) => `#${i + 1}`)
+  const files = Object.fromEntries(loaded.map(({ path }, i) => [names[i]!, path]))
+  const models = loaded.map(({ bytes, analysis, path }, i) => ({
+    name: names[i]!,
+    bytes,
+    path: resolve(io.cwd, path),
+    shapes,
+    macs: analysis.macs,
+  }))
+  const spec = deviceOf(options, io)
+  const settings = {
+    timeMs: durationOf(options, 'time') ?? defaultTimeMs,
+    seed: countOf(options, 'seed') ?? 1,
+  }
+  const measurement = await withSetting(io, options, { root: io.cwd, base: undefined }, async setting => {
+    const runtime = findRuntime(io, options, io.cwd)
+    const device = openDevice(spec, { runtime, cwd: io.cwd, env: io.env, temporary: setting.temporary })
+    return device.measure({ models, pairs: pairsOf(names) }, protocol(settings), measureIo(setting))
+  })
+  const result = measurementJson(measurement, files)
+  io.out(io.json ? `${JSON.stringify(result)}\n` : describe(result, io))
+  return exitCodes.done
+}
+
+/** Each model against the first. */
+const pairsOf = (names: readonly string[]) => names.slice(1).map(name => [name, names[0]!] as const)
+
+function deviceOf(options: Options, io: Io): DeviceSpec {
+  const name = textOf(options, 'device') ?? 'host'
+  const threads = countOf(options, 'threads', 1)
+  const config = textOf(options, 'config')
+  const found = config === undefined && name === 'host' ? undefined : plannedDevice(name, config, io)
+  const spec: DeviceSpec = found ?? { name: 'host', kind: 'host' }
+  return threads !== undefined && spec.kind === 'host' ? { ...spec, threads } : spec
+}
+
+function plannedDevice(name: string, config = 'edgewise.yml', io: Io): DeviceSpec {
+  const { plan } = loadPlan(config, io.cwd)
+  if (!plan) throw userError('config-invalid', { path: config })
+  const found = plan.devices.find(device => device.name === name)
+  const known = plan.devices.map(device => device.name).join(', ')
+  if (!found) throw userError('device-unknown', { device: name, known: known || 'none' })
+  if (found.kind === 'analytic') throw userError('device-analytic', { device: name })
+  return found
+}
+
+function describe({ device, models, comparisons, warnings }: MeasurementJson, io: Io): string {
+  const ms = (value: number) => formatQuantity(value, 'ms')
+  const right = 'right' as const
+  const heads = ['p50', '95 % interval', 'p95', 'runs'].map(head => ({ head, align: right }))
+  const rows = models.map(m => [
+    printable(basename(m.file)),
+    ms(m.p50Ms),
+    `${ms(m.low)}–${ms(m.high)}`,
+    ms(m.p95Ms),
+    String(m.runs),
+  ])
+  const against = comparisons.map(
+    ({ a, b, ratio, low, high, verdict }) =>
+      `${printable(a)} takes ${ratio.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)}) times as long as ${printable(b)}: ${verdict}`,
+  )
+  const all = [...warnings, ...models.flatMap(model => model.warnings)]
+  const said = all.map(
+    ({ sentence, advice }) => `warning: ${printable(sentence, 400)} ${printable(advice, 400)}`,
+  )
+  return `${[`on ${printable(device)}`, table([{ head: 'model' }, ...heads], rows, io.columns), ...against, ...said].join('\n')}\n`
+}

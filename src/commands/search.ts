@@ -1,2 +1,111 @@
-import type { Run } from './command.ts'
-export const run: Run = async () => 0
+// `edgewise search`: architectures that hold every budget. The folder's ledger is the state: the same command resumes.
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { Plan } from '../config/index.ts'
+import { userError } from '../errors.ts'
+import { terminal } from '../report/index.ts'
+import {
+  ledgerFile,
+  loadSubjects,
+  openLab,
+  propose,
+  readSearch,
+  type SearchRequest,
+  type Setting,
+  searchers,
+  searchJson,
+  searchVerdict,
+  writeSearch,
+  writeWhole,
+} from '../run/index.ts'
+import { exitCodes, type Io, type Options, type Run } from './command.ts'
+import { contextOf } from './context.ts'
+import { countOf, durationOf, textOf } from './options.ts'
+import { invalidConfig, planOf, withSetting } from './setting.ts'
+
+const bestName = 'best.onnx'
+
+export const run: Run = async (_args, options, io) => {
+  const loaded = planOf(options, io)
+  if (!loaded) return invalidConfig
+  const plan = onlyModel(loaded.plan, textOf(options, 'model'))
+  const request = requestOf(plan, options, io)
+  const warmStarted = warmStart(request.folder, textOf(options, 'warm-start'), io)
+  const best = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
+    searchModel(plan, request, setting),
+  )
+  if (best) writeWhole(join(request.folder, bestName), best)
+  return show(request.folder, best !== undefined, warmStarted, io)
+}
+
+async function searchModel(
+  plan: Plan,
+  request: SearchRequest,
+  setting: Setting,
+): Promise<Uint8Array | undefined> {
+  const [subject] = await loadSubjects(plan, setting)
+  const lab = openLab(setting)
+  try {
+    const proposal = await propose(subject!, {}, request, { plan, lab, setting })
+    if (!proposal) throw userError('search-nothing-free', { model: subject!.plan.name })
+    return proposal.best
+  } finally {
+    await lab.close()
+  }
+}
+
+function onlyModel(plan: Plan, name: string | undefined): Plan {
+  const found = name === undefined ? plan.models[0] : plan.models.find(model => model.name === name)
+  const known = plan.models.map(model => model.name).join(', ')
+  if (!found) throw userError('model-unknown', { model: name ?? '', known })
+  return { ...plan, models: [found] }
+}
+
+function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
+  const method = textOf(options, 'method') ?? plan.search.method
+  if (!Object.hasOwn(searchers, method))
+    throw userError('option-invalid', {
+      option: '--method',
+      text: method,
+      form: Object.keys(searchers).join(' or '),
+    })
+  const trials = countOf(options, 'trials', 1)
+  const time = durationOf(options, 'time')
+  return {
+    method: method as SearchRequest['method'],
+    // Either limit alone is enough; the configuration's fill in only where the command line gives none.
+    timeMs: time ?? (trials === undefined ? plan.search.timeMs : undefined),
+    trials: trials ?? (time === undefined ? plan.search.trials : undefined),
+    seed: countOf(options, 'seed') ?? plan.seed,
+    folder: resolve(io.cwd, textOf(options, 'out') ?? '.edgewise/search'),
+    measure: options['measure'] !== false,
+  }
+}
+
+/** Whether earlier trials are built on: the folder's own, or those of `--warm-start`. */
+function warmStart(folder: string, from: string | undefined, io: Io): boolean {
+  const own = join(folder, ledgerFile)
+  if (existsSync(own) || from === undefined || from === 'none') return existsSync(own)
+  const other = join(resolve(io.cwd, from), ledgerFile)
+  if (!existsSync(other)) throw userError('file-not-found', { path: relative(io.cwd, other) })
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(other, own)
+  return true
+}
+
+function show(folder: string, hasBest: boolean, warmStarted: boolean, io: Io): number {
+  const record = readSearch(folder)
+  const interrupted = io.signal.aborted
+  const verdict = searchVerdict(record, {
+    context: contextOf(io),
+    interrupted,
+    bestFile: hasBest ? bestName : undefined,
+  })
+  const written = [...writeSearch(folder, record, verdict), ...(hasBest ? [join(folder, bestName)] : [])]
+  if (io.json) io.out(`${JSON.stringify(searchJson(record, warmStarted))}\n`)
+  else {
+    const files = written.map(path => `wrote ${relative(io.cwd, path)}`).join('\n')
+    io.out(`${terminal(verdict, io)}\n${files}\n`)
+  }
+  return exitCodes.done
+}

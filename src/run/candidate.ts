@@ -3,6 +3,7 @@ import type { Plan, PlannedDevice } from '../config/index.ts'
 import { analyze } from '../cost/index.ts'
 import { encode, fileSize, type Graph } from '../ir/index.ts'
 import type { Measure } from '../search/index.ts'
+import type { Genome, Space } from '../space/index.ts'
 import { type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
 import type { Lab } from './lab.ts'
 import { asMeasured, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
@@ -30,18 +31,46 @@ export const candidateCosts =
     return Object.assign({}, costsOf(made, subject.plan), ...formulas)
   }
 
-/** Every quality metric that a budget or an objective names. */
-export const candidateQuality =
-  (subject: Subject, lab: Lab, plan: Plan, seed: number) =>
-  async (graph: Graph, { signal }: { signal: AbortSignal | undefined }): Promise<Metrics> => {
-    const model = encode(graph)
-    let found: Metrics = {}
-    for (const metric of wantedQualities(subject, plan)) {
-      const { estimate } = await evaluateModel(model, metric, { subject, lab, seed, signal })
-      found = { ...found, [metric]: estimate }
-    }
-    return found
+/** Training samples that new BatchNormalization statistics (or matched moments) are taken from. */
+const calibrationSamples = 256
+
+export type Calibrated = {
+  /** Encoded, with its statistics recalibrated on training samples; the model itself is left as it is. */
+  readonly model: Uint8Array
+  readonly metrics: Metrics
+}
+
+/** Recalibrates a candidate and evaluates it by every quality metric that a budget or an objective names. */
+export async function calibrated(
+  graph: Graph,
+  genome: Genome,
+  { subject, space, lab, plan, seed, signal }: CandidateTools,
+): Promise<Calibrated> {
+  const isSeed = genome.join() === space.seed.join()
+  const origin = { model: subject.head.bytes, kept: space.kept(genome) }
+  const recalibration = isSeed ? {} : { recalibrate: calibrationSamples, origin }
+  let out: Calibrated = { model: isSeed ? subject.head.bytes : encode(graph), metrics: {} }
+  for (const metric of wantedQualities(subject, plan)) {
+    const found = await evaluateModel(isSeed ? out.model : encode(graph), metric, {
+      subject,
+      lab,
+      seed,
+      signal,
+      recalibration,
+    })
+    out = { model: found.model ?? out.model, metrics: { ...out.metrics, [metric]: found.estimate } }
   }
+  return out
+}
+
+export type CandidateTools = {
+  readonly subject: Subject
+  readonly space: Space
+  readonly lab: Lab
+  readonly plan: Plan
+  readonly seed: number
+  readonly signal: AbortSignal | undefined
+}
 
 function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[] {
   if (!model.data) return []

@@ -11,8 +11,9 @@ import {
   protocol,
   type TimedMetric,
 } from '../device/index.ts'
-import { UserError } from '../errors.ts'
+import { UserError, userError } from '../errors.ts'
 import { defaultBinding, inferShapes } from '../ir/index.ts'
+import type { OnProgress } from '../progress.ts'
 import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
 import type { LoadedModel } from './model.ts'
@@ -73,18 +74,22 @@ export async function measureOn(
   { measure, seed }: Pick<Plan, 'measure' | 'seed'>,
   setting: Setting,
 ): Promise<Measurement> {
-  const runtime = await setting.findRuntime()
+  if (spec.kind === 'command' && setting.mayRunPrograms === false)
+    throw userError('device-fork', { device: spec.name })
   const device = openDevice(spec, {
-    runtime,
+    // Other devices run nothing on this machine, so nothing is installed for them.
+    runtime: spec.kind === 'host' ? await setting.findRuntime() : missing('it was not looked for', []),
     cwd: setting.root,
     env: setting.env,
     temporary: setting.temporary,
   })
   const { timeMs, confidence, reference } = measure
+  const progress: OnProgress = step =>
+    setting.progress({ ...step, stage: `timing ${models.length} models on ${spec.name}` })
   return device.measure(
     { models, reference },
     protocol({ timeMs, confidence, seed, goals }),
-    measureIo(setting),
+    measureIo({ ...setting, progress }),
   )
 }
 

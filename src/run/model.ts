@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Analysis, analyze } from '../cost/index.ts'
-import { userError } from '../errors.ts'
+import { UserError, userError } from '../errors.ts'
 import { decode, encode, type Graph, type Limits } from '../ir/index.ts'
 import { type BaseSource, readBase, refusePointer } from './base.ts'
 import { readInside } from './files.ts'
@@ -29,6 +29,15 @@ export type LoadOptions = {
 
 /** The model as it stands in the working tree. @throws UserError for whatever is wrong with it. */
 export function loadHead(path: string, options: LoadOptions): LoadedModel {
+  try {
+    return readHead(path, options)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.code, error.message, error.fix, { cause: error, file: path })
+  }
+}
+
+function readHead(path: string, options: LoadOptions): LoadedModel {
   const bytes = readInside(options.root, path, options.limits.fileBytes)
   if (!bytes) throw userError('file-not-found', { path })
   const external = (name: string) =>

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
-import { encode } from '../ir/index.ts'
 import {
   evolution,
   openLedger,
@@ -11,9 +10,9 @@ import {
   type SearchResult,
   search,
 } from '../search/index.ts'
-import { type Space, widthSpace } from '../space/index.ts'
+import { type Genome, type Space, widthSpace } from '../space/index.ts'
 import { formatQuantity, type Metrics, metrics, splitKey } from '../units.ts'
-import { candidateCosts, candidateQuality, measureFinalists } from './candidate.ts'
+import { type CandidateTools, calibrated, candidateCosts, measureFinalists } from './candidate.ts'
 import type { Lab } from './lab.ts'
 import { type Brief, briefOf, ledgerFile } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
@@ -60,6 +59,7 @@ export async function propose(
   if (space.choices.length === 0) return undefined
   const task = { objectives: objectivesOf(subject.plan, plan), constraints: limitsOf(subject.plan, base) }
   const brief = briefOf(subject, space, task, request)
+  const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   mkdirSync(request.folder, { recursive: true })
   const ledger = openLedger(join(request.folder, ledgerFile), brief, setting.now)
   try {
@@ -68,7 +68,8 @@ export async function propose(
       {
         evaluate: {
           costs: candidateCosts(subject, plan.devices),
-          quality: candidateQuality(subject, lab, plan, request.seed),
+          quality: async (graph, { genome, signal }) =>
+            (await calibrated(graph, genome, { ...tools, signal })).metrics,
           ...(request.measure ? { measure: measureFinalists(subject, plan, setting) } : {}),
         },
         searcher: searchers[request.method],
@@ -80,10 +81,15 @@ export async function propose(
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
-    return { brief, space, result, best: result.best && encode(space.decode(result.best.genome)) }
+    return { brief, space, result, best: result.best && (await modelOf(result.best.genome, space, tools)) }
   } finally {
     ledger.close()
   }
+}
+
+/** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
+async function modelOf(genome: Genome, space: Space, tools: CandidateTools): Promise<Uint8Array> {
+  return (await calibrated(space.decode(genome), genome, { ...tools, signal: undefined })).model
 }
 
 type Step = Parameters<NonNullable<Parameters<typeof search>[1]['progress']>>[0]

@@ -1,6 +1,6 @@
 // Quality of head and base on the model's data set, evaluated in the lab on the same samples.
 import { UserError, userError } from '../errors.ts'
-import { type EvaluateOutput, pairedChange } from '../evaluate/index.ts'
+import { type EvaluateInput, type EvaluateOutput, pairedChange } from '../evaluate/index.ts'
 import { type Budget, metrics, type QualityMetric } from '../units.ts'
 import type { Lab } from './lab.ts'
 import { missingFigures } from './latency.ts'
@@ -79,14 +79,14 @@ const baseWarning = (metric: QualityMetric) => (error: unknown) => {
 export async function evaluateModel(
   model: Uint8Array,
   metric: QualityMetric,
-  {
-    subject,
-    lab,
-    seed,
-    signal,
-  }: Pick<Comparison, 'subject' | 'lab' | 'seed'> & { signal?: AbortSignal | undefined },
+  { subject, lab, seed, signal, recalibration = {} }: EvaluateTools,
 ): Promise<EvaluateOutput> {
   const { data, name, k } = subject.plan
   if (!data) throw userError('data-missing', { model: name })
-  return lab.evaluate({ model, data, options: { metric, seed, k } }, signal)
+  return lab.evaluate({ model, data, options: { metric, seed, k }, ...recalibration }, signal)
+}
+
+type EvaluateTools = Pick<Comparison, 'subject' | 'lab' | 'seed'> & {
+  readonly signal?: AbortSignal | undefined
+  readonly recalibration?: Pick<EvaluateInput, 'recalibrate' | 'origin'>
 }

@@ -10,6 +10,8 @@ export type Setting = {
   readonly base: BaseSource | undefined
   /** Asked at most once, and only if something has to run. */
   readonly findRuntime: () => Promise<Located | Missing>
+  /** Whether programs of the repository may be started (command devices). Default true; false for a fork's pull request. */
+  readonly mayRunPrograms?: boolean
   /** Monotonic milliseconds. */
   readonly now: () => number
   /** When this run was started, ISO 8601. */

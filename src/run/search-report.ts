@@ -1,0 +1,74 @@
+// A search as people read it. Everything is worked out from the ledger alone, so `report` renders what `search` did,
+// also of a search that was interrupted or still goes on.
+import { join } from 'node:path'
+import { type Context, html, judge, markdown, summariseSearch, type Verdict } from '../report/index.ts'
+import { known, type Outcome, outcome, paretoDocument, readLedger } from '../search/index.ts'
+import { describeGenome } from '../space/index.ts'
+import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
+import { writeWhole } from './outputs.ts'
+
+export type SearchRecord = {
+  readonly brief: Brief
+  readonly outcome: Outcome
+  /** Over all runs on this ledger. */
+  readonly seconds: number
+}
+
+/** What stands in a search's folder. @throws UserError when that is no ledger of ours. */
+export function readSearch(folder: string): SearchRecord {
+  const path = join(folder, ledgerFile)
+  const { plan, trials, spentMs } = readLedger(path)
+  const brief = readBrief(plan, path)
+  return { brief, outcome: outcome(brief, trials), seconds: spentMs / 1000 }
+}
+
+export type SearchReportOptions = {
+  readonly context: Omit<Context, 'seed' | 'command'>
+  readonly interrupted: boolean
+  /** File name of the best model in the folder, where there is one. */
+  readonly bestFile: string | undefined
+}
+
+/** The model judged by its own trial, with what the search found. */
+export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {
+  const { brief, outcome: found, seconds } = record
+  const { name, path } = brief.model
+  const command = `edgewise search --model ${name} --method ${brief.method} --seed ${brief.seed}`
+  const [seed] = found.trials
+  const search = summariseSearch(
+    { ...found, seconds, interrupted: options.interrupted, exhausted: false, unmeasured: undefined },
+    {
+      task: brief,
+      method: brief.method,
+      seed: brief.seed,
+      describe: genome => describeGenome(brief.space.choices, genome),
+      command,
+      ...(options.bestFile === undefined ? {} : { bestFile: options.bestFile }),
+    },
+  )
+  const model = { name, path, budgets: brief.budgets, head: seed ? known(seed) : {}, base: undefined }
+  const open = { changes: {}, missing: {}, layers: undefined, warnings: [] }
+  return judge({
+    models: [{ ...model, ...open, search }],
+    context: { ...options.context, seed: brief.seed, command },
+  })
+}
+
+/** The document of `search --json` and `report --json`. */
+export function searchJson({ brief, outcome: found, seconds }: SearchRecord, warmStarted: boolean) {
+  const describe = (genome: readonly number[]) => describeGenome(brief.space.choices, genome)
+  return { model: brief.model.name, ...paretoDocument(found, { describe }), seconds, warmStarted }
+}
+
+/** Writes pareto.json, report.md and report.html beside the ledger; returns their paths. */
+export function writeSearch(folder: string, record: SearchRecord, verdict: Verdict): string[] {
+  const files = {
+    'pareto.json': `${JSON.stringify(searchJson(record, false), null, 2)}\n`,
+    'report.md': markdown(verdict),
+    'report.html': html(verdict),
+  }
+  return Object.entries(files).map(([name, text]) => {
+    writeWhole(join(folder, name), text)
+    return join(folder, name)
+  })
+}
