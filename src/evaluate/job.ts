@@ -1,8 +1,8 @@
 // The worker's evaluation job: the data set is loaded once in the sandboxed process, then many models run on it.
 import { type DataSource, type Dataset, feed, loadDataset, whole } from '../data/index.ts'
-import { userError } from '../errors.ts'
-import { decode, encode } from '../ir/index.ts'
-import type { JobContext } from '../runtime/index.ts'
+import { UserError, userError } from '../errors.ts'
+import { decode, encode, type Graph, type Tensor } from '../ir/index.ts'
+import type { JobContext, Runtime } from '../runtime/index.ts'
 import { type EvaluateOptions, evaluate, type Quality } from './evaluate.ts'
 import { type KeptChannels, matchMoments } from './match-moments.ts'
 import { recalibrate } from './recalibrate.ts'
@@ -17,7 +17,10 @@ export type EvaluateInput = {
   readonly options: Omit<EvaluateOptions, 'scaling' | 'signal' | 'classes'>
   /** Which samples. Default `test`; `all` for a source that told no split, where none was trained on as far as known. */
   readonly part?: 'test' | 'all'
-  /** Recalibrates on this many training samples first, and returns the model so changed. */
+  /**
+   * Recalibrates on this many training samples first, and returns the model so changed; a model that runs no batch of
+   * them is evaluated and returned as it is.
+   */
   readonly recalibrate?: number
   /** The model it was narrowed from: without BatchNormalization, its moments are matched instead. */
   readonly origin?: { readonly model: Uint8Array; readonly kept: KeptChannels }
@@ -72,10 +75,23 @@ async function recalibrated(input: EvaluateInput, data: Dataset, context: JobCon
   // Evenly spaced, so that data sorted by class gives every class.
   const indices = Array.from({ length: count }, (_, i) => Math.floor((i * data.train.count) / count))
   const batch = feed(data.train, indices, { shape: first.shape, dtype: first.dtype }, data.scale)
+  try {
+    return encode(await calibrate(graph, batch, input.origin, context.runtime))
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'model-run-failed') return input.model
+    throw error
+  }
+}
+
+function calibrate(
+  graph: Graph,
+  batch: Tensor,
+  origin: EvaluateInput['origin'],
+  runtime: Runtime,
+): Promise<Graph> {
   const norms = graph.nodes.some(node => node.op === 'BatchNormalization')
-  if (norms || !input.origin) return encode(await recalibrate(graph, batch, context.runtime))
-  const { model, kept } = input.origin
-  return encode(await matchMoments(graph, decode(model), batch, kept, context.runtime))
+  if (norms || !origin) return recalibrate(graph, batch, runtime)
+  return matchMoments(graph, decode(origin.model), batch, origin.kept, runtime)
 }
 
 function partOf(data: Dataset, { part = 'test' }: EvaluateInput) {

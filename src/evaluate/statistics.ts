@@ -36,8 +36,9 @@ export async function batchMoments(
   const taps = new Map(norms.map((norm, i) => [norm, tapNames(i)]))
   const channels = (norm: Node) =>
     graph.constants.get(norm.inputs[1]!)?.shape[0] ?? internal('a scale is not constant')
-  const constants = new Map(graph.constants)
-  const nodes = graph.nodes.flatMap(n => {
+  const open = anyBatch(graph)
+  const constants = new Map(open.constants)
+  const nodes = open.nodes.flatMap(n => {
     const tap = taps.get(n)
     return tap ? withBatchStatistics(n, tap, channels(n), graph.opset, constants) : [n]
   })
@@ -118,6 +119,23 @@ async function runTaps(graph: Graph, taps: readonly Tap[], batch: Tensor, runtim
   } finally {
     await session.close()
   }
+}
+
+/**
+ * Exports for one sample write its batch into their reshapes, `[1, 1, 49, 10]`; 0 there means "as it comes in", which is
+ * the same for one sample and right for many.
+ */
+function anyBatch(graph: Graph): Graph {
+  const constants = new Map(graph.constants)
+  const nodes = graph.nodes.map((n, i) => {
+    const shape = n.op === 'Reshape' ? graph.constants.get(n.inputs[1]!) : undefined
+    const [batch, ...rest] = shape ? ints(shape) : []
+    if (batch !== 1 || rest.length === 0 || 'allowzero' in n.attributes) return n
+    const name = `edgewise.reshape.${i}`
+    constants.set(name, tensor('int64', [rest.length + 1], [0, ...rest]))
+    return { ...n, inputs: [n.inputs[0]!, name] }
+  })
+  return rewrite(graph, { nodes, constants })
 }
 
 function momentsOf(tap: Tap, channels: number, outputs: Readonly<Record<string, Tensor>>): Moments {

@@ -1,6 +1,6 @@
 // Statistics of a calibration batch, against sums made by hand and against what narrowing costs without them.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Dataset, feed, loadDataset } from '../../src/data/index.ts'
 import { evaluate, matchMoments, recalibrate } from '../../src/evaluate/index.ts'
@@ -118,6 +118,38 @@ describe('matchMoments', () => {
     const [before, after] = [await top1(narrow), await top1(matched)]
     expect(after).toBeGreaterThan((await top1(whole)) - 0.04)
     expect(before).toBeLessThan(after - 0.05)
+  })
+})
+
+const public_ = resolve(root, process.env['EDGEWISE_DATA'] ?? '../shared/data')
+const present = existsSync(public_)
+if (!present) console.log('public keyword-spotting model: skipped, the data folder is not there')
+
+describe.skipIf(!present)('a public model exported for one sample', () => {
+  it('is calibrated on a batch, and narrowed by an eighth it gets half of its accuracy back', async () => {
+    const graph = decode(readFileSync(join(public_, 'models/mlperf_open_alibaba_kws.onnx')))
+    const stimuli = await loadDataset(
+      { path: 'kws01', scale: { zeroPoint: 83, divide: 1 / 0.58470290899 } },
+      { cwd: join(public_, 'datasets/mlperf_tiny') },
+    )
+    const { shape, dtype } = graph.inputs[0]!
+    const samples = feed(
+      stimuli.train,
+      [...Array(300).keys()],
+      { shape: shape!, dtype: dtype! },
+      stimuli.scale,
+    )
+    const accuracy = async (candidate: Graph) => {
+      const session = await runtime.open(encode(candidate))
+      const found = await evaluate(session, stimuli.test, { metric: 'top-1', scaling: stimuli.scale })
+      await session.close()
+      return found.estimate.value
+    }
+    const space = widthSpace(graph)
+    const genome = uniform(space, 0.875)
+    const narrow = space.decode(genome)
+    const matched = await matchMoments(narrow, graph, samples, space.kept(genome), runtime)
+    expect(await accuracy(matched)).toBeGreaterThan((await accuracy(narrow)) + 0.2)
   })
 })
 
