@@ -17,6 +17,9 @@ export type Finding = {
 }
 type ZodIssue = z.core.$ZodIssue
 
+/** Unknown settings reported at one place. */
+const mostKeys = 50
+
 /** `models[0].budgets.params`; the file itself has no path. */
 export const printPath = (path: Path): string =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('')
@@ -43,7 +46,8 @@ export function describe(issue: ZodIssue, root: unknown, prefix: Path = []): Fin
   const path: Path = [...prefix, ...(issue.path as (string | number)[])]
   const given = valueAt(root, path)
   if (issue.code === 'invalid_union') return describeUnion(issue, root, path)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, root))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostKeys).map(key => unknownKey(path, key, root))
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1))
     const fix = 'Use letters, digits, dots, underscores and hyphens.'
@@ -82,7 +86,7 @@ function describeUnion(
 }
 
 function describeValue(issue: ZodIssue, path: Path, given: unknown): Finding {
-  const common = { at: at(path), text: quote(given) }
+  const common = { at: at(path), text: Array.isArray(given) ? `${given.length} entries` : quote(given) }
   if (issue.code === 'custom') {
     const { code, values } = issue.params as IssueParams
     return { path, error: userError(code, { ...common, ...values } as never) }

@@ -23,13 +23,21 @@ export function parseConfig(text: string, options: { path: string }): ParsedConf
   const { source, findings } = readYaml(text)
   if (!source) return refuse(findings.map(finding => issueOf(finding, finding)))
   const result = schema.safeParse(source.value)
-  const found = result.success ? [] : result.error.issues.flatMap(issue => describe(issue, source.value))
-  const all = withoutEchoes([...found, ...checkReferences(source.value)])
+  const found = (result.error?.issues ?? [])
+    .slice(0, mostIssues)
+    .flatMap(issue => describe(issue, source.value))
+  const all = withoutEchoes([...found, ...first(checkReferences(source.value), mostIssues)])
   if (all.length > 0) return refuse(all.map(finding => issueOf(finding, placeOf(finding, source))))
   return { plan: planOf(result.data!, source, options.path), issues: [] }
 }
 
 const placeOf = ({ path, key }: Finding, source: Source): Place => source.place(path, key)
+
+function first<T>(items: Iterable<T>, count: number): T[] {
+  const out: T[] = []
+  for (const item of items) if (out.push(item) >= count) break
+  return out
+}
 
 /** Findings that only follow from a better one: an empty budget below whose path something else is wrong. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {

@@ -22,43 +22,41 @@ export const nameOf = (model: { readonly name?: unknown; readonly path?: unknown
         .at(-1)!
         .replace(/\.onnx$/i, '')
 
-/** Everything that names something which is not there. */
-export function checkReferences(root: unknown): Finding[] {
+/** Everything that names something which is not there; lazily, as a hostile file may hold very much of it. */
+export function* checkReferences(root: unknown): Generator<Finding> {
   const { models, devices, search, waivers } = group(root)
-  const names: Names = {
-    devices: Object.keys(group(devices)),
-    models: list(models).map(m => nameOf(group(m))),
+  const modelNames = list(models).map(model => nameOf(group(model)))
+  const names: Names = { devices: new Set(Object.keys(group(devices))), models: new Set(modelNames) }
+  const taken = new Set<string>()
+  for (const [i, model] of list(models).entries()) {
+    yield* checkName(group(model), ['models', i], taken)
+    yield* checkModel(group(model), ['models', i], names)
   }
-  return [
-    ...list(models).flatMap((model, i) => checkModel(group(model), ['models', i], names)),
-    ...list(group(search)['objectives']).flatMap((key, i) =>
-      typeof key === 'string' ? checkObjective(key, ['search', 'objectives', i], names) : [],
-    ),
-    ...list(waivers).flatMap((waiver, i) => checkWaiver(group(waiver), ['waivers', i], names)),
-  ]
+  for (const [i, key] of list(group(search)['objectives']).entries())
+    if (typeof key === 'string') yield* checkObjective(key, ['search', 'objectives', i], names)
+  for (const [i, waiver] of list(waivers).entries()) yield* checkWaiver(group(waiver), ['waivers', i], names)
 }
 
-type Names = { readonly devices: readonly string[]; readonly models: readonly string[] }
+type Names = { readonly devices: ReadonlySet<string>; readonly models: ReadonlySet<string> }
 
-function checkModel(model: Group, path: Path, names: Names): Finding[] {
+/** The first names of a set: enough for a suggestion and a sentence. */
+const some = (names: ReadonlySet<string>) => [...names].slice(0, 100)
+
+function checkName(model: Group, path: Path, taken: Set<string>): Finding[] {
   const name = nameOf(model)
-  const isDuplicate = name !== '' && names.models.indexOf(name) < Number(path[1])
-  const duplicate: Finding[] = isDuplicate
-    ? [
-        {
-          path: 'name' in model ? [...path, 'name'] : path,
-          error: userError('config-duplicate', { at: at(path), name }),
-        },
-      ]
-    : []
-  const budgets = Object.entries(group(model['budgets'])).filter(([metric]) => isMetric(metric))
-  return [
-    ...duplicate,
-    ...checkDataPath(model['data'], [...path, 'data']),
-    ...budgets.flatMap(([metric, given]) =>
-      checkBudget(metric as Metric, given, [...path, 'budgets', metric], names, model['data'] != null),
-    ),
-  ]
+  if (name === '' || !taken.has(name)) {
+    taken.add(name)
+    return []
+  }
+  const place = 'name' in model ? [...path, 'name'] : path
+  return [{ path: place, error: userError('config-duplicate', { at: at(path), name }) }]
+}
+
+function* checkModel(model: Group, path: Path, names: Names): Generator<Finding> {
+  yield* checkDataPath(model['data'], [...path, 'data'])
+  for (const [metric, given] of Object.entries(group(model['budgets'])))
+    if (isMetric(metric))
+      yield* checkBudget(metric, given, [...path, 'budgets', metric], names, model['data'] != null)
 }
 
 function checkDataPath(data: unknown, path: Path): Finding[] {
@@ -69,23 +67,28 @@ function checkDataPath(data: unknown, path: Path): Finding[] {
   return [{ path: place, error: userError('config-path-outside', { at: at(place), path: quote(given) }) }]
 }
 
-function checkBudget(metric: Metric, given: unknown, path: Path, names: Names, hasData: boolean): Finding[] {
+function* checkBudget(
+  metric: Metric,
+  given: unknown,
+  path: Path,
+  names: Names,
+  hasData: boolean,
+): Generator<Finding> {
   const { kind, perDevice } = metrics[metric]
   if (kind === 'quality' && !hasData)
-    return [{ path, error: userError('config-data-needed', { at: at(path), metric }) }]
-  if (!perDevice) return []
+    yield { path, error: userError('config-data-needed', { at: at(path), metric }) }
+  if (!perDevice) return
   const keys = Object.keys(group(given))
-  if (keys.some(key => key === 'limit' || key === 'max-regression') && !names.devices.includes('limit')) {
-    const example = `${metric}: { ${names.devices[0] ?? 'a-device'}: { … } }`
-    return [{ path, error: userError('config-device-needed', { at: at(path), metric, example }) }]
-  }
-  return keys.flatMap(device => checkDevice(device, path, names, device))
+  if (keys.some(key => key === 'limit' || key === 'max-regression') && !names.devices.has('limit')) {
+    const example = `${metric}: { ${some(names.devices)[0] ?? 'a-device'}: { … } }`
+    yield { path, error: userError('config-device-needed', { at: at(path), metric, example }) }
+  } else for (const device of keys) yield* checkDevice(device, path, names, device)
 }
 
 function checkDevice(device: string, path: Path, names: Names, key?: string): Finding[] {
-  if (names.devices.includes(device)) return []
-  const suggestion = nearest(device, names.devices)
-  const known = names.devices.join(', ') || 'none'
+  if (names.devices.has(device)) return []
+  const suggestion = nearest(device, some(names.devices))
+  const known = some(names.devices).join(', ') || 'none'
   const error = userError('config-unknown-device', {
     at: at(path),
     key: quote(device),
@@ -99,7 +102,7 @@ function checkObjective(text: string, path: Path, names: Names): Finding[] {
   const [metric = '', ...rest] = text.split('@')
   const device = rest.length > 0 ? rest.join('@') : undefined
   if (isMetric(metric) && metrics[metric].perDevice && device === undefined) {
-    const example = `${metric}@${names.devices[0] ?? 'a-device'}`
+    const example = `${metric}@${some(names.devices)[0] ?? 'a-device'}`
     return [{ path, error: userError('config-device-needed', { at: at(path), metric, example }) }]
   }
   return checkMetricOn(metric, device, path, path, names)
@@ -122,14 +125,14 @@ function checkMetricOn(
 function checkWaiver(waiver: Group, path: Path, names: Names): Finding[] {
   const { model, metric, device } = waiver
   const out: Finding[] = []
-  if (typeof model === 'string' && !names.models.includes(model)) {
+  if (typeof model === 'string' && !names.models.has(model)) {
     const place = [...path, 'model']
-    const suggestion = nearest(model, names.models)
+    const suggestion = nearest(model, some(names.models))
     const values = {
       at: at(place),
       key: quote(model),
       hint: hint(suggestion),
-      known: names.models.join(', '),
+      known: some(names.models).join(', '),
     }
     out.push({ path: place, error: userError('config-unknown-model', values), suggestion })
   }

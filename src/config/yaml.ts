@@ -24,9 +24,12 @@ export type Source = {
   place(path: Path, key?: string): Place
 }
 
-const largest = 2 ** 20
+// The YAML library takes quadratic time in tags, anchors and (by itself) keys; these caps keep it below a second.
+const largest = 2 ** 18
+const mostMarks = 300
 const deepest = 32
 const mostAliases = 50
+const mostFindings = 50
 const refused = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads `text`; the source is undefined where findings stand. */
@@ -36,11 +39,13 @@ export function readYaml(text: string): { source: Source | undefined; findings: 
     findings: [{ line: 1, column: 1, path: [], error }],
   })
   if (text.length > largest || Buffer.byteLength(text) > largest)
-    return alone(userError('config-too-large', { limit: '1 MiB' }))
+    return alone(userError('config-too-large', { limit: '256 KiB' }))
   if (nesting(text) > deepest)
     return alone(userError('config-yaml', { reason: `nested more than ${deepest} deep` }))
+  if (marks(text) > mostMarks)
+    return alone(userError('config-yaml', { reason: `more than ${mostMarks} tags, anchors and aliases` }))
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core' })
+  const document = parseDocument(text, { ...yamlOptions, lineCounter: lines })
   const findings = [...syntaxFindings(document, lines), ...keyFindings(document, lines)]
   if (findings.length > 0) return { source: undefined, findings }
   try {
@@ -50,6 +55,12 @@ export function readYaml(text: string): { source: Source | undefined; findings: 
     return alone(userError('config-alias', { reason: (error as Error).message }))
   }
 }
+
+// keyFindings finds double keys, in linear time.
+const yamlOptions = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false } as const
+
+/** An upper bound of the tags, anchors and aliases. */
+const marks = (text: string) => [...text.matchAll(/(?<=^|[\s,[{:-])[!&*]/gm)].length
 
 /** An upper bound of the depth: brackets that are open at once, or the deepest indentation in steps of one. */
 function nesting(text: string): number {
@@ -64,7 +75,7 @@ function nesting(text: string): number {
 }
 
 function syntaxFindings(document: Document.Parsed, lines: LineCounter): YamlFinding[] {
-  return [...document.errors, ...document.warnings].slice(0, 50).map(({ message, pos }) => {
+  return [...document.errors, ...document.warnings].slice(0, mostFindings).map(({ message, pos }) => {
     const { line, col } = lines.linePos(pos[0])
     const reason = printable(message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''))
     return { line, column: col, path: [], error: userError('config-yaml', { reason }) }
@@ -74,19 +85,30 @@ function syntaxFindings(document: Document.Parsed, lines: LineCounter): YamlFind
 function keyFindings(document: Document.Parsed, lines: LineCounter): YamlFinding[] {
   const found: YamlFinding[] = []
   visit(document, {
-    Pair(_, pair) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : undefined
-      if (key !== undefined && !refused.has(key)) return
-      const range = (pair.key as Node | null)?.range
-      const { line, col } = lines.linePos(range?.[0] ?? 0)
-      const error = userError('config-key-refused', {
-        at: 'the configuration',
-        key: key ?? 'that is no text',
-      })
-      found.push({ line, column: col, path: [], error })
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const error = keyError(key, seen)
+        if (!error) continue
+        const { line, col } = lines.linePos((key as Node | null)?.range?.[0] ?? 0)
+        found.push({ line, column: col, path: [], error })
+        if (found.length >= mostFindings) return visit.BREAK
+      }
+      return undefined
     },
   })
-  return found.slice(0, 50)
+  return found
+}
+
+/** What is wrong with a key; `seen`: the keys before it in its map. */
+function keyError(key: unknown, seen: Set<string>): UserError | undefined {
+  if (!isScalar(key))
+    return userError('config-key-refused', { at: 'The configuration', key: 'that is no text' })
+  const name = String(key.value)
+  if (refused.has(name)) return userError('config-key-refused', { at: 'The configuration', key: name })
+  if (seen.has(name)) return userError('config-yaml', { reason: `the key ${name} stands here twice` })
+  seen.add(name)
+  return undefined
 }
 
 function placeOf(document: Document.Parsed, lines: LineCounter, path: Path, key?: string): Place {

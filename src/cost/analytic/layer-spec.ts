@@ -27,46 +27,59 @@ type Reader = (
   shape: (name: string | undefined) => readonly number[] | undefined,
 ) => LayerSpec | undefined
 
-const convolution: Reader = (node, shape) => {
-  const [x, w, y] = [shape(node.inputs[0]), shape(node.inputs[1]), shape(node.outputs[0])]
-  if (!x || !w || !y || w.length < 3 || w.length > 4) return undefined
-  const [kernelX = 1, kernelY = 1] = w.slice(2)
-  return {
-    kind: 'conv',
-    channelsIn: x[1]!,
-    channelsOut: w[0]!,
-    kernel: kernelX * kernelY,
-    kernelX,
-    kernelY,
-    groups: Math.round(x[1]! / w[1]!),
-    outX: y[2] ?? 1,
-    outY: y[3] ?? 1,
-    batch: y[0]!,
+const convolution =
+  (weights: number): Reader =>
+  (node, shape) => {
+    const [x, w, y] = [shape(node.inputs[0]), shape(node.inputs[weights]), shape(node.outputs[0])]
+    if (!x || !w || !y || w.length < 3 || w.length > 4) return undefined
+    const [kernelX = 1, kernelY = 1] = w.slice(2)
+    return {
+      kind: 'conv',
+      channelsIn: x[1]!,
+      channelsOut: w[0]!,
+      kernel: kernelX * kernelY,
+      kernelX,
+      kernelY,
+      groups: Math.round(x[1]! / w[1]!),
+      outX: y[2] ?? 1,
+      outY: y[3] ?? 1,
+      batch: y[0]!,
+    }
   }
-}
 
-const linear: Reader = (node, shape) => {
-  const [w, y] = [shape(node.inputs[1]), shape(node.outputs[0])]
-  if (w?.length !== 2 || !y) return undefined
-  const channelsOut = y.at(-1)!
-  const channelsIn = (w[0]! * w[1]!) / channelsOut
-  const batch = y.slice(0, -1).reduce((a, b) => a * b, 1)
-  return {
-    kind: 'linear',
-    channelsIn,
-    channelsOut,
-    kernel: 1,
-    kernelX: 1,
-    kernelY: 1,
-    groups: 1,
-    outX: 1,
-    outY: 1,
-    batch,
+const linear =
+  (weights: number): Reader =>
+  (node, shape) => {
+    const [w, y] = [shape(node.inputs[weights]), shape(node.outputs[0])]
+    if (w?.length !== 2 || !y) return undefined
+    const channelsOut = y.at(-1)!
+    const channelsIn = (w[0]! * w[1]!) / channelsOut
+    const batch = y.slice(0, -1).reduce((a, b) => a * b, 1)
+    return {
+      kind: 'linear',
+      channelsIn,
+      channelsOut,
+      kernel: 1,
+      kernelX: 1,
+      kernelY: 1,
+      groups: 1,
+      outX: 1,
+      outY: 1,
+      batch,
+    }
   }
-}
 
 /** By `opKey`; ops without a row are outside the models. */
-const readers: Readonly<Record<string, Reader>> = { Conv: convolution, Gemm: linear, MatMul: linear }
+const readers: Readonly<Record<string, Reader>> = {
+  Conv: convolution(1),
+  Gemm: linear(1),
+  MatMul: linear(1),
+  QLinearConv: convolution(3),
+  QLinearMatMul: linear(3),
+  'com.microsoft:FusedConv': convolution(1),
+  'com.microsoft:QGemm': linear(3),
+  'com.microsoft:QLinearConv': convolution(3),
+}
 
 export type SpecifiedLayer = {
   readonly name: string
