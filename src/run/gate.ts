@@ -1,6 +1,7 @@
 // The pipeline, readable from top to bottom: load, compute, measure, evaluate, search, judge.
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
+import { UserError } from '../errors.ts'
 import {
   type Context,
   type DeviceFacts,
@@ -10,12 +11,14 @@ import {
   type Verdict,
 } from '../report/index.ts'
 import { describeGenome } from '../space/index.ts'
+import { type MetricKey, splitKey } from '../units.ts'
+import type { Warning } from '../warnings.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings } from './latency.ts'
 import { type Proposal, propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
 import type { Setting } from './setting.ts'
-import { computedFindings, type Findings, loadSubjects, type Subject, together } from './subject.ts'
+import { computedFindings, type Findings, loadSubjects, nothing, type Subject, together } from './subject.ts'
 
 export type GateOptions = {
   /** Whether to run models at all; false = computed budgets only. */
@@ -68,19 +71,41 @@ async function examine(
   const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
   const findings = together([computed, quality, timed])
   const proposal = await searchAround(subject, findings, { plan, lab, setting }, options)
-  return { subject, findings, facts, proposal }
+  return 'code' in proposal
+    ? {
+        subject,
+        findings: together([findings, { ...nothing, warnings: [proposal] }]),
+        facts,
+        proposal: undefined,
+      }
+    : { subject, findings, facts, ...proposal }
 }
 
 type Tools = Parameters<typeof propose>[3]
 
-async function searchAround(subject: Subject, findings: Findings, tools: Tools, options: GateOptions) {
+/** A search that cannot be made leaves a warning: the budgets are judged all the same. */
+async function searchAround(
+  subject: Subject,
+  findings: Findings,
+  tools: Tools,
+  options: GateOptions,
+): Promise<Pick<Judged, 'proposal'> | Warning> {
   const { plan } = tools
-  if (!options.search || !plan.search.enabled) return undefined
+  if (!options.search || !plan.search.enabled) return { proposal: undefined }
   const folder = options.searchFolder(subject.plan.name)
   const { method, trials, timeMs } = plan.search
-  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: true }
-  return propose(subject, findings.base, request, tools)
+  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
+  try {
+    return { proposal: await propose(subject, findings.base, request, tools) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const sentence = `No better architecture was looked for: ${error.message}`
+    return { code: 'search-failed', sentence, advice: error.fix }
+  }
 }
+
+const devicesAnswer = ({ missing }: Findings) =>
+  (Object.keys(missing) as MetricKey[]).every(key => splitKey(key).device === undefined)
 
 /** Figures that would need a run, when nothing may run. */
 function skipped({ plan }: Subject, computed: Findings): Findings {

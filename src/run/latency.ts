@@ -15,6 +15,7 @@ import { UserError, userError } from '../errors.ts'
 import { defaultBinding, inferShapes } from '../ir/index.ts'
 import type { OnProgress } from '../progress.ts'
 import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts'
+import type { Missing } from '../runtime/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
 import type { LoadedModel } from './model.ts'
 import { measureIo, type Setting } from './setting.ts'
@@ -78,7 +79,7 @@ export async function measureOn(
     throw userError('device-fork', { device: spec.name })
   const device = openDevice(spec, {
     // Other devices run nothing on this machine, so nothing is installed for them.
-    runtime: spec.kind === 'host' ? await setting.findRuntime() : missing('it was not looked for', []),
+    runtime: spec.kind === 'host' ? await setting.findRuntime() : notAsked,
     cwd: setting.root,
     env: setting.env,
     temporary: setting.temporary,
@@ -92,6 +93,8 @@ export async function measureOn(
     measureIo({ ...setting, progress }),
   )
 }
+
+const notAsked: Missing = { missing: true, reason: 'it was not looked for', tried: [], fixes: [] }
 
 export function asMeasured(
   name: string,
