@@ -14,8 +14,12 @@ export const measureRounds = 2
 export async function measureSeed(run: Run): Promise<void> {
   const seed = run.ledger.trials()[0]!
   if (!run.measures || seed.measured || seed.state !== 'complete') return
-  const { timeMs } = run.options
-  await measureRound(run, [seed], timeMs === undefined ? undefined : timeMs * measureShare * 0.1)
+  const { timeMs, measureMs = Number.POSITIVE_INFINITY } = run.options
+  await measureRound(
+    run,
+    [seed],
+    timeMs === undefined ? undefined : Math.min(timeMs * measureShare * 0.1, measureMs),
+  )
 }
 
 /** Why nothing, or not all, was measured, if so. */

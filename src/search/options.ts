@@ -24,6 +24,11 @@ export type SearchOptions = {
   readonly trials?: number
   /** How many to measure at most, the seed model aside. Default 6. */
   readonly finalists?: number
+  /**
+   * The longest that one call of `measure` takes, however much time it is given: so much less is kept back from the
+   * search. Default: all it is given.
+   */
+  readonly measureMs?: number
   readonly now: () => number
   readonly signal?: AbortSignal
   readonly progress?: (step: SearchStep) => void

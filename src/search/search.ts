@@ -41,6 +41,7 @@ function begin(problem: Problem, options: SearchOptions): Run {
     now,
     measureShare: share,
     rounds: measureRounds,
+    mostRoundMs: options.measureMs ?? Number.POSITIVE_INFINITY,
   })
   return { problem, options, ledger, clock, measures, report: reporter(problem, options, clock, ledger) }
 }

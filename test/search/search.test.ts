@@ -173,6 +173,22 @@ describe('the time budget', () => {
     },
   )
 
+  it('goes to the search where the device is known to need less of it', async () => {
+    const problem = toyProblem({ constraints: [macs(6000), latency(4)] })
+    let time = 0
+    const quality = async (graph: Graph) => {
+      time += 100
+      return toyQuality(graph)
+    }
+    const measure: Measure = async (finalists, options) => {
+      time += Math.min(options.timeMs!, 500)
+      return device(finalists, options)
+    }
+    const evaluate = { costs: toyCosts, quality, measure }
+    await toySearch(problem, { evaluate, trials: 1e6, timeMs: 30_000, measureMs: 500, now: () => time })
+    expect(Math.abs(time / 30_000 - 1)).toBeLessThan(0.05)
+  })
+
   it('counts the time of earlier runs', async () => {
     const { run, spent } = virtual()
     await run(12_000, { ...memoryLedger(), spentMs: 9000 })
