@@ -65,7 +65,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'evaluate a model on a data set',
     options: [
       data,
-      ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse (default: told from the labels)'],
+      ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse', 'top-1'],
       ['--k <n>', 'k of top-k', '5'],
       ['--split <name>', 'test, or all samples', 'test'],
       shape,

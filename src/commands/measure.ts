@@ -21,8 +21,7 @@ export const run: Run = async (args, options, io) => {
   if (args.length === 0) throw userError('argument-missing', { argument: 'model.onnx', command: 'measure' })
   const shapes = shapesOf(options) ?? {}
   const loaded = args.map(path => loadFile(path, io.cwd, shapes))
-  // The same file may be given twice (an A/A comparison): names tell them apart, the paths are shown.
-  const names = loaded.map((_, i) => `#${i + 1}`)
+  const names = namesOf(loaded.map(({ path }) => path))
   const files = Object.fromEntries(loaded.map(({ path }, i) => [names[i]!, path]))
   const models = loaded.map(({ bytes, analysis, path }, i) => ({
     name: names[i]!,
@@ -44,6 +43,15 @@ export const run: Run = async (args, options, io) => {
   const result = measurementJson(measurement, files)
   io.out(io.json ? `${JSON.stringify(result)}\n` : describe(result, io))
   return exitCodes.done
+}
+
+/** File names without `.onnx`, as devices of the configuration know models; numbered where two are alike (A against A). */
+function namesOf(paths: readonly string[]): string[] {
+  const plain = paths.map(path => basename(path).replace(/\.onnx$/, ''))
+  return plain.map((name, i) => {
+    const isAlone = plain.indexOf(name) === i && plain.lastIndexOf(name) === i
+    return isAlone ? name : `${name} (${i + 1})`
+  })
 }
 
 /** Each model against the first. */

@@ -1,5 +1,4 @@
 // `edgewise run`: a model on a data set.
-import { dirname, isAbsolute, resolve } from 'node:path'
 import { userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
 import { loadFile, openLab } from '../run/index.ts'
@@ -15,14 +14,13 @@ export const run: Run = async (args, options, io) => {
   if (data === undefined) throw userError('argument-missing', { argument: '--data', command: 'run' })
   const model = loadFile(path, io.cwd, shapesOf(options))
   const metric = metricOf(options)
-  const full = isAbsolute(data) ? data : resolve(io.cwd, data)
-  const place = { root: dirname(full), base: undefined }
+  const place = { root: io.cwd, base: undefined }
   const quality = await withSetting(io, options, place, async setting => {
-    const lab = openLab(setting)
+    const lab = openLab(setting, { confined: false })
     try {
       return await lab.evaluate({
         model: model.bytes,
-        data: { path: full },
+        data: { path: data },
         options: { metric, k: countOf(options, 'k', 1) ?? 5, seed: countOf(options, 'seed') ?? 1 },
         part: partOf(options),
       })
