@@ -67,7 +67,7 @@ export const commands: Readonly<Record<string, Command>> = {
       data,
       ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse', 'top-1'],
       ['--k <n>', 'k of top-k', '5'],
-      ['--split <name>', 'test, or all samples', 'test'],
+      ['--split <name>', 'test or all (default: test where the data set tells its test part, else all)'],
       shape,
       runtime,
       seed,

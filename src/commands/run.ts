@@ -22,7 +22,7 @@ export const run: Run = async (args, options, io) => {
         model: model.bytes,
         data: { path: data },
         options: { metric, k: countOf(options, 'k', 1) ?? 5, seed: countOf(options, 'seed') ?? 1 },
-        part: partOf(options),
+        ...partOf(options),
       })
     } finally {
       await lab.close()
@@ -43,9 +43,10 @@ function metricOf(options: Options): QualityMetric {
   return text as QualityMetric
 }
 
-function partOf(options: Options): 'test' | 'all' {
-  const text = textOf(options, 'split') ?? 'test'
+function partOf(options: Options): { part?: 'test' | 'all' } {
+  const text = textOf(options, 'split')
+  if (text === undefined) return {}
   if (text !== 'test' && text !== 'all')
     throw userError('option-invalid', { option: '--split', text, form: 'test or all' })
-  return text
+  return { part: text }
 }
