@@ -91,7 +91,7 @@ function describe(p: Provenance, seconds: number): Record<string, string | undef
     runtime:
       p.runtime &&
       joined(
-        `ONNX Runtime ${p.runtime}`,
+        p.runtime,
         p.provider,
         p.threads === undefined ? undefined : `${p.threads} thread${p.threads === 1 ? '' : 's'}`,
       ),

@@ -88,7 +88,7 @@ describe('a measurement', () => {
       kind: 'host',
       date: '2026-11-21T10:00:00Z',
       seed: 7,
-      runtime: '1.30.0',
+      runtime: 'onnxruntime 1.30.0',
       threads: 1,
       cpu: 'Cortex',
       cores: 4,
@@ -125,7 +125,7 @@ describe('a measurement', () => {
     expect(facts).toEqual({
       certified: 'yes',
       kind: 'host',
-      runtime: 'ONNX Runtime 1.30.0, 1 thread',
+      runtime: 'onnxruntime 1.30.0, 1 thread',
       CPU: 'Cortex, 4 cores',
       throttled: 'no',
       'not readable': 'temperature',
