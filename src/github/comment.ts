@@ -1,5 +1,6 @@
 // One sticky comment per pull request and configuration, known by a hidden marker and its author.
-// Invariant: whatever the number of runs at once, one comment remains, and it is the newest run's.
+// Invariant: whatever the number of runs at once, one comment remains, and it is the newest run's. GitHub has no
+// conditional update, so a run whose commit is no longer the pull request's head writes nothing.
 import type { Client } from './client.ts'
 import type { PullRequest } from './pull-request.ts'
 
@@ -37,6 +38,7 @@ export async function upsertComment(
   request: CommentRequest,
 ): Promise<CommentOutcome> {
   const login = await ownLogin(api)
+  if (await hasMovedOn(api, pull)) return { action: 'superseded', url: undefined }
   const own = await ownComments(api, pull, request.id, login)
   const newest = own.at(-1)
   if (own.some(comment => comment.mark.run > request.run)) return { action: 'superseded', url: newest?.url }
@@ -65,6 +67,12 @@ async function settle(api: Client, pull: PullRequest, request: CommentRequest, l
     pull,
     own.filter(comment => comment !== keep),
   )
+}
+
+/** Whether a newer commit was pushed; its own run will comment. */
+async function hasMovedOn(api: Client, { owner, repo, number, headSha }: PullRequest): Promise<boolean> {
+  const found = await api.rest.pulls.get({ owner, repo, pull_number: number }).catch(() => undefined)
+  return found !== undefined && found.data.head.sha !== headSha
 }
 
 async function removeAll(api: Client, pull: PullRequest, comments: readonly Found[]) {
