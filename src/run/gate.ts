@@ -1,4 +1,5 @@
 // The pipeline, readable from top to bottom: load, compute, measure, evaluate, search, judge.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
 import { UserError } from '../errors.ts'
@@ -15,8 +16,10 @@ import { type MetricKey, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings } from './latency.ts'
+import { ledgerFile } from './ledger-plan.ts'
 import { type Proposal, propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
+import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
 import { computedFindings, type Findings, loadSubjects, nothing, type Subject, together } from './subject.ts'
 
@@ -65,8 +68,7 @@ async function examine(
   options: GateOptions,
 ): Promise<Judged> {
   const computed = computedFindings(subject)
-  if (!options.measure)
-    return { subject, findings: skipped(subject, computed), facts: [], proposal: undefined }
+  if (!options.measure) return unmeasured(subject, computed, plan, setting)
   const quality = await qualityFindings(subject, lab, setting, plan.seed)
   const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
   const findings = together([computed, quality, timed])
@@ -96,7 +98,7 @@ async function searchAround(
   const { method, trials, timeMs } = plan.search
   const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
   try {
-    return { proposal: await propose(subject, findings.base, request, tools) }
+    return { proposal: await orAnew(folder, () => propose(subject, findings.base, request, tools)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const sentence = `No better architecture was looked for: ${error.message}`
@@ -104,10 +106,27 @@ async function searchAround(
   }
 }
 
+/** Limits that rest on base's measured figures differ from run to run: trials found under other ones are dropped. */
+async function orAnew<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'ledger-foreign')) throw error
+    rmSync(join(folder, ledgerFile))
+    return work()
+  }
+}
+
 const devicesAnswer = ({ missing }: Findings) =>
   (Object.keys(missing) as MetricKey[]).every(key => splitKey(key).device === undefined)
 
-/** Figures that would need a run, when nothing may run. */
+/** What is known when nothing may run: computed figures and those of formulas. */
+async function unmeasured(subject: Subject, computed: Findings, plan: Plan, setting: Setting) {
+  const formulas = { ...plan, devices: plan.devices.filter(device => device.kind === 'analytic') }
+  const { findings, facts } = await deviceFindings(subject, formulas, setting)
+  return { subject, findings: together([skipped(subject, computed), findings]), facts, proposal: undefined }
+}
+
 function skipped({ plan }: Subject, computed: Findings): Findings {
   const reason = 'measuring was switched off'
   const fix = 'Run the gate without --no-measure.'
@@ -135,7 +154,7 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
       missing: findings.missing,
       layers: summariseLayers(subject.head.analysis),
       search: proposal && summarise(proposal, plan),
-      warnings: findings.warnings,
+      warnings: [...findings.warnings, ...(proposal ? blindness(proposal.brief) : [])],
     })),
     policy: plan.policy,
     waivers: plan.waivers,

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { type Context, html, judge, markdown, summariseSearch, type Verdict } from '../report/index.ts'
 import { known, type Outcome, outcome, paretoDocument, readLedger } from '../search/index.ts'
 import { describeGenome } from '../space/index.ts'
+import { metrics, splitKey } from '../units.ts'
+import type { Warning } from '../warnings.ts'
 import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 import { writeWhole } from './outputs.ts'
 
@@ -29,6 +31,17 @@ export type SearchReportOptions = {
   readonly bestFile: string | undefined
 }
 
+/** A search that sees no accuracy always finds the smallest net: said wherever its result is shown. */
+export function blindness({ objectives, constraints }: Pick<Brief, 'objectives' | 'constraints'>): Warning[] {
+  const keys = [...objectives, ...constraints].map(({ key }) => splitKey(key).metric)
+  if (keys.some(metric => metrics[metric].kind === 'quality')) return []
+  const sentence =
+    'The search knew no accuracy: nothing is said about what the proposed architecture can still tell apart.'
+  return [
+    { code: 'search-blind', sentence, advice: 'Name a data set under `data` and a budget such as `top-1`.' },
+  ]
+}
+
 /** The model judged by its own trial, with what the search found. */
 export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {
   const { brief, outcome: found, seconds } = record
@@ -47,7 +60,7 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
     },
   )
   const model = { name, path, budgets: brief.budgets, head: seed ? known(seed) : {}, base: undefined }
-  const open = { changes: {}, missing: {}, layers: undefined, warnings: [] }
+  const open = { changes: {}, missing: {}, layers: undefined, warnings: blindness(brief) }
   return judge({
     models: [{ ...model, ...open, search }],
     context: { ...options.context, seed: brief.seed, command },
