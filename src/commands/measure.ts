@@ -13,7 +13,7 @@ import { formatQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, shapesOf, textOf } from './options.ts'
 import { findRuntime, withSetting } from './setting.ts'
-import { table } from './table.ts'
+import { table, wrapped } from './table.ts'
 
 const defaultTimeMs = 10_000
 
@@ -95,5 +95,5 @@ function describe({ device, models, comparisons, warnings }: MeasurementJson, io
   const said = all.map(
     ({ sentence, advice }) => `warning: ${printable(sentence, 400)} ${printable(advice, 400)}`,
   )
-  return `${[`on ${printable(device)}`, table([{ head: 'model' }, ...heads], rows, io.columns), ...against, ...said].join('\n')}\n`
+  return `${[`on ${printable(device)}`, table([{ head: 'model' }, ...heads], rows, io.columns), ...[...against, ...said].map(line => wrapped(line, io.columns))].join('\n')}\n`
 }
