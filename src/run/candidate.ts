@@ -4,7 +4,7 @@ import { analyze } from '../cost/index.ts'
 import { encode, fileSize, type Graph } from '../ir/index.ts'
 import type { Measure, Task } from '../search/index.ts'
 import type { Genome, Space } from '../space/index.ts'
-import { type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
+import { computed, type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
 import type { Lab } from './lab.ts'
 import { asMeasured, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
 import type { LoadedModel } from './model.ts'
@@ -60,7 +60,8 @@ export async function calibrated(
     })
     out = { model: found.model ?? out.model, metrics: { ...out.metrics, [metric]: found.estimate } }
   }
-  return out
+  // Recalibration changes a few bytes: the size is that of the very model that is offered.
+  return { ...out, metrics: { ...out.metrics, 'file-size': computed(out.model.byteLength, 'B') } }
 }
 
 export type CandidateTools = {
