@@ -44,8 +44,9 @@ async function main() {
 }
 
 /** A cancelled run leaves no verdict, and a push has no pull request. */
-const judged = ({ event, conclusion }: FinishedRun) =>
-  event === 'pull_request' && (conclusion === undefined || ['success', 'failure'].includes(conclusion))
+function judged({ event, conclusion }: FinishedRun): boolean {
+  return event === 'pull_request' && (conclusion === undefined || ['success', 'failure'].includes(conclusion))
+}
 
 /** The artifact's verdict, if it is about the run's commit; what GitHub knows itself is not taken from the artifact. */
 async function verdictOf(run: FinishedRun, artifact: string, api: Client): Promise<Verdict> {
@@ -56,8 +57,7 @@ async function verdictOf(run: FinishedRun, artifact: string, api: Client): Promi
   const { headSha } = verdict.context
   if (headSha !== run.headSha)
     throw userError('artifact-foreign', { artifact, found: headSha ?? 'none', expected: run.headSha })
-  const url = runUrl({ ...context, runId: run.runId })
-  return { ...verdict, context: { ...verdict.context, runUrl: url, artifact } }
+  return { ...verdict, context: { ...verdict.context, runUrl: runUrl(context, run.runId), artifact } }
 }
 
 function refused(doing: string, permission: string) {
@@ -66,7 +66,9 @@ function refused(doing: string, permission: string) {
   }
 }
 
-const notice = (text: string) => core.notice(plain(text), { title: 'Edgewise' })
+function notice(text: string) {
+  core.notice(plain(text), { title: 'Edgewise' })
+}
 
 function fail(error: unknown) {
   if (error instanceof UserError) return core.setFailed(plain(`${error.message} ${error.fix}`, 1000))

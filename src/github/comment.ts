@@ -27,6 +27,8 @@ export type CommentOutcome = {
 type Found = { readonly id: number; readonly url: string; readonly body: string; readonly mark: Mark }
 type Mark = { readonly run: number; readonly digest: string }
 
+/** Not worth waiting for: there is something to fall back to. */
+const once = { request: { retries: 0 } }
 const pageSize = 100
 /** 100 pages of 100: GitHub's own lists end there in practice, and every loop has a budget. */
 const mostPages = 100
@@ -71,7 +73,7 @@ async function settle(api: Client, pull: PullRequest, request: CommentRequest, l
 
 /** Whether a newer commit was pushed; its own run will comment. */
 async function hasMovedOn(api: Client, { owner, repo, number, headSha }: PullRequest): Promise<boolean> {
-  const found = await api.rest.pulls.get({ owner, repo, pull_number: number }).catch(() => undefined)
+  const found = await api.rest.pulls.get({ owner, repo, pull_number: number, ...once }).catch(() => undefined)
   return found !== undefined && found.data.head.sha !== headSha
 }
 
@@ -87,7 +89,7 @@ function ignoreGone(error: unknown) {
 /** The token's own login; an Actions token may not ask REST who it is, GraphQL answers. */
 async function ownLogin(api: Client): Promise<string> {
   try {
-    const answer = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+    const answer = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }', once)
     return answer.viewer.login
   } catch {
     return 'github-actions[bot]'

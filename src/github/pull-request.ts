@@ -24,9 +24,9 @@ export type PullRequest = Repository & {
   readonly fork: boolean
 }
 
-/** The page of this run, for links in the comment. */
-export const runUrl = (context: ActionsContext): string =>
-  `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
+/** The page of a run of this repository, this one unless told, for links in the comment. */
+export const runUrl = (context: ActionsContext, runId = context.runId): string =>
+  `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${runId}`
 
 /**
  * The pull request of a `pull_request` or `pull_request_target` event; undefined on other events (push, schedule).

@@ -9,6 +9,8 @@ import type { GitHubServer } from '../github/server.ts'
 
 const project = join(import.meta.dirname, '../..')
 export const fixtures = join(project, 'fixtures')
+/** The build to run; another one than this checkout's for whoever asks. */
+const dist = process.env['EDGEWISE_DIST'] ?? join(project, 'dist')
 /** The onnxruntime-node of this checkout, for the tests that measure. */
 export const runtimePath = join(project, 'node_modules/onnxruntime-node')
 export const token = 'ghs_0123456789abcdefTESTTOKEN'
@@ -85,7 +87,10 @@ export const config = (budgets: string, further = 'search: false\n', data = '') 
 
 /** The widened net as a pull request, judged by `yml`. */
 export const widened = (yml: string, head: Files = {}) =>
-  checkout({ 'edgewise.yml': yml, 'models/net.onnx': narrow }, { 'models/net.onnx': wide, ...head })
+  checkout(
+    { 'edgewise.yml': yml, 'models/net.onnx': narrow, '.gitignore': '.edgewise\n' },
+    { 'models/net.onnx': wide, ...head },
+  )
 
 export type RunOptions = {
   readonly at: Checkout
@@ -120,7 +125,7 @@ export function start(options: RunOptions): Running {
   const { at, companion = false } = options
   const files = mkdtempSync(join(at.home, 'files', 'job-'))
   const env = environment(options, files)
-  const entry = join(project, 'dist', companion ? 'comment.js' : 'action.js')
+  const entry = join(dist, companion ? 'comment.js' : 'action.js')
   const child = spawn(process.execPath, [entry], {
     cwd: at.workspace,
     env,
@@ -185,7 +190,10 @@ function environment({ at, github, inputs, env, event, runId = 1, companion }: R
     RUNNER_TOOL_CACHE: join(at.home, 'tools'),
     RUNNER_OS: 'Linux',
     RUNNER_ARCH: 'X64',
-    ...inputVariables(companion ? '.github/actions/comment/action.yml' : 'action.yml', inputs),
+    ...inputVariables(companion ? '.github/actions/comment/action.yml' : 'action.yml', {
+      ...(github ? {} : { comment: 'off' }),
+      ...inputs,
+    }),
     ...env,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
