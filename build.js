@@ -1,8 +1,9 @@
 // Builds dist/: one ES-module entry per shell, shared chunks with stable names, declarations for library users.
 // onnxruntime-node stays outside: bundlers drop its native files silently; src/runtime finds it at run time.
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = import.meta.dirname
@@ -27,7 +28,7 @@ export async function build(out = join(root, 'dist'), names = shells) {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
-    legalComments: 'inline',
+    comments: { legal: true },
   })
   await bundle.close()
   cpSync(join(root, 'src/runtime/lock'), join(out, 'runtime'), { recursive: true })
@@ -53,7 +54,15 @@ function declarations() {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** The schemas that editors and readers of verdicts use. */
+async function schemas(out = join(root, 'dist')) {
+  const { configSchema, verdictJsonSchema } = await import(pathToFileURL(join(out, 'index.js')).href)
+  writeFileSync(join(out, 'edgewise.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`)
+  writeFileSync(join(out, 'verdict.schema.json'), `${JSON.stringify(verdictJsonSchema(), null, 2)}\n`)
+}
+
 if (process.argv[1] === import.meta.filename) {
   await build()
+  await schemas()
   declarations()
 }
