@@ -2,7 +2,7 @@
 // markers in pages written by hand. Pure: text in, text out. `npm run docs` writes them, test/docs compares them.
 import { deviceWarnings } from '../../src/device/index.ts'
 import { catalogue } from '../../src/errors.ts'
-import { metrics } from '../../src/units.ts'
+import { budgetMetrics, metrics } from '../../src/units.ts'
 
 type Row = { readonly sentence: string; readonly fix: string }
 
@@ -95,20 +95,24 @@ const kindWords = {
   cost: 'computed',
   device: 'measured or predicted',
   quality: 'evaluated on `data`',
+  proxy: 'estimated',
 } as const
 
 /** What a budget can name. */
 export const metricsTable = (): string =>
   table(
     ['metric', 'is', 'unit', 'limit is', 'by device', 'figure is'],
-    Object.entries(metrics).map(([name, { label, unit, better, perDevice, kind }]) => [
-      `\`${name}\``,
-      label,
-      unitWords[unit],
-      better === 'min' ? 'upper' : 'lower',
-      perDevice ? 'yes' : 'no',
-      kindWords[kind],
-    ]),
+    budgetMetrics.map(name => {
+      const { label, unit, better, perDevice, kind } = metrics[name]
+      return [
+        `\`${name}\``,
+        label,
+        unitWords[unit],
+        better === 'min' ? 'upper' : 'lower',
+        perDevice ? 'yes' : 'no',
+        kindWords[kind],
+      ]
+    }),
   )
 
 /** `page` with the text between the markers of `name` replaced. */

@@ -11,6 +11,7 @@ import type { LoadedModel } from './model.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
+import { isBlind } from './task.ts'
 
 type Candidate = Pick<LoadedModel, 'graph' | 'analysis' | 'fileBytes'>
 
@@ -20,15 +21,16 @@ const candidate = (graph: Graph, { plan }: Subject): Candidate => ({
   fileBytes: fileSize(graph),
 })
 
-/** What needs no run: computed costs, and the formulas of analytic devices. */
+/** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
 export const candidateCosts =
-  (subject: Subject, devices: readonly PlannedDevice[]) =>
-  (graph: Graph): Metrics => {
+  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task) =>
+  (graph: Graph, genome: Genome): Metrics => {
     const made = candidate(graph, subject)
     const formulas = neededDevices(subject, devices).flatMap(device =>
       device.kind === 'analytic' ? [predictedMetrics(device, made)] : [],
     )
-    return Object.assign({}, costsOf(made, subject.plan), ...formulas)
+    const proxy = isBlind(task) ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
+    return Object.assign({}, costsOf(made, subject.plan), ...formulas, proxy)
   }
 
 /** Training samples that new BatchNormalization statistics (or matched moments) are taken from. */

@@ -24,7 +24,7 @@ import type { Lab } from './lab.ts'
 import { type Brief, briefOf, ledgerFile } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
 import type { Subject } from './subject.ts'
-import { limitsOf, objectivesOf } from './task.ts'
+import { taskOf } from './task.ts'
 
 export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
   evolution,
@@ -64,11 +64,11 @@ export async function propose(
 ): Promise<Proposal | undefined> {
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
-  const task = { objectives: objectivesOf(subject.plan, plan), constraints: limitsOf(subject.plan, base) }
+  const task = taskOf(subject.plan, plan, base)
   const brief = briefOf(subject, space, task, request)
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   const evaluate = {
-    costs: candidateCosts(subject, plan.devices),
+    costs: candidateCosts(subject, plan.devices, space, task),
     quality: async (graph: Graph, { genome, signal }: Pick<CandidateTools, 'signal'> & { genome: Genome }) =>
       (await calibrated(graph, genome, { ...tools, signal })).metrics,
     ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting) } : {}),

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { type Context, html, judge, markdown, summariseSearch, type Verdict } from '../report/index.ts'
 import { known, type Outcome, outcome, paretoDocument, readLedger } from '../search/index.ts'
 import { describeGenome } from '../space/index.ts'
-import { metrics, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 import { writeWhole } from './outputs.ts'
+import { isBlind } from './task.ts'
 
 export type SearchRecord = {
   readonly brief: Brief
@@ -31,12 +31,11 @@ export type SearchReportOptions = {
   readonly bestFile: string | undefined
 }
 
-/** A search that sees no accuracy always finds the smallest net: said wherever its result is shown. */
-export function blindness({ objectives, constraints }: Pick<Brief, 'objectives' | 'constraints'>): Warning[] {
-  const keys = [...objectives, ...constraints].map(({ key }) => splitKey(key).metric)
-  if (keys.some(metric => metrics[metric].kind === 'quality')) return []
+/** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
+export function blindness(task: Pick<Brief, 'objectives' | 'constraints'>): Warning[] {
+  if (!isBlind(task)) return []
   const sentence =
-    'The search knew no accuracy: nothing is said about what the proposed architecture can still tell apart.'
+    "The search knew no accuracy. It ranks by kept importance, the share of the channels' weight norms that a candidate keeps; what the candidate can still tell apart is unknown."
   return [
     { code: 'search-blind', sentence, advice: 'Name a data set under `data` and a budget such as `top-1`.' },
   ]
