@@ -39,7 +39,7 @@ describe('the largest layers', () => {
 
 describe('a search', () => {
   it('is summed up with its front, its best and what it was asked for, ready to be rendered', async () => {
-    const problem = toyProblem({ constraints: [] })
+    const problem = toyProblem({ constraints: [{ key: 'macs', limit: 6000, better: 'min' }] })
     const result = await search(problem, {
       evaluate: toyEvaluate,
       searcher: evolution,
@@ -59,6 +59,18 @@ describe('a search', () => {
     const verdict = judge({ ...sample, models: [{ ...kws, budgets: [], search: summary }] })
     expect(markdown(verdict)).toContain(`(trial ${result.best!.id})`)
     expect(html(verdict)).toContain('The best architecture found')
+  })
+
+  it('whose best is the model itself says so, and compares it with nothing', async () => {
+    const problem = toyProblem({ constraints: [] })
+    const budget = { evaluate: toyEvaluate, searcher: evolution, trials: 20, now: () => 0 }
+    const facts = { task: problem, method: 'evolution', seed: 1, describe: problem.space.describe }
+    const summary = summariseSearch(await search(problem, budget), facts)
+    expect(summary.best?.id).toBe(0)
+    const verdict = judge({ ...sample, models: [{ ...kws, budgets: [], search: summary }] })
+    expect(markdown(verdict)).toContain('The search found nothing better than the model itself')
+    expect(markdown(verdict)).not.toContain('To adopt it')
+    expect(html(verdict)).toContain('Nothing better than the model itself was found')
   })
 
   it('without a feasible architecture names the nearest value of each limit, and the closest trial', async () => {
