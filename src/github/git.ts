@@ -23,7 +23,8 @@ export async function showFile(
 ): Promise<Uint8Array | undefined> {
   const commit = await resolveRef(ref, options)
   try {
-    const { stdout } = await git(['show', `${commit}:./${path}`], options)
+    // Not `git show`: it takes a name with `[` or `*` that does not exist for a pattern, and succeeds.
+    const { stdout } = await git(['cat-file', 'blob', `${commit}:./${path}`], options)
     return new Uint8Array(stdout.buffer, stdout.byteOffset, stdout.byteLength)
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: Buffer }

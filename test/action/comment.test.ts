@@ -34,7 +34,7 @@ describe('the action', () => {
     expect(done.code).toBe(1)
     expect(comments()).toHaveLength(1)
     expect(comments()[0]).toContain('<!-- edgewise:default run=1 ')
-    expect(comments()[0]).toMatch(/\*\*parameters\*\* \| ≤ 10\.0 k \| 15\.5 k \| 6\.01 k/)
+    expect(comments()[0]).toMatch(/\*\*parameters\*\* \| ≤\s10\.0\sk \| 15\.5\sk \| 6\.01\sk/)
     expect(done.summary).toContain('net')
     expect(done.outputs).toMatchObject({ status: 'fail', 'exit-code': '1', feasible: 'false' })
     expect(done.outputs['comment-url']).toContain('#issuecomment-')

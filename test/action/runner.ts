@@ -271,13 +271,16 @@ function readOutputs(text: string): Record<string, string> {
   return Object.fromEntries(found.map(([, name, , value]) => [name!, value!]))
 }
 
-/** Copies a fixture's repository: head from `models/`, base from `base/models/`. */
-export function fixtureCheckout(name: string): Checkout {
+/** Copies a fixture's repository: head from `models/`, base from `base/models/`; its configuration may be changed. */
+export function fixtureCheckout(name: string, edit: (yml: string) => string = yml => yml): Checkout {
   const folder = join(fixtures, name)
   const at = checkout({}, {})
   const place = (from: string) => {
-    for (const part of ['edgewise.yml', 'data'])
-      cpSync(join(folder, part), join(at.workspace, part), { recursive: true })
+    cpSync(join(folder, 'data'), join(at.workspace, 'data'), { recursive: true })
+    writeFileSync(
+      join(at.workspace, 'edgewise.yml'),
+      edit(readFileSync(join(folder, 'edgewise.yml'), 'utf8')),
+    )
     cpSync(join(folder, from), join(at.workspace, 'models'), { recursive: true })
   }
   place('base/models')

@@ -25,9 +25,16 @@ const host = (budgets: string) =>
   )
 const both = host('params: 20k\nlatency-p50: { host: 5s }')
 const none = { 'install-runtime': 'false' }
-type Judged = { models: { checks: { metric: string; status: string; fix?: string; reason: string }[] }[] }
+type Judged = {
+  models: {
+    warnings: { code: string }[]
+    checks: { metric: string; status: string; fix?: string; reason: string }[]
+  }[]
+}
 const verdictOf = ({ outputs }: Finished): Judged =>
   JSON.parse(readFileSync(outputs['verdict-path']!, 'utf8'))
+const warningsOf = (done: Finished) =>
+  verdictOf(done).models.flatMap(({ warnings }) => warnings.map(({ code }) => code))
 const statuses = (done: Finished) =>
   Object.fromEntries(verdictOf(done).models.flatMap(m => m.checks.map(c => [c.metric, c.status])))
 
@@ -73,7 +80,8 @@ describe('without a runtime', () => {
     const done = await run({ at, inputs: { ...none, 'search-time': '2s' } })
     expect(done.outputs['status']).toBe('not-measured')
     expect(statuses(done)).toMatchObject({ macs: 'pass', 'top-1': 'not-measured' })
-    expect(done.stdout).toContain('No better architecture was looked for')
+    expect(warningsOf(done)).toContain('search-failed')
+    expect(done.summary).toContain('No better architecture was looked for')
   })
 
   it('and without npm nothing is installed, and the reason is said', async () => {
