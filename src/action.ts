@@ -5,13 +5,23 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { context as actionsContext } from '@actions/github'
-import { exitCodes, explain, refuseConfig } from './action/failure.ts'
-import { type Inputs, readInputs } from './action/inputs.ts'
-import { exit, harmless, info } from './action/log.ts'
-import { adjusted, baseOf } from './action/plan.ts'
-import { publish } from './action/publish.ts'
-import { runtimeFinder } from './action/runtime.ts'
-import { checkConfig, fromWorkspace, outFolder } from './action/workspace.ts'
+import {
+  adjusted,
+  baseOf,
+  checkConfig,
+  exit,
+  exitCodes,
+  explain,
+  fromWorkspace,
+  harmless,
+  type Inputs,
+  info,
+  outFolder,
+  publish,
+  readInputs,
+  refuseConfig,
+  runtimeFinder,
+} from './actions/index.ts'
 import { type ActionsContext, baseCommitOf, type PullRequest, pullRequestOf, runUrl } from './github/index.ts'
 import { folderName, gate, loadPlan, type Setting } from './run/index.ts'
 import { progressLine } from './terminal.ts'

@@ -2,8 +2,7 @@
 // Markdown itself and writes the comment on the pull request whose head was judged. Checks out and runs nothing.
 import * as core from '@actions/core'
 import { context as actionsContext } from '@actions/github'
-import { readCommentMode } from './action/inputs.ts'
-import { info, warn } from './action/log.ts'
+import { info, readCommentMode, warn } from './actions/index.ts'
 import { printable, UserError, userError } from './errors.ts'
 import {
   type ActionsContext,

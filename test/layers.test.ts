@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 // Lowest first. Layers on one line are siblings.
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'random', 'units', 'warnings', 'progress', 'version'],
+  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment'],
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],
@@ -15,7 +15,8 @@ const layers: readonly (readonly string[])[] = [
   ['github'],
   ['config'],
   ['run'],
-  ['commands', 'terminal'],
+  ['terminal'],
+  ['commands', 'actions'],
   ['index', 'cli', 'action', 'comment', 'worker'],
 ]
 const floor = 0
@@ -59,8 +60,9 @@ describe('the layers', () => {
   })
 
   it('leaves the process to the shells', () => {
-    // The worker's two ends are processes by nature; everything else is handed what it needs.
-    const exempt = [join('runtime', 'serve.ts'), join('runtime', 'worker.ts')]
+    // The worker's two ends are processes by nature; git gets this process's environment less its secrets; the
+    // action's log ends the process once everything printed has left it.
+    const exempt = ['runtime/serve.ts', 'runtime/worker.ts', 'github/git.ts', 'actions/log.ts'].map(normalize)
     const users = files.filter(file => rank(layerOf(file)) < shells && !exempt.includes(file))
     const touching = users.filter(file =>
       /\bprocess\.(env|exit|argv|stdout|stderr|cwd)\b/.test(readFileSync(join(src, file), 'utf8')),

@@ -1,6 +1,7 @@
 // One launch of the user's program: without a shell, with an environment from an allow-list, a time limit and capped
 // output; it and all it started are gone when this settles.
 import { spawn } from 'node:child_process'
+import { isSecret } from '../environment.ts'
 import { userError } from '../errors.ts'
 import { outputLimits } from './command-output.ts'
 
@@ -32,12 +33,12 @@ const allowed = [
   'PATHEXT',
 ]
 
-/** The part of `env` that a program gets. */
+/** The part of `env` that a program gets; names of `further` that hold a runner's secrets are passed over. */
 export function allowedEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   further: readonly string[] = [],
 ): Record<string, string> {
-  const names = [...allowed, ...further]
+  const names = [...allowed, ...further.filter(name => !isSecret(name))]
   return Object.fromEntries(names.flatMap(name => (env[name] === undefined ? [] : [[name, env[name]]])))
 }
 

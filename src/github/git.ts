@@ -1,6 +1,7 @@
 // The base branch's files, read from git's objects: nothing is checked out and nothing of them is run.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { isSecret } from '../environment.ts'
 import { type UserError, userError } from '../errors.ts'
 
 const exec = promisify(execFile)
@@ -76,13 +77,13 @@ export const git = (args: string[], { cwd, limitBytes, signal }: GitOptions) =>
     encoding: 'buffer',
     maxBuffer: limitBytes,
     timeout: 60_000,
-    env: gitEnvironment(process.env),
+    env: gitEnvironment(),
     ...(signal ? { signal } : {}),
   })
 
 /** Everything but the inputs and tokens of the job; git never waits for somebody to type a password. */
-export function gitEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$)/.test(name))
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !isSecret(name))
   return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
 }
 

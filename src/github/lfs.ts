@@ -54,7 +54,7 @@ function downloaded({ oid, size }: LfsPointer, { cwd, limitBytes, signal }: GitO
         encoding: 'buffer',
         maxBuffer: limitBytes,
         timeout: 300_000,
-        env: gitEnvironment(process.env),
+        env: gitEnvironment(),
         ...(signal ? { signal } : {}),
       },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),

@@ -159,7 +159,7 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
       path: subject.plan.path,
       budgets: subject.plan.budgets,
       head: findings.head,
-      base: subject.base && findings.base,
+      base: subject.base || subject.baseProblem ? findings.base : undefined,
       changes: findings.changes,
       missing: findings.missing,
       layers: summariseLayers(subject.head.analysis),

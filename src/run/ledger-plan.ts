@@ -1,8 +1,9 @@
 // The first line of a search's ledger: all that `edgewise report` needs to render the search again from that file alone.
-// Invariant: the same search gives the same brief, so nothing measured stands in it.
+// Invariant: the same search gives the same brief, but for limits that rest on base's measured figures (`settledBrief`).
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
-import { userError } from '../errors.ts'
-import type { Task } from '../search/index.ts'
+import { UserError, userError } from '../errors.ts'
+import { readLedger, type Task } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
 import { type Budget, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
 import type { SearchRequest } from './propose.ts'
@@ -82,4 +83,27 @@ export function readBrief(plan: unknown, path: string): Brief {
     maxRegression,
   }))
   return { ...result.data, budgets }
+}
+
+/**
+ * A search that goes on keeps the limits it began with: base's measured figures, and with them the limits of largest
+ * worsenings, differ a little from run to run. Where anything else differs, `brief` itself (and the ledger refuses).
+ */
+export function settledBrief(path: string, brief: Brief): Brief {
+  const earlier = briefAt(path)
+  const withoutLimits = ({ constraints, ...rest }: Brief) =>
+    JSON.stringify({ ...rest, constraints: constraints.map(({ key, better }) => ({ key, better })) })
+  const isSame = earlier && withoutLimits(earlier) === withoutLimits(readBrief(brief, path))
+  return isSame ? earlier : brief
+}
+
+/** Undefined where there is none that can be read: opening the ledger says what is wrong with it. */
+function briefAt(path: string): Brief | undefined {
+  if (!existsSync(path)) return undefined
+  try {
+    return readBrief(readLedger(path).plan, path)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }

@@ -10,6 +10,7 @@ import {
   type Searcher,
   type SearchResult,
   search,
+  type Task,
 } from '../search/index.ts'
 import { type Genome, type Space, widthSpace } from '../space/index.ts'
 import { formatQuantity, type Metrics, metrics, splitKey } from '../units.ts'
@@ -21,7 +22,7 @@ import {
   measureFinalists,
 } from './candidate.ts'
 import type { Lab } from './lab.ts'
-import { type Brief, briefOf, ledgerFile } from './ledger-plan.ts'
+import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
 import type { Subject } from './subject.ts'
 import { taskOf } from './task.ts'
@@ -64,8 +65,9 @@ export async function propose(
 ): Promise<Proposal | undefined> {
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
-  const task = taskOf(subject.plan, plan, base)
-  const brief = briefOf(subject, space, task, request)
+  const path = join(request.folder, ledgerFile)
+  const brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, base), request))
+  const task: Task = brief
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task),
@@ -74,7 +76,7 @@ export async function propose(
     ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting) } : {}),
   }
   mkdirSync(request.folder, { recursive: true })
-  const ledger = openLedger(join(request.folder, ledgerFile), brief, setting.now)
+  const ledger = openLedger(path, brief, setting.now)
   try {
     const options = {
       ...limitsOfSearch(request),

@@ -2,17 +2,20 @@
 // pipeline takes findings and returns more.
 import type { ModelPlan, Plan } from '../config/index.ts'
 import { costMetrics } from '../cost/index.ts'
+import { UserError } from '../errors.ts'
 import { defaultLimits } from '../ir/index.ts'
 import type { Missing } from '../report/index.ts'
 import type { Deployment, Estimate, MetricKey, Metrics } from '../units.ts'
 import type { Warning } from '../warnings.ts'
-import { type LoadedModel, loadBase, loadHead } from './model.ts'
+import { type LoadedModel, type LoadOptions, loadBase, loadHead } from './model.ts'
 import type { Setting } from './setting.ts'
 
 export type Subject = {
   readonly plan: ModelPlan
   readonly head: LoadedModel
   readonly base: LoadedModel | undefined
+  /** Base has the model, but it cannot be read: nothing can be compared, and that is not this pull request's fault. */
+  readonly baseProblem: UserError | undefined
 }
 
 /** What one step found out about one subject. */
@@ -43,15 +46,33 @@ export async function loadSubjects(plan: Plan, setting: Setting): Promise<Subjec
   for (const model of plan.models) {
     const options = { root: setting.root, limits, shapes: model.shapes }
     const head = loadHead(model.path, options)
-    const base = setting.base && (await loadBase(setting.base, model.path, options))
-    subjects.push({ plan: model, head, base })
+    subjects.push({ plan: model, head, ...(await baseOf(setting.base, model.path, options)) })
   }
   return subjects
 }
 
+/** Mistakes of the file itself; whatever else goes wrong (an unknown revision, no git) stops the gate. */
+const ofTheFile = /^(model|shape|cost|base)-|^file-too-large$/
+
+async function baseOf(source: Setting['base'], path: string, options: LoadOptions) {
+  const none = { base: undefined, baseProblem: undefined }
+  if (!source) return none
+  try {
+    return { base: await loadBase(source, path, options), baseProblem: undefined }
+  } catch (error) {
+    if (!(error instanceof UserError && ofTheFile.test(error.code))) throw error
+    return { ...none, baseProblem: error }
+  }
+}
+
 /** What can be computed from the graphs alone. */
-export function computedFindings({ plan, head, base }: Subject): Findings {
-  const warnings = head.analysis.warnings
+export function computedFindings({ plan, head, base, baseProblem }: Subject): Findings {
+  const unreadable = baseProblem && {
+    code: 'base-unreadable',
+    sentence: `The model cannot be read as base has it, so nothing is compared with it: ${baseProblem.message}`,
+    advice: baseProblem.fix,
+  }
+  const warnings = [...head.analysis.warnings, ...(unreadable ? [unreadable] : [])]
   return { ...nothing, head: costsOf(head, plan), base: base ? costsOf(base, plan) : {}, warnings }
 }
 

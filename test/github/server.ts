@@ -2,7 +2,7 @@
 // The tests' processes talk to it as a runner talks to api.github.com.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export type StoredComment = { id: number; body: string; login: string }
 export type StoredPull = {
@@ -260,12 +260,14 @@ export function zip(files: Record<string, string | Uint8Array>): Buffer {
     const local = Buffer.alloc(30)
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(crc32(raw), 14)
     local.writeUInt32LE(packed.length, 18)
     local.writeUInt32LE(raw.length, 22)
     local.writeUInt16LE(Buffer.byteLength(name), 26)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(crc32(raw), 16)
     entry.writeUInt32LE(packed.length, 20)
     entry.writeUInt32LE(raw.length, 24)
     entry.writeUInt16LE(Buffer.byteLength(name), 28)

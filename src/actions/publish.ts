@@ -13,7 +13,7 @@ import {
   uploadArtifact,
   upsertComment,
 } from '../github/index.ts'
-import { annotationsOf, summaryLine, summaryMarkdown, type Verdict } from '../report/index.ts'
+import { annotationsOf, summaryMarkdown, terminal, type Verdict } from '../report/index.ts'
 import { type GateFiles, type GateResult, writeGate } from '../run/index.ts'
 import type { Inputs } from './inputs.ts'
 import { info, warn } from './log.ts'
@@ -32,7 +32,7 @@ export type PublishOptions = {
 export async function publish(result: GateResult, options: PublishOptions): Promise<void> {
   const { verdict } = result
   const files = writeGate(result, options.out)
-  info(summaryLine(verdict))
+  info(terminal(verdict, { columns: logColumns }))
   annotate(
     core,
     annotationsOf(verdict).map(note =>
@@ -44,6 +44,8 @@ export async function publish(result: GateResult, options: PublishOptions): Prom
   await upload(files, options)
   await comment(verdict, options)
 }
+
+const logColumns = 120
 
 function setOutputs(verdict: Verdict, files: GateFiles) {
   const searched = verdict.models.filter(model => model.search)
