@@ -138,6 +138,8 @@ waivers:
       'pi4',
     ],
     ['models: [{ path: a.onnx }]\ndevices: { pi4: { kind: host, treads: 2 } }', 'threads'],
+    ['models: [{ path: a.onnx }]\ndevices: { web: { kind: tfjs, backend: wasn } }', 'wasm'],
+    ['models: [{ path: a.onnx }]\ndevices: { web: { kind: tfjs, backends: cpu } }', 'backend'],
     ['models: [{ path: a.onnx }]\ncomment: { mode: updat }', 'update'],
     ['models: [{ path: a.onnx }]\nsearch: { method: evolutoin }', 'evolution'],
     [

@@ -1,5 +1,6 @@
 // The two runtimes side by side: the same bytes and feeds through TensorFlow.js and through ONNX Runtime.
 import '@tensorflow/tfjs-backend-cpu'
+import '@tensorflow/tfjs-backend-wasm'
 import * as tf from '@tensorflow/tfjs-core'
 import { expect } from 'vitest'
 import { randomFeeds } from '../../src/device/inputs.ts'
@@ -12,7 +13,10 @@ import { located } from './models.ts'
 export { tf }
 
 tf.enableProdMode()
-await tf.setBackend('cpu')
+export const useBackend = async (name: 'cpu' | 'wasm') => {
+  if (!(await tf.setBackend(name))) throw new Error(`the backend ${name} did not start`)
+}
+await useBackend('cpu')
 const runtime = loadRuntime(located)
 
 /** Runs the model both ways; every output must have the same shape and agree within 1e-4. */

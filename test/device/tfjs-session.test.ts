@@ -18,7 +18,7 @@ import {
 } from '../../src/ir/index.ts'
 import { type Random, random } from '../../src/random.ts'
 import { separableNet } from './models.ts'
-import { expectSame, oneNode, tf } from './tfjs-model.ts'
+import { expectSame, oneNode, tf, useBackend } from './tfjs-model.ts'
 
 const root = join(import.meta.dirname, '../..')
 const data = resolve(root, process.env['EDGEWISE_DATA'] ?? '../shared/data', 'models')
@@ -124,6 +124,17 @@ describe('a model on TensorFlow.js', () => {
 
   it.each(Array.from({ length: 10 }, (_, seed) => seed))('gives them for generated net %i', async seed => {
     await expectSame(generated(random(seed).fork('net')))
+  })
+
+  it('gives the outputs of ONNX Runtime on WebAssembly too', async () => {
+    await useBackend('wasm')
+    try {
+      for (const path of fixtures) await expectSame(read(path))
+      for (const seed of [1, 2, 3, 4]) await expectSame(generated(random(seed).fork('net')))
+      expect(tf.getBackend()).toBe('wasm')
+    } finally {
+      await useBackend('cpu')
+    }
   })
 
   it('follows shape arithmetic, also where it comes from a symbolic batch', async () => {
