@@ -67,7 +67,7 @@ export async function propose(
   if (space.choices.length === 0) return undefined
   const path = join(request.folder, ledgerFile)
   const brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, base), request))
-  const task: Task = brief
+  const task: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task),
