@@ -537,6 +537,10 @@ export const catalogue = {
     sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.',
     fix: 'See docs/search.md for what keeps a group fixed.',
   },
+  'device-formula': {
+    sentence: 'The formula of {device} leaves out layers of this model: {ops}.',
+    fix: 'Measure the model on the chip through a `kind: command` device.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

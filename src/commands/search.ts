@@ -50,7 +50,7 @@ async function searchModel(
   const [subject] = await loadSubjects(plan, setting)
   const lab = openLab(setting)
   try {
-    const proposal = await propose(subject!, {}, request, { plan, lab, setting })
+    const proposal = await propose(subject!, { head: {}, base: {} }, request, { plan, lab, setting })
     if (!proposal) throw userError('search-nothing-free', { model: subject!.plan.name })
     return proposal.best
   } finally {

@@ -110,8 +110,9 @@ const keyText = (key: Parameters<typeof splitKey>[0]) => {
   return metrics[metric].label + (device === undefined ? '' : ` on ${plain(device, 60)}`)
 }
 
-function warningLines({ warnings, issues }: Verdict, width: number): string[] {
+function warningLines({ models, warnings, issues }: Verdict, width: number): string[] {
   const texts = [
+    ...sharedWarnings(models),
     ...warnings.map(({ sentence, advice }) => `Warning: ${sentence} ${advice}`),
     ...issues.map(
       ({ level, file, line, message }) =>
@@ -119,6 +120,17 @@ function warningLines({ warnings, issues }: Verdict, width: number): string[] {
     ),
   ]
   return texts.length === 0 ? [] : ['', ...texts.flatMap(text => wrap(plain(text, 600), width))]
+}
+
+/** One line per kind of warning, with the models it was given for; the reports have every one in full. */
+function sharedWarnings(models: readonly ModelVerdict[]): string[] {
+  const all = models.flatMap(({ name, warnings }) => warnings.map(warning => ({ name, ...warning })))
+  const codes = [...new Set(all.map(({ code }) => code))]
+  return codes.map(code => {
+    const alike = all.filter(warning => warning.code === code)
+    const names = [...new Set(alike.map(({ name }) => name))].join(', ')
+    return `Warning for ${names}: ${alike[0]!.sentence} ${alike[0]!.advice}`
+  })
 }
 
 /** Breaks at spaces, and inside a word only where the word alone is too wide. */

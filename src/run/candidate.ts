@@ -4,9 +4,17 @@ import { analyze } from '../cost/index.ts'
 import { encode, fileSize, type Graph } from '../ir/index.ts'
 import type { Measure, Task } from '../search/index.ts'
 import type { Genome, Space } from '../space/index.ts'
-import { computed, type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
+import {
+  computed,
+  type Estimate,
+  type MetricKey,
+  type Metrics,
+  metrics,
+  type QualityMetric,
+  splitKey,
+} from '../units.ts'
 import type { Lab } from './lab.ts'
-import { asMeasured, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
+import { asMeasured, invented, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
 import type { LoadedModel } from './model.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
@@ -82,32 +90,66 @@ function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMet
   return [...new Set([...qualityMetrics(model.budgets), ...objectives])]
 }
 
-/** Times finalists side by side on every device that a budget names; what neither limits nor ranks is not kept. */
-export function measureFinalists(subject: Subject, plan: Plan, task: Task, setting: Setting): Measure {
+/**
+ * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
+ * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).
+ * What neither limits nor ranks is not kept.
+ */
+export function measureFinalists(
+  subject: Subject,
+  plan: Plan,
+  task: Task,
+  setting: Setting,
+  anchor: Metrics,
+): Measure {
   const devices = neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic')
   const wanted = new Set<string>([...task.objectives, ...task.constraints].map(({ key }) => key))
+  const head = asMeasured('head', subject.head, subject)
+  let anchors = anchor
   return async (finalists, { timeMs, signal }) => {
-    const models = finalists.map(({ graph, trial }) =>
-      asMeasured(`candidate ${trial.id}`, { bytes: encode(graph), ...candidate(graph, subject) }, subject),
+    const others = finalists.filter(({ trial }) => trial.id !== seedTrial)
+    const models = others.map(({ graph, trial }) =>
+      asMeasured(nameOf(trial.id), { bytes: encode(graph), ...candidate(graph, subject) }, subject),
     )
     const share = (timeMs ?? Number.POSITIVE_INFINITY) / Math.max(1, devices.length)
     const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(share, plan.measure.timeMs)) }
     const found: Metrics[] = finalists.map(() => ({}))
     for (const device of devices) {
       const { models: timings } = await measureOn(
-        device,
-        models,
+        invented(device, subject),
+        [head, ...models],
         [],
         { ...plan, measure },
         { ...setting, signal },
       )
-      timings.forEach((timing, i) => {
-        const kept = Object.entries(timedMetrics(timing, device.name)).filter(([key]) => wanted.has(key))
-        found[i] = { ...found[i], ...Object.fromEntries(kept) }
+      const figures = new Map(timings.map(timing => [timing.name, timedMetrics(timing, device.name)]))
+      const now = figures.get('head') ?? {}
+      anchors = { ...now, ...anchors }
+      finalists.forEach(({ trial }, i) => {
+        const own = trial.id === seedTrial ? now : (figures.get(nameOf(trial.id)) ?? {})
+        found[i] = { ...found[i], ...kept(drifted(own, now, anchors), wanted) }
       })
     }
     return found
   }
+}
+
+/** The model itself is always the first trial. */
+const seedTrial = 0
+const nameOf = (trial: number) => `candidate ${trial}`
+
+const kept = (metrics: Metrics, wanted: ReadonlySet<string>): Metrics =>
+  Object.fromEntries(Object.entries(metrics).filter(([key]) => wanted.has(key)))
+
+/** `own` as it would have been when head took `anchors`, from figures taken while it took `now`. */
+function drifted(own: Metrics, now: Metrics, anchors: Metrics): Metrics {
+  const entries = (Object.entries(own) as [MetricKey, Estimate][]).map(([key, estimate]) => {
+    const factor = (anchors[key]?.value ?? 1) / (now[key]?.value ?? 1)
+    const scale = Number.isFinite(factor) && anchors[key] && now[key] ? factor : 1
+    const { value, low, high } = estimate
+    return [key, { ...estimate, value: value * scale, low: low * scale, high: high * scale }]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** The longest one round of measuring finalists takes: the plan's time on each device. */

@@ -99,7 +99,7 @@ async function searchAround(
   const { method, trials, timeMs } = plan.search
   const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
   try {
-    return { proposal: await orAnew(folder, () => propose(subject, findings.base, request, tools)) }
+    return { proposal: await orAnew(folder, () => propose(subject, findings, request, tools)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const sentence = `No better architecture was looked for: ${error.message}`

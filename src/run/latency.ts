@@ -65,11 +65,17 @@ async function ask(
   const models = [asMeasured('head', head, subject), ...(base ? [asMeasured('base', base, subject)] : [])]
   const spec = invented(device, subject)
   const measurement = await measureOn(spec, models, goalsOf(budgets, base !== undefined), plan, setting)
-  return { findings: measuredFindings(measurement), facts: [deviceFacts(measurement)] }
+  const findings = measuredFindings(measurement)
+  const warnings = findings.warnings.filter(({ code }) => !aboutP95.has(code) || usesP95(budgets))
+  return { findings: { ...findings, warnings }, facts: [deviceFacts(measurement)] }
 }
 
+/** Warnings that only matter to who budgets p95. */
+const aboutP95 = new Set(['few-runs', 'timer-resolution'])
+const usesP95 = (budgets: readonly Budget[]) => budgets.some(({ metric }) => metric === 'latency-p95')
+
 /** A fake device may invent a latency by the model's name: head and base both have it, unless they are named too. */
-function invented(device: DeviceSpec, { plan }: Subject): DeviceSpec {
+export function invented(device: DeviceSpec, { plan }: Subject): DeviceSpec {
   if (device.kind !== 'fake' || typeof device.latencyMs !== 'object') return device
   if (!Object.hasOwn(device.latencyMs, plan.name)) return device
   const own = device.latencyMs[plan.name]!
@@ -161,8 +167,10 @@ export function timedMetrics({ p50, p95, mean, energy }: ModelTiming, device: st
 type AnalyticPlan = Extract<PlannedDevice, { kind: 'analytic' }>
 
 function predicted(device: AnalyticPlan, { head, base }: Subject): DeviceFindings {
+  const estimate = analyticDevices[device.chip].estimate(head.graph, shapesOf(head))
+  const { warnings } = estimate
+  refuseOmitted(device, head, estimate.layers)
   const own = predictedMetrics(device, head)
-  const warnings = analyticDevices[device.chip].estimate(head.graph, shapesOf(head)).warnings
   const before = base ? predictedMetrics(device, base) : {}
   // The formula's error is mostly the same for both, so their ratio is known far better than either.
   const changes = Object.fromEntries(
@@ -182,6 +190,18 @@ function predicted(device: AnalyticPlan, { head, base }: Subject): DeviceFinding
     findings: { ...nothing, head: own, base: before, changes, warnings },
     facts: [{ device: device.name, facts }],
   }
+}
+
+/** A formula that leaves out layers with work to do would pass wrongly. */
+function refuseOmitted(
+  { name }: AnalyticPlan,
+  { analysis }: LoadedModel,
+  known: readonly { readonly name: string }[],
+): void {
+  const names = new Set(known.map(layer => layer.name))
+  const left = analysis.layers.filter(layer => layer.macs > 0 && !names.has(layer.name))
+  const ops = [...new Set(left.map(layer => layer.op))].join(', ')
+  if (left.length > 0) throw userError('device-formula', { device: name, ops })
 }
 
 /** The figures of a formula; it knows no spread, so p50, p95 and mean are one. */

@@ -53,27 +53,30 @@ export type Proposal = {
 /** What a search needs beside its subject. */
 export type SearchTools = { readonly plan: Plan; readonly lab: Lab; readonly setting: Setting }
 
+/** What is known already: base's figures, which largest worsenings refer to, and head's, which finalists are timed by. */
+export type KnownFigures = { readonly head: Metrics; readonly base: Metrics }
+
 /**
- * Searches around `subject.head`; `base` holds the figures that largest worsenings refer to.
+ * Searches around `subject.head`.
  * Undefined when nothing of the model can be changed.
  */
 export async function propose(
   subject: Subject,
-  base: Metrics,
+  figures: KnownFigures,
   request: SearchRequest,
   { plan, lab, setting }: SearchTools,
 ): Promise<Proposal | undefined> {
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
   const path = join(request.folder, ledgerFile)
-  const brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, base), request))
+  const brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, figures.base), request))
   const task: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task),
     quality: async (graph: Graph, { genome, signal }: Pick<CandidateTools, 'signal'> & { genome: Genome }) =>
       (await calibrated(graph, genome, { ...tools, signal })).metrics,
-    ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting) } : {}),
+    ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting, figures.head) } : {}),
   }
   mkdirSync(request.folder, { recursive: true })
   const ledger = openLedger(path, brief, setting.now)

@@ -144,7 +144,7 @@ describe('the artifact of a fork', () => {
   })
 
   it('is refused when a file in it is larger than a verdict can be', async () => {
-    refused(await forged(() => `"${'a'.repeat(5 * 2 ** 20)}"`), /damaged or too large/)
+    refused(await forged(() => `"${'a'.repeat(5 * 2 ** 20)}"`), /larger than|too large/)
   })
 
   it('cannot put markup, mentions or links into the comment', async () => {

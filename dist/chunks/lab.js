@@ -1,0 +1,34 @@
+import { a as userError } from "./errors.js";
+import { t as isMissing } from "./missing.js";
+import { t as startWorker } from "./worker.js";
+// src/run/lab.ts
+/** `confined` (default): data lies below `root`; false where a person names the data set on the command line. */
+function openLab(setting, { confined = !0 } = {}) {
+	let place = confined ? {
+		cwd: setting.root,
+		inside: setting.root
+	} : { cwd: setting.root }, started, start = async () => {
+		let runtime = await setting.findRuntime();
+		if (isMissing(runtime)) throw runtimeMissing(runtime);
+		return startIn(runtime, setting.signal);
+	};
+	return {
+		evaluate: async (input, signal) => {
+			started ??= start();
+			let worker = await started, options = signal ? { signal } : {};
+			return worker.call("evaluate", {
+				...input,
+				...place
+			}, options);
+		},
+		close: async () => {
+			await (await started?.catch(() => void 0))?.close();
+		}
+	};
+}
+const runtimeMissing = ({ reason }) => userError("runtime-missing", { reason }), startIn = (runtime, signal) => startWorker({
+	runtime,
+	memoryBytes: labMemoryBytes,
+	...signal ? { signal } : {}
+}), labMemoryBytes = 4 * 2 ** 30;
+export { openLab as t };

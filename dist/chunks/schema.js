@@ -1,0 +1,196 @@
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as NEVER, m as toJSONSchema, n as array, p as union, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
+import { t as dataSourceSchema } from "./source.js";
+import { r as tfjsBackends } from "./types.js";
+import { a as metrics, o as parseQuantity, t as budgetMetrics } from "./units.js";
+// src/config/quantities.ts
+/** Reports an error of the catalogue at this value; `at` and `text` are filled in where issues are described. */
+function complain(context, code, values) {
+	return context.addIssue({
+		code: "custom",
+		params: {
+			code,
+			values
+		}
+	}), NEVER;
+}
+const words = {
+	ms: ["a time", "12ms"],
+	B: ["a size", "256KiB"],
+	mJ: ["an energy", "3mJ"],
+	count: ["a count", "50k"],
+	ratio: ["a share", "90%"],
+	value: ["a number", "0.5"]
+};
+/** A quantity such as `12ms`, in the unit's base; bare numbers are in that base. Shares lie in [0, 1] unless told. */
+function quantity(unit, { min = 0, max = unit === "ratio" ? 1 : Number.MAX_VALUE } = {}) {
+	let [expected, example] = words[unit];
+	return union([string().max(64), number()]).transform((given, context) => {
+		let value = read(given, unit);
+		if (value === void 0) return complain(context, "config-quantity", {
+			expected,
+			example
+		});
+		if (value < min || value > max) {
+			let bounds = max === Number.MAX_VALUE ? `at least ${min}` : `from ${min} to ${max}`;
+			return complain(context, "config-quantity", {
+				expected: `${expected} ${bounds}`,
+				example
+			});
+		}
+		return value;
+	}).meta({
+		description: `${expected[0].toUpperCase()}${expected.slice(1)} such as ${example}.`,
+		examples: [example]
+	});
+}
+function read(given, unit) {
+	try {
+		let value = parseQuantity(given, unit);
+		return Number.isFinite(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+/** A whole number of bytes or nodes; never more than `max`, whatever a pull request asks for. */
+const cap = (unit, max) => quantity(unit, {
+	min: 1,
+	max
+}).transform(Math.floor), deviceName = string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/).describe("Letters, digits, dot, underscore, hyphen; at most 64."), modelName = string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._+-]{0,99}$/u).describe("Letters, digits, spaces, dot, underscore, plus, hyphen; at most 100.");
+/** A path that names something inside the repository, by its text alone. */
+function isInsideRepository(path) {
+	return path.length > 0 && path.length <= 1024 && !/[\u0000-\u001f\u007f\\]/.test(path) && !/^(\/|~|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
+}
+const repositoryPath = string().transform((path, context) => isInsideRepository(path) ? path : complain(context, "config-path-outside", { path })).describe("Relative to the repository, with forward slashes."), date = string().transform((text, context) => {
+	let day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : void 0;
+	return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : complain(context, "config-date", { example: "2027-01-31" });
+}).meta({
+	description: "The last day it holds.",
+	format: "date"
+}), flag = boolean(), whole = number().int().nonnegative();
+/** One budget: a quantity, or an object of limits. */
+function budget(metric) {
+	let { unit, better, kind } = metrics[metric], limit = quantity(unit), direction = better === "min" ? "At most this." : "At least this.", isMemory = metric === "peak-memory" || metric === "weight-bytes";
+	return union([limit, strictObject({
+		limit: limit.optional().describe(direction),
+		"max-regression": quantity("ratio", { max: 100 }).optional().describe("Largest worsening against base."),
+		...isMemory ? { as: _enum(["fp32", "int8"]).optional().describe("How the model is deployed; default fp32.") } : {},
+		...metric === "top-k" ? { k: number().int().min(1).max(1e3).optional().describe("Default 5.") } : {}
+	})]).transform((given, context) => {
+		if (typeof given == "number") return { limit: given };
+		let { limit, "max-regression": maxRegression, ...rest } = given;
+		return limit === void 0 && maxRegression === void 0 ? complain(context, "config-budget-empty", {}) : {
+			limit,
+			maxRegression,
+			...rest
+		};
+	}).describe(`${metrics[metric].label} (${kind === "device" ? "measured" : kind === "cost" ? "computed" : "evaluated on the data set"})`);
+}
+const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [metric, (metrics[metric].perDevice ? record(string(), budget(metric)) : budget(metric)).optional()]))).describe("What the model must hold; metrics of a device by device name."), model = strictObject({
+	name: modelName.optional().describe("Default: the file's name without .onnx."),
+	path: repositoryPath.describe("The ONNX file, relative to the repository."),
+	shape: record(string(), array(number().int().min(1).max(2 ** 31)).max(16)).optional().describe("Shapes of inputs, where the model leaves them open."),
+	data: union([string().min(1).max(4096), dataSourceSchema]).optional().describe("The labelled data set."),
+	budgets: budgets.optional()
+}), milliseconds = quantity("ms"), device = discriminatedUnion("kind", [
+	strictObject({
+		kind: literal("host").describe("The machine the job runs on."),
+		threads: number().int().min(1).max(256).optional().describe("Default 1."),
+		provider: string().regex(/^[A-Za-z]{1,40}$/).optional().describe("Execution provider; default cpu."),
+		cpus: array(whole.max(4095)).min(1).max(256).optional().describe("Processors to stay on."),
+		memory: cap("B", 2 ** 40).optional().describe("Resident memory at which a measurement is stopped; default 2GiB.")
+	}),
+	strictObject({
+		kind: literal("command").describe("Your own program: a board, a phone, a simulator."),
+		run: string().min(1).max(4096).describe("The command; {model} is the path of the model, {runs} how often."),
+		timeout: milliseconds.optional().describe("For one launch; default 120s."),
+		runs: number().int().min(1).max(1e5).optional().describe("Runs in one launch; default 20."),
+		env: array(string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/)).max(64).optional().describe("Environment variables it may see.")
+	}),
+	strictObject({
+		kind: literal("tfjs").describe("This machine through TensorFlow.js, for targets in Node or a browser."),
+		backend: _enum(tfjsBackends).optional().describe("Default tensorflow (@tensorflow/tfjs-node)."),
+		cpus: array(whole.max(4095)).min(1).max(256).optional().describe("Processors to stay on."),
+		memory: cap("B", 2 ** 40).optional().describe("Resident memory at which a measurement is stopped; default 2GiB.")
+	}),
+	strictObject({
+		kind: literal("fake").describe("Invented latencies, for trying Edgewise out."),
+		latency: union([milliseconds, record(string(), milliseconds)]).optional().describe("One for all models, or by model name."),
+		"ns-per-mac": number().min(0).max(1e9).optional().describe("Where latency says nothing: proportional to MACs …"),
+		fixed: milliseconds.optional().describe("… plus this."),
+		noise: quantity("ratio").optional().describe("Relative standard deviation; default 0."),
+		watts: number().min(0).max(1e6).optional().describe("Power, for energy.")
+	}),
+	strictObject({
+		kind: literal("analytic").describe("A chip whose cycles follow from formulas."),
+		chip: _enum([
+			"gap8",
+			"diana",
+			"mpic"
+		])
+	})
+]), search = strictObject({
+	enabled: flag.default(!0),
+	method: _enum(["evolution", "random"]).default("evolution"),
+	time: quantity("ms", {
+		min: 1,
+		max: 864e5
+	}).prefault("60s").describe("Default 60s."),
+	trials: number().int().min(1).max(1e6).default(200),
+	objectives: array(string().max(200)).min(1).max(8).default(["top-1", "macs"]).describe("Metrics to trade off; metric@device where it has one."),
+	widths: array(quantity("ratio", { min: .01 })).min(1).max(32).prefault([
+		.25,
+		.5,
+		.75,
+		1
+	]).describe("Shares of a layer's channels to try.")
+}), effect = _enum([
+	"warn",
+	"fail",
+	"pass"
+]), schema = strictObject({
+	version: literal(1).describe("Of this format."),
+	models: array(model).min(1).max(100),
+	devices: record(deviceName, device).default({}),
+	search: union([flag, search]).prefault({}).describe("The search for a better architecture; false = none."),
+	measure: strictObject({
+		time: quantity("ms", {
+			min: 100,
+			max: 36e5
+		}).prefault("10s").describe("For one device; default 10s."),
+		confidence: quantity("ratio", {
+			min: .5,
+			max: .9999
+		}).prefault("95%").describe("Default 95%."),
+		reference: flag.default(!0).describe("Time an unchanging model beside yours.")
+	}).prefault({}),
+	policy: strictObject({
+		inconclusive: effect.default("warn").describe("When an interval straddles a limit; default warn."),
+		"not-measured": effect.default("fail").describe("When a budget has no figure; default fail.")
+	}).prefault({}),
+	comment: strictObject({ mode: _enum([
+		"update",
+		"recreate",
+		"quiet"
+	]).default("update") }).prefault({}),
+	waivers: array(strictObject({
+		model: string().max(200),
+		metric: string().max(200),
+		device: string().max(200).optional().describe("Default: every device."),
+		reason: string().trim().min(1).max(1e3),
+		until: date
+	})).max(1e3).default([]),
+	limits: strictObject({
+		"file-size": cap("B", 2 ** 31).optional().describe("Largest model file."),
+		nodes: cap("count", 1e6).optional().describe("Most nodes of a model.")
+	}).prefault({}).describe("Caps on what a model file may make this machine do."),
+	seed: whole.max(2 ** 32 - 1).default(1)
+}).meta({
+	title: "edgewise.yml",
+	description: "Budgets of neural networks on edge devices."
+});
+let made;
+/** The JSON Schema of edgewise.yml, for editors (draft 2020-12). Made once: it costs some milliseconds. */
+function configSchema() {
+	return made ??= toJSONSchema(schema, { io: "input" }), made;
+}
+export { schema as n, isInsideRepository as r, configSchema as t };

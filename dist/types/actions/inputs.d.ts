@@ -1,0 +1,21 @@
+import type { CommentMode } from '../github/index.js';
+export type Inputs = {
+    readonly config: string;
+    readonly token: string;
+    readonly base: string | undefined;
+    readonly comment: CommentMode | 'off' | undefined;
+    readonly id: string;
+    readonly search: boolean | undefined;
+    readonly searchTimeMs: number | undefined;
+    readonly measure: boolean;
+    readonly artifact: string | undefined;
+    readonly out: string;
+    readonly runtimePath: string | undefined;
+    readonly installRuntime: boolean;
+    readonly seed: number | undefined;
+    readonly allowForkDevices: boolean;
+};
+/** @param get the value of an input, '' where it is not given. */
+export declare function readInputs(get: (name: string) => string): Inputs;
+/** The companion's `mode`. */
+export declare const readCommentMode: (text: string) => CommentMode | undefined;

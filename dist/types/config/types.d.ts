@@ -1,0 +1,83 @@
+import type { DataSource } from '../data/index.js';
+import type { DeviceSpec } from '../device/index.js';
+import type { ErrorCode } from '../errors.js';
+import type { CommentMode } from '../github/index.js';
+import type { Policy, Waiver } from '../report/index.js';
+import type { Budget, MetricKey } from '../units.js';
+/** A chip whose latency is predicted by formula (`analyticDevices` of cost). */
+export type AnalyticSpec = {
+    readonly name: string;
+    readonly kind: 'analytic';
+    readonly chip: 'gap8' | 'diana' | 'mpic';
+};
+export type PlannedDevice = DeviceSpec | AnalyticSpec;
+export type ModelPlan = {
+    /** Unique; the file's name without `.onnx` unless given. */
+    readonly name: string;
+    /** Relative to the repository, forward slashes; that no link leaves the repository is checked when it is read. */
+    readonly path: string;
+    /** Shapes of inputs by name; empty = as in the model, a symbolic batch is 1. */
+    readonly shapes: Readonly<Record<string, readonly number[]>>;
+    readonly data: DataSource | undefined;
+    /** In the order of the file. */
+    readonly budgets: readonly Budget[];
+    /** k of top-k; default 5. */
+    readonly k: number;
+    /** Line of the model in the file, from 1. */
+    readonly line: number;
+    /** Line of each budget. */
+    readonly lines: Readonly<Partial<Record<MetricKey, number>>>;
+};
+export type SearchPlan = {
+    readonly enabled: boolean;
+    readonly method: 'evolution' | 'random';
+    readonly timeMs: number;
+    readonly trials: number;
+    readonly objectives: readonly MetricKey[];
+    /** Shares of a layer's channels to choose from, ascending. */
+    readonly widths: readonly number[];
+};
+export type MeasurePlan = {
+    readonly timeMs: number;
+    readonly confidence: number;
+    /** Measure the unchanging reference model beside the others. */
+    readonly reference: boolean;
+};
+export type Plan = {
+    readonly version: 1;
+    /** The file the plan was read from. */
+    readonly path: string;
+    readonly models: readonly ModelPlan[];
+    readonly devices: readonly PlannedDevice[];
+    readonly search: SearchPlan;
+    readonly measure: MeasurePlan;
+    readonly policy: Policy;
+    readonly comment: CommentMode;
+    readonly waivers: readonly Waiver[];
+    /** Caps on model files, for `decode`; absent = its defaults. */
+    readonly limits: {
+        readonly fileBytes?: number;
+        readonly nodes?: number;
+    };
+    readonly seed: number;
+};
+/** One mistake in the file, ready to be an annotation. */
+export type ConfigIssue = {
+    readonly code: ErrorCode;
+    /** From 1. */
+    readonly line: number;
+    readonly column: number;
+    /** `models[0].budgets.params`; empty = the whole file. */
+    readonly path: string;
+    readonly sentence: string;
+    readonly fix: string;
+    /** The nearest valid name, where a name was wrong. */
+    readonly suggestion: string | undefined;
+};
+export type ParsedConfig = {
+    readonly plan: Plan;
+    readonly issues: readonly [];
+} | {
+    readonly plan: undefined;
+    readonly issues: readonly ConfigIssue[];
+};

@@ -1,0 +1,6 @@
+export { dianaAnalogCycles, mpicCycles } from './analytic/chips.js';
+export { type AnalyticDevice, type AnalyticEstimate, analyticDevices, slowest as analyticSlowest, } from './analytic/estimate.js';
+export { isDepthwise, type LayerSpec } from './analytic/layer-spec.js';
+export { type Analysis, type AnalyzeOptions, analyze, type LayerCost } from './analyze.js';
+export { macs } from './macs.js';
+export { type AnalysisJson, analysisJson, costMetrics, type FileFacts } from './metrics.js';

@@ -1,0 +1,2 @@
+export { type MemoryPlan, planMemory } from './plan.js';
+export { profile, type Schedule, type Step } from './schedule.js';

@@ -1,0 +1,16 @@
+export { bootstrapInterval, weightedMean, weightedQuantile } from './bootstrap.js';
+export type { CommandContext } from './command.js';
+export { type Bounds, type Decision, decide, type Look, planLooks, verdictOf } from './decide.js';
+export { type DeviceContext, openDevice } from './device.js';
+export { relativeSpread } from './diagnose.js';
+export { median, normalQuantile, quantile, tQuantile } from './distributions.js';
+export type { HostContext } from './host.js';
+export { type MeasurementJson, measurementJson } from './json.js';
+export { localMachine, type Machine } from './machine.js';
+export { referenceModel, referenceName } from './reference.js';
+export { readSensors, type SensorReading } from './sensors.js';
+export { type Interval, signedRankInterval, tInterval } from './signed-rank.js';
+export { type TfjsPrepareInput, tfjsPrepareJob } from './tfjs/job.js';
+export { timePrepareJob, timeRoundJob } from './timing-job.js';
+export * from './types.js';
+export { type DeviceWarning, deviceWarning, deviceWarnings } from './warnings.js';

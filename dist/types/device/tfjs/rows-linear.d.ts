@@ -1,0 +1,2 @@
+import type { Rows } from './call.js';
+export declare const linearRows: Rows;

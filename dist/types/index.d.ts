@@ -1,0 +1,11 @@
+export { type ConfigIssue, configSchema, type ModelPlan, type ParsedConfig, type Plan, parseConfig, } from './config/index.js';
+export * from './cost/index.js';
+export { catalogue, UserError } from './errors.js';
+export * as ir from './ir/index.js';
+export { decode, encode } from './ir/index.js';
+export { type Random, random } from './random.js';
+export * from './report/index.js';
+export * from './run/index.js';
+export { type Constraint, crowdingDistance, evolution, hypervolume, nonDominatedSort, type Objective, type Problem, paretoFront, randomSearch, type Searcher, type SearchResult, search, type Trial, } from './search/index.js';
+export * from './space/index.js';
+export * from './units.js';

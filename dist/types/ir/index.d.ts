@@ -1,0 +1,13 @@
+export * from './attributes.js';
+export { body, build, type GraphParts, node, value } from './build.js';
+export { type DecodeOptions, decode } from './decode.js';
+export { encode, fileSize } from './encode.js';
+export type * from './graph.js';
+export { type HashOptions, hash } from './hash.js';
+export { defaultLimits, type Limits } from './limits.js';
+export { normalise } from './normalise.js';
+export { knownOp, type OpRow, opKey, ops } from './ops.js';
+export { print, printShape, printType } from './print.js';
+export { captures, consumers, producers, prune, reads, rewrite } from './rewrite.js';
+export { bindShapes, defaultBinding, type Fact, inferShapes } from './shapes.js';
+export { byteLength, dtypeOfCode, dtypes, elements, floats, ints, numbers, scalar, stringBytes, strings, tensor, } from './tensor.js';

@@ -1,0 +1,12 @@
+export { type Annotation, annotationsOf } from './annotations.js';
+export { plain } from './escape.js';
+export { figureText, metricLabel } from './figures.js';
+export { html } from './html/index.js';
+export { json, parseVerdict, verdictJsonSchema } from './json.js';
+export { judge } from './judge.js';
+export { commentCharacters, type MarkdownOptions, markdown, summaryBytes, summaryMarkdown, } from './markdown/index.js';
+export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.js';
+export { deviceFacts, pairedChanges, type SearchFacts, summariseLayers, summariseSearch, } from './summarise.js';
+export { type TerminalOptions, terminal } from './terminal.js';
+export type * from './types.js';
+export { summaryLine } from './words.js';

@@ -1,0 +1,33 @@
+import type { Plan, PlannedDevice } from '../config/index.js';
+import { type Graph } from '../ir/index.js';
+import type { Measure, Task } from '../search/index.js';
+import type { Genome, Space } from '../space/index.js';
+import { type Metrics } from '../units.js';
+import type { Lab } from './lab.js';
+import type { Setting } from './setting.js';
+import { type Subject } from './subject.js';
+/** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
+export declare const candidateCosts: (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task) => (graph: Graph, genome: Genome) => Metrics;
+export type Calibrated = {
+    /** Encoded, with its statistics recalibrated on training samples; the model itself is left as it is. */
+    readonly model: Uint8Array;
+    readonly metrics: Metrics;
+};
+/** Recalibrates a candidate and evaluates it by every quality metric that a budget or an objective names. */
+export declare function calibrated(graph: Graph, genome: Genome, { subject, space, lab, plan, seed, signal }: CandidateTools): Promise<Calibrated>;
+export type CandidateTools = {
+    readonly subject: Subject;
+    readonly space: Space;
+    readonly lab: Lab;
+    readonly plan: Plan;
+    readonly seed: number;
+    readonly signal: AbortSignal | undefined;
+};
+/**
+ * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
+ * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).
+ * What neither limits nor ranks is not kept.
+ */
+export declare function measureFinalists(subject: Subject, plan: Plan, task: Task, setting: Setting, anchor: Metrics): Measure;
+/** The longest one round of measuring finalists takes: the plan's time on each device. */
+export declare const measureBudgetMs: (subject: Subject, plan: Plan) => number;

@@ -1,0 +1,25 @@
+import type { Plan } from '../config/index.js';
+import { type Context, type Verdict } from '../report/index.js';
+import { type Proposal } from './propose.js';
+import type { Setting } from './setting.js';
+export type GateOptions = {
+    /** Whether to run models at all; false = computed budgets only. */
+    readonly measure: boolean;
+    readonly search: boolean;
+    /** Folder for each model's ledger, by the model's name. */
+    readonly searchFolder: (model: string) => string;
+    readonly context: Omit<Context, 'seed'>;
+};
+export type GateResult = {
+    readonly verdict: Verdict;
+    /** By model name: the best feasible architecture the search found. */
+    readonly best: ReadonlyMap<string, Uint8Array>;
+};
+/** Judges every model of the plan against its budgets and looks for a better one. */
+export declare function gate(plan: Plan, setting: Setting, options: GateOptions): Promise<GateResult>;
+/** The proposal as the report shows it. */
+export declare function summarise({ brief, result, best }: Proposal, plan: Pick<Plan, 'seed'>): import("../report/types.js").SearchSummary;
+/** Where a model's best architecture stands among the results. */
+export declare const bestFile: (model: string) => string;
+/** A model's name as a folder name. */
+export declare const folderName: (model: string) => string;

@@ -1,0 +1,14 @@
+export { analysisOf, loadFile } from './analyze.js';
+export { type BaseSource, baseSource } from './base.js';
+export { isInside, realOf } from './files.js';
+export { bestFile, folderName, type GateOptions, type GateResult, gate, summarise } from './gate.js';
+export { type Lab, openLab } from './lab.js';
+export { asMeasured, measureOn } from './latency.js';
+export { type Brief, ledgerFile, readBrief } from './ledger-plan.js';
+export { type LoadedPlan, loadPlan } from './load-plan.js';
+export type { LoadedModel } from './model.js';
+export { type GateFiles, writeGate, writeWhole } from './outputs.js';
+export { type Proposal, propose, type SearchRequest, searchers } from './propose.js';
+export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.js';
+export { measureIo, type Setting } from './setting.js';
+export { computedFindings, loadSubjects, type Subject } from './subject.js';

@@ -1,0 +1,34 @@
+import { type Task } from '../search/index.js';
+import type { Space } from '../space/index.js';
+import { type Budget } from '../units.js';
+import type { SearchRequest } from './propose.js';
+import type { Subject } from './subject.js';
+/** The name of the ledger in a search's folder. */
+export declare const ledgerFile = "trials.jsonl";
+export type Brief = {
+    readonly model: {
+        readonly name: string;
+        readonly path: string;
+        readonly sha256: string;
+    };
+    readonly space: {
+        readonly id: string;
+        readonly choices: readonly {
+            readonly name: string;
+            readonly options: readonly number[];
+        }[];
+    };
+    readonly objectives: Task['objectives'];
+    readonly constraints: Task['constraints'];
+    readonly budgets: readonly Budget[];
+    readonly method: string;
+    readonly seed: number;
+};
+export declare function briefOf({ plan, head }: Subject, space: Space, task: Task, { method, seed }: Pick<SearchRequest, 'method' | 'seed'>): Brief;
+/** The brief out of a ledger's first line. @throws UserError `ledger-plan` when it is not one of ours. */
+export declare function readBrief(plan: unknown, path: string): Brief;
+/**
+ * A search that goes on keeps the limits it began with: base's measured figures, and with them the limits of largest
+ * worsenings, differ a little from run to run. Where anything else differs, `brief` itself (and the ledger refuses).
+ */
+export declare function settledBrief(path: string, brief: Brief): Brief;

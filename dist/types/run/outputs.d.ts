@@ -1,0 +1,12 @@
+import { type GateResult } from './gate.js';
+export type GateFiles = {
+    readonly verdict: string;
+    readonly comment: string;
+    readonly report: string;
+    /** By model name. */
+    readonly best: ReadonlyMap<string, string>;
+};
+/** Writes a gate's results into `folder`; returns their paths. */
+export declare function writeGate({ verdict, best }: GateResult, folder: string): GateFiles;
+/** Through a neighbour and a rename: a reader, or a killed process, never leaves half a file. */
+export declare function writeWhole(path: string, content: string | Uint8Array): void;

@@ -1,0 +1,10 @@
+export { workerEntry } from './entry.js';
+export type { Exec, ExecOptions, ExecResult } from './exec.js';
+export { type InstallOptions, install, type ObtainOptions, obtain } from './install.js';
+export { loadRuntime, type Runtime } from './load.js';
+export { type Located, type LocateOptions, locate } from './locate.js';
+export { isMissing, type Missing, missingText } from './missing.js';
+export { supportedMachines, type Target, thisMachine } from './platform.js';
+export { type Job, type JobContext, type Jobs, serveWorker } from './serve.js';
+export type { Fetches, Session, SessionOptions } from './session.js';
+export { type CallOptions, startWorker, type Worker, type WorkerOptions } from './worker.js';

@@ -1,0 +1,15 @@
+export { crowdingDistance } from './crowding.js';
+export { type EvolutionOptions, evolution, nsga2 } from './evolution.js';
+export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.js';
+export { hypervolume } from './hypervolume.js';
+export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.js';
+export type { Measure, SearchOptions, SearchResult, SearchStep } from './options.js';
+export { type Outcome, outcome, type Task } from './outcome.js';
+export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.js';
+export { type Constraint, excess, known, type Objective, type Problem, type Searcher, type Trial, type TrialState, violation, } from './problem.js';
+export { randomSearch } from './random-search.js';
+export type { Plan } from './records.js';
+export { search } from './search.js';
+export { dominates, nonDominatedSort, type Point, paretoFront } from './sort.js';
+export { type Survivor, survivors } from './survive.js';
+export type { Evaluate } from './trial.js';

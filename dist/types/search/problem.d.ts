@@ -1,0 +1,48 @@
+import type { Genome, Space } from '../space/index.js';
+import type { Direction, Estimate, MetricKey, Metrics } from '../units.js';
+export type Objective = {
+    readonly key: MetricKey;
+    readonly better: Direction;
+};
+/** A limit that may not be broken: from above where smaller is better, from below where larger is. */
+export type Constraint = {
+    readonly key: MetricKey;
+    readonly limit: number;
+    readonly better: Direction;
+};
+export type TrialState = 'complete' | 'pruned' | 'failed';
+export type Trial = {
+    /** 0, 1, 2 … in the order of the ledger. */
+    readonly id: number;
+    readonly genome: Genome;
+    /** Structural hash of the decoded graph, weights included. */
+    readonly hash: string;
+    readonly metrics: Metrics;
+    /** Of finalists only: what the device said. Never mixed into `metrics`. */
+    readonly measured?: Metrics;
+    /** 'pruned': a computed or predicted figure lies wholly beyond a limit, so quality was not evaluated. */
+    readonly state: TrialState;
+    readonly reason?: string;
+    readonly seconds: number;
+};
+export type Problem = {
+    readonly space: Space;
+    /** The first is what `best` goes by. */
+    readonly objectives: readonly Objective[];
+    readonly constraints: readonly Constraint[];
+    readonly seed: number;
+};
+/**
+ * Proposes the next genomes from all trials so far, in their order; empty = done. Pure: the same problem and history
+ * give the same genomes in any process, and a history cut anywhere is continued as if it had not been cut.
+ * Never proposes a genome of the history, nor one twice.
+ */
+export type Searcher = (problem: Problem, history: readonly Trial[]) => readonly Genome[];
+/** All that is known of a trial, a device's word before a prediction. */
+export declare const known: (trial: Trial) => Metrics;
+/** How far `value` lies beyond the limit, relative to it; 0 when it holds. */
+export declare function excess(constraint: Constraint, value: number): number;
+/** Sum of the relative excesses (Deb 2002, VI); metrics not known count 0, a failed trial is infinitely far. */
+export declare function violation(trial: Trial, constraints: readonly Constraint[], metrics?: Readonly<Partial<Record<MetricKey, Estimate>>>): number;
+/** True if the whole interval lies beyond the limit. */
+export declare const beyond: (constraint: Constraint, estimate: Estimate) => boolean;
