@@ -2702,7 +2702,7 @@ async function loadSubjects(plan, setting) {
 	return subjects;
 }
 /** Mistakes of the file itself; whatever else goes wrong (an unknown revision, no git) stops the gate. */
-const ofTheFile = /^(model|shape|cost)-|^file-too-large$/;
+const ofTheFile = /^(model-(?!lfs)|shape-|cost-)|^file-too-large$/;
 async function baseOf(source, path, options) {
 	let none = {
 		base: void 0,

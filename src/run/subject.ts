@@ -52,7 +52,7 @@ export async function loadSubjects(plan: Plan, setting: Setting): Promise<Subjec
 }
 
 /** Mistakes of the file itself; whatever else goes wrong (an unknown revision, no git) stops the gate. */
-const ofTheFile = /^(model|shape|cost)-|^file-too-large$/
+const ofTheFile = /^(model-(?!lfs)|shape-|cost-)|^file-too-large$/
 
 async function baseOf(source: Setting['base'], path: string, options: LoadOptions) {
   const none = { base: undefined, baseProblem: undefined }
