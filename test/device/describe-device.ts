@@ -86,7 +86,8 @@ export function describeDevice(kind: string, make: () => Subject) {
       const early = await device.measure(request, quick({ timeMs: 4000, goals, minBlocks: 8 }), testIo())
       expect(early.seconds).toBeLessThan(4)
       const whole = await device.measure(request, quick({ timeMs: 500 * patience }), testIo())
-      expect(whole.seconds).toBeLessThan(1.2 * patience)
+      // Room for a busy machine: what is ruled out is a device that does not look at its clock.
+      expect(whole.seconds).toBeLessThan(3 * patience)
     })
 
     it('is gone within a second of being aborted', async () => {
