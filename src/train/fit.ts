@@ -1,0 +1,179 @@
+// Trains a step on a split by a recipe: batches, augmentation, checkpoints, early stopping, and what a run leaves behind.
+// It is told everything it depends on, so the same arguments give the same numbers.
+import { type Feeder, feeder, type Scaling, type Split } from '../data/index.ts'
+import { internal, userError } from '../errors.ts'
+import { floats, type Shape, type Tensor } from '../ir/index.ts'
+import type { Runtime } from '../runtime/index.ts'
+import { type Augmentation, augmenter, usualAugmentations } from './augment.ts'
+import { type Batches, batches } from './batches.ts'
+import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
+import { firstNotFinite } from './diagnose.ts'
+import { type LoopResult, runLoop, type Standing } from './loop.ts'
+import type { Recipe } from './recipe.ts'
+import { openRunner, type Runner, type State } from './runner.ts'
+import { rateAt } from './schedule.ts'
+import type { Fed, Scalars, Step } from './step.ts'
+import { targetWriter } from './targets.ts'
+
+export type FitOptions = {
+  readonly step: Step
+  /** What is trained on. */
+  readonly split: Split
+  readonly scaling: Scaling
+  readonly recipe: Recipe
+  readonly runtime: Runtime
+  readonly threads: number
+  /** The step's scalars at a rate; `step` counts from 0. */
+  readonly scalars: (rate: number, step: number) => Scalars
+  /** How good a state is on held-out samples, smaller is better; for `recipe.patience`. */
+  readonly validate?: ((state: State) => Promise<number>) | undefined
+  /** Identifies the run in its checkpoints. */
+  readonly key: string
+  /** The checkpoint to go on from, and how messages call it. */
+  readonly resume?: { readonly bytes: Uint8Array; readonly path: string } | undefined
+  readonly checkpointEveryMs: number
+  /** Takes a checkpoint; it is not kept here. */
+  readonly save: (bytes: Uint8Array) => void
+  readonly progress: (standing: Standing) => void
+  /** Gives the event loop a turn, so that aborts arrive. */
+  readonly breathe: () => Promise<unknown>
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
+
+export type Fit = LoopResult & {
+  /** The trained state by the step's input names; the best one where the run looked for it. */
+  readonly state: State
+  readonly steps: number
+  readonly epochs: number
+  /** Steps that an earlier process had done. */
+  readonly resumed: number
+}
+
+const pulseMs = 50
+
+/** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
+export async function fit(options: FitOptions): Promise<Fit> {
+  const { step, recipe, split } = options
+  if (split.count === 0) throw userError('train-no-samples', {})
+  const plan = planOf(options)
+  const steps = recipe.steps ?? recipe.epochs * plan.perEpoch
+  const from = resumed(options)
+  const runner = await openRunner(options.runtime, step, { threads: options.threads, state: from?.state })
+  try {
+    const patience = patienceOf(options, plan, from?.best)
+    let saved = options.now()
+    const result = await runLoop({
+      runner,
+      steps,
+      begin: from?.step ?? 0,
+      losses: from?.losses ?? new Float32Array(),
+      prepare: preparer(options, plan, runner),
+      scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
+      epochEnd: patience?.epochEnd,
+      perEpoch: plan.perEpoch,
+      pulse: async standing => {
+        options.progress(standing)
+        if (standing.last ? options.signal.aborted : options.now() - saved >= options.checkpointEveryMs) {
+          options.save(encodeCheckpoint({ key: options.key, ...standing, best: patience?.best() }))
+          saved = options.now()
+        }
+        await options.breathe()
+      },
+      everyMs: pulseMs,
+      explain: (fed, scalars) => explain(options, runner, fed, scalars),
+      now: options.now,
+      signal: options.signal,
+    })
+    const state = copied(patience?.best()?.state ?? runner.state())
+    const done = result.losses.length
+    return { ...result, state, steps: done, epochs: done / plan.perEpoch, resumed: from?.step ?? 0 }
+  } finally {
+    await runner.close()
+  }
+}
+
+function planOf({ step, split, recipe }: FitOptions): Batches {
+  const batch = inputShape(step, step.x)[0]
+  const tail = typeof batch !== 'number'
+  return batches({ ...recipe, batch: tail ? recipe.batch : batch, count: split.count, tail })
+}
+
+function resumed({ resume, key, step }: FitOptions): Checkpoint | undefined {
+  if (!resume) return undefined
+  const like = Object.fromEntries(step.state.map(slot => [slot.input, slot.initial]))
+  return decodeCheckpoint(resume.bytes, resume.path, { key, like })
+}
+
+const inputShape = (step: Step, name: string): Shape =>
+  step.graph.inputs.find(value => value.name === name)?.shape ?? internal(`the step has no input ${name}`)
+const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
+
+/** Fills the runner's memory with the batch of a step. */
+function preparer({ step, split, scaling, recipe }: FitOptions, plan: Batches, runner: Runner) {
+  const dtype = inputType(step, step.x) ?? internal('the step’s input has no type')
+  const feed = feeder(split, { shape: inputShape(step, step.x), dtype }, scaling)
+  const sample = inputShape(step, step.targets).slice(1).map(Number)
+  const targetType = inputType(step, step.targets)
+  const writeTargets = targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
+  const names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType)
+  const augment = augmenter(names, feed.sampleShape, recipe.seed)
+  return (at: number): Fed => {
+    const indices = plan.at(at)
+    const fed = runner.batch(indices.length)
+    feedX(feed, indices, fed.x)
+    writeTargets(indices, fed.targets)
+    augment?.({ x: floats(fed.x), targets: floats(fed.targets), count: indices.length }, at)
+    return fed
+  }
+}
+
+/** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
+function feedX(feed: Feeder, indices: Int32Array, x: Tensor): void {
+  const { buffer, byteOffset, length } = x.bytes
+  if (x.dtype === 'float32') feed.feedInto(indices, floats(x))
+  else if (x.dtype === 'uint8') feed.feedInto(indices, x.bytes)
+  else if (x.dtype === 'int8') feed.feedInto(indices, new Int8Array(buffer, byteOffset, length))
+  else x.bytes.set(feed.feed([...indices]).bytes)
+}
+
+function chosenAugmentations(
+  { augment }: Recipe,
+  sampleShape: readonly number[],
+  dtype: string,
+  targetType: string | undefined,
+): readonly Augmentation[] {
+  if (augment === 'usual') return dtype === 'float32' ? usualAugmentations(sampleShape) : []
+  const impossible = augment.find(
+    name => dtype !== 'float32' || (name === 'mixup' && targetType !== 'float32'),
+  )
+  if (impossible) throw userError('train-augment', { name: impossible, dtype })
+  return augment
+}
+
+/** Keeps the best state and says when enough epochs have brought nothing better. */
+function patienceOf({ recipe, validate }: FitOptions, plan: Batches, from: Best | undefined) {
+  const { patience } = recipe
+  if (patience === undefined || !validate) return undefined
+  let best = from
+  const epochEnd = async (step: number, state: State) => {
+    const [epoch, value] = [Math.ceil(step / plan.perEpoch), await validate(state)]
+    if (best === undefined || value < best.value) best = { epoch, value, state: copied(state) }
+    return epoch - best.epoch < patience
+  }
+  return { epochEnd, best: () => best }
+}
+
+const copied = (state: State): State =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, t]) => [name, { ...t, bytes: new Uint8Array(t.bytes) }]),
+  )
+
+function explain(options: FitOptions, runner: Runner, fed: Fed, scalars: Scalars): Promise<string> {
+  const before = runner.before()
+  return firstNotFinite(
+    { step: options.step, fed, scalars: runner.scalars(scalars), before },
+    options.runtime,
+    options.threads,
+  )
+}
