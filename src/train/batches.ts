@@ -6,12 +6,13 @@ export type BatchPlan = {
   readonly batch: number
   readonly seed: number
   readonly shuffle: boolean
-  /** Whether a last, smaller batch ends the epoch; if not, its samples wait for the next shuffle. */
-  readonly tail: boolean
 }
 
 export type Batches = {
   readonly perEpoch: number
+  /** Samples of a batch, and of the last one of an epoch, which holds what is left. */
+  readonly size: number
+  readonly tail: number
   /** Sample indices of a step's batch; the array is only valid until the next call. */
   at(step: number): Int32Array
 }
@@ -19,7 +20,7 @@ export type Batches = {
 /** The batches of a split; the order of one epoch at a time is kept. */
 export function batches(plan: BatchPlan): Batches {
   const size = Math.min(plan.batch, plan.count)
-  const perEpoch = Math.max(1, plan.tail ? Math.ceil(plan.count / size) : Math.floor(plan.count / size))
+  const perEpoch = Math.ceil(plan.count / size)
   let kept: { epoch: number; order: Int32Array } | undefined
   const at = (step: number) => {
     const epoch = Math.floor(step / perEpoch)
@@ -27,7 +28,7 @@ export function batches(plan: BatchPlan): Batches {
     const from = (step % perEpoch) * size
     return kept.order.subarray(from, Math.min(from + size, plan.count))
   }
-  return { perEpoch, at }
+  return { perEpoch, size, tail: plan.count - (perEpoch - 1) * size, at }
 }
 
 /** Fisher–Yates; every epoch has a stream of its own. */

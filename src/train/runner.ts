@@ -2,7 +2,7 @@
 // change places. Nothing is allocated or converted per step. Invariant: after a step, the state it started from is intact
 // until the next one, so a step that went wrong can be looked into.
 import { internal } from '../errors.ts'
-import { elements, encode, floats, type Shape, type Tensor } from '../ir/index.ts'
+import { elements, encode, floats, type Shape, type Tensor, type Value } from '../ir/index.ts'
 import { type Runtime, type Session, withStop } from '../runtime/index.ts'
 import type { Fed, Scalars, Step } from './step.ts'
 
@@ -25,58 +25,74 @@ export type Runner = {
 export type RunnerOptions = {
   /** Threads inside one operator. */
   readonly threads: number
+  /** Batch sizes that will be asked for: one, and that of a smaller last batch. */
+  readonly counts: readonly number[]
   /** State to begin with in place of the step's own. */
   readonly state?: State | undefined
 }
 
-/** Compiles a step; denormals count as zero. Throws UserError `model-rejected`. */
-export async function openRunner(runtime: Runtime, step: Step, options: RunnerOptions): Promise<Runner> {
-  const session = await runtime.open(encode(withStop(step.graph)), {
-    threads: options.threads,
-    denormalAsZero: true,
-  })
-  return runnerOf(session, step, options.state)
+/** A step for batches of `count` samples: the same one for each if its batch is open, else one that is made for it. */
+export type StepOf = (count: number) => Step
+
+/** Compiles the steps; denormals count as zero. Throws UserError `model-rejected`. */
+export async function openRunner(runtime: Runtime, stepOf: StepOf, options: RunnerOptions): Promise<Runner> {
+  const { threads, counts, state } = options
+  const steps = new Map(counts.map(count => [count, stepOf(count)] as const))
+  const sessions = new Map<Step, Session>()
+  for (const step of new Set(steps.values()))
+    sessions.set(step, await runtime.open(encode(withStop(step.graph)), { threads, denormalAsZero: true }))
+  const lanes = new Map(
+    [...steps].map(([count, step]) => [count, { step, session: sessions.get(step)! }] as const),
+  )
+  return runnerOf(lanes, state)
 }
 
-function runnerOf(session: Session, step: Step, begin: State | undefined): Runner {
-  const sets = [initial(step, begin), initial(step, begin)] as const
-  const loss = room(
-    'float32',
-    shapeOf(step.graph.outputs, step.loss).map(d => (typeof d === 'number' ? d : 1)),
-  )
+/** What runs batches of one size. */
+type Lane = { readonly step: Step; readonly session: Session }
+
+function runnerOf(lanes: ReadonlyMap<number, Lane>, begin: State | undefined): Runner {
+  const [{ step: first }] = [...lanes.values()] as [Lane]
+  const sets = [initial(first, begin), initial(first, begin)] as const
+  const loss = room('float32', lengths(first.graph.outputs, first.loss))
   const scalars = Object.fromEntries(
-    step.scalars.map(name => [name, room(dtypeOf(step, name), lengths(step, name))]),
+    first.scalars.map(name => [name, room(dtypeOf(first, name), lengths(first.graph.inputs, name))]),
   )
-  const memory = new Map<number, Fed>()
-  const bound = new Map<Fed, readonly [() => void, () => void]>()
-  const bind = (fed: Fed, from: State, to: State) => {
-    const feeds = { [step.x]: fed.x, [step.targets]: fed.targets, ...scalars, ...from }
-    const next = step.state.map(slot => [slot.output, to[slot.input]!] as const)
-    return session.bindInto(feeds, { [step.loss]: loss, ...Object.fromEntries(next) })
-  }
   const setScalars = (values: Scalars) => {
-    for (const name of step.scalars) write(scalars[name]!, values[name] ?? internal(`no value for ${name}`))
+    for (const name of first.scalars) write(scalars[name]!, values[name] ?? internal(`no value for ${name}`))
     return scalars
   }
+  const prepared = new Map<number, { fed: Fed; runs: readonly [() => void, () => void] }>()
+  const prepare = (count: number) => {
+    const lane = lanes.get(count) ?? internal(`no step is made for batches of ${count}`)
+    const fed = batchRoom(lane.step, count)
+    const bind = (from: State, to: State) => bound(lane, { fed, scalars, loss, from, to })
+    return { fed, runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])] as const }
+  }
+  const at = (count: number) => remember(prepared, count, () => prepare(count))
   let now = 0
   return {
     scalars: setScalars,
-    batch: count => remember(memory, count, () => batchRoom(step, count)),
+    batch: count => at(count).fed,
     step: (fed, values) => {
       setScalars(values)
-      const runs = remember(
-        bound,
-        fed,
-        () => [bind(fed, sets[0], sets[1]), bind(fed, sets[1], sets[0])] as const,
-      )
-      runs[now]!()
+      at(fed.x.shape[0]!).runs[now]!()
       now = 1 - now
       return floats(loss)[0]!
     },
     state: () => sets[now]!,
     before: () => sets[1 - now]!,
-    close: () => session.close(),
+    close: async () => {
+      for (const session of new Set([...lanes.values()].map(lane => lane.session))) await session.close()
+    },
   }
+}
+
+type Places = { fed: Fed; scalars: Readonly<Record<string, Tensor>>; loss: Tensor; from: State; to: State }
+
+function bound({ step, session }: Lane, { fed, scalars, loss, from, to }: Places): () => void {
+  const feeds = { [step.x]: fed.x, [step.targets]: fed.targets, ...scalars, ...from }
+  const next = step.state.map(slot => [slot.output, to[slot.input]!] as const)
+  return session.bindInto(feeds, { [step.loss]: loss, ...Object.fromEntries(next) })
 }
 
 /** Memory of our own for each tensor, aligned as any element type wants it. */
@@ -105,19 +121,19 @@ function room(dtype: string | undefined, shape: readonly number[]): Tensor {
 }
 
 function batchRoom(step: Step, count: number): Fed {
-  const of = (name: string) => {
-    const [, ...rest] = shapeOf(step.graph.inputs, name)
-    const sample = rest.map(d => (typeof d === 'number' ? d : internal(`${name} has the open length ${d}`)))
-    return room(dtypeOf(step, name), [count, ...sample])
-  }
+  const inputs = step.graph.inputs.map(input => ({
+    ...input,
+    shape: input.shape && [count, ...input.shape.slice(1)],
+  }))
+  const of = (name: string) => room(dtypeOf(step, name), lengths(inputs, name))
   return { x: of(step.x), targets: of(step.targets) }
 }
 
-const shapeOf = (values: Step['graph']['inputs'], name: string): Shape =>
+const shapeOf = (values: readonly Value[], name: string): Shape =>
   values.find(value => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`)
 const dtypeOf = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
-const lengths = (step: Step, name: string) =>
-  shapeOf(step.graph.inputs, name).map(d => (typeof d === 'number' ? d : internal(`${name} is no scalar`)))
+const lengths = (values: readonly Value[], name: string) =>
+  shapeOf(values, name).map(d => (typeof d === 'number' ? d : internal(`${name} has the open length ${d}`)))
 
 function write({ dtype, bytes }: Tensor, value: number): void {
   if (dtype === 'int64') new BigInt64Array(bytes.buffer)[0] = BigInt(value)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { batches } from '../../src/train/index.ts'
 
-const plan = { count: 10, batch: 4, seed: 3, shuffle: true, tail: true }
+const plan = { count: 10, batch: 4, seed: 3, shuffle: true }
 const epoch = (of: ReturnType<typeof batches>, from: number) =>
   Array.from({ length: of.perEpoch }, (_, i) => [...of.at(from + i)])
 
@@ -30,10 +30,9 @@ describe('batches', () => {
     ])
   })
 
-  it('leave out a smaller last batch where the step takes full ones only', () => {
-    const made = batches({ ...plan, tail: false })
-    expect(made.perEpoch).toBe(2)
-    expect(epoch(made, 0).map(b => b.length)).toEqual([4, 4])
+  it('tell the size of the last one', () => {
+    expect(batches(plan).tail).toBe(2)
+    expect(batches({ ...plan, count: 12 }).tail).toBe(4)
   })
 
   it('hold the whole set where it is smaller than a batch', () => {

@@ -10,13 +10,14 @@ import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '
 import { firstNotFinite } from './diagnose.ts'
 import { type LoopResult, runLoop, type Standing } from './loop.ts'
 import type { Recipe } from './recipe.ts'
-import { openRunner, type Runner, type State } from './runner.ts'
+import { openRunner, type Runner, type State, type StepOf } from './runner.ts'
 import { rateAt } from './schedule.ts'
 import type { Fed, Scalars, Step } from './step.ts'
 import { targetWriter } from './targets.ts'
 
-export type FitOptions = {
-  readonly step: Step
+export type TrainOptions = {
+  /** The step for batches of so many samples. */
+  readonly stepOf: StepOf
   /** What is trained on. */
   readonly split: Split
   readonly scaling: Scaling
@@ -41,7 +42,7 @@ export type FitOptions = {
   readonly signal: AbortSignal
 }
 
-export type Fit = LoopResult & {
+export type Trained = LoopResult & {
   /** The trained state by the step's input names; the best one where the run looked for it. */
   readonly state: State
   readonly steps: number
@@ -53,13 +54,19 @@ export type Fit = LoopResult & {
 const pulseMs = 50
 
 /** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
-export async function fit(options: FitOptions): Promise<Fit> {
-  const { step, recipe, split } = options
+export async function train(options: TrainOptions): Promise<Trained> {
+  const { recipe, split } = options
   if (split.count === 0) throw userError('train-no-samples', {})
-  const plan = planOf(options)
+  const plan = batches({ ...recipe, count: split.count })
   const steps = recipe.steps ?? recipe.epochs * plan.perEpoch
-  const from = resumed(options)
-  const runner = await openRunner(options.runtime, step, { threads: options.threads, state: from?.state })
+  const step = remembered(options.stepOf)
+  const from = resumed(options, step(plan.size))
+  const counts = [...new Set([plan.size, ...(steps < plan.perEpoch ? [] : [plan.tail])])]
+  const runner = await openRunner(options.runtime, step, {
+    threads: options.threads,
+    counts,
+    state: from?.state,
+  })
   try {
     const patience = patienceOf(options, plan, from?.best)
     let saved = options.now()
@@ -68,7 +75,7 @@ export async function fit(options: FitOptions): Promise<Fit> {
       steps,
       begin: from?.step ?? 0,
       losses: from?.losses ?? new Float32Array(),
-      prepare: preparer(options, plan, runner),
+      prepare: preparer(options, step(plan.size), plan, runner),
       scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
       epochEnd: patience?.epochEnd,
       perEpoch: plan.perEpoch,
@@ -81,7 +88,15 @@ export async function fit(options: FitOptions): Promise<Fit> {
         await options.breathe()
       },
       everyMs: pulseMs,
-      explain: (fed, scalars) => explain(options, runner, fed, scalars),
+      explain: (fed, scalars) => {
+        const wrong = {
+          step: step(fed.x.shape[0]!),
+          fed,
+          scalars: runner.scalars(scalars),
+          before: runner.before(),
+        }
+        return firstNotFinite(wrong, options.runtime, options.threads)
+      },
       now: options.now,
       signal: options.signal,
     })
@@ -93,13 +108,16 @@ export async function fit(options: FitOptions): Promise<Fit> {
   }
 }
 
-function planOf({ step, split, recipe }: FitOptions): Batches {
-  const batch = inputShape(step, step.x)[0]
-  const tail = typeof batch !== 'number'
-  return batches({ ...recipe, batch: tail ? recipe.batch : batch, count: split.count, tail })
+function remembered(stepOf: StepOf): StepOf {
+  const made = new Map<number, Step>()
+  return count => {
+    const step = made.get(count) ?? stepOf(count)
+    made.set(count, step)
+    return step
+  }
 }
 
-function resumed({ resume, key, step }: FitOptions): Checkpoint | undefined {
+function resumed({ resume, key }: TrainOptions, step: Step): Checkpoint | undefined {
   if (!resume) return undefined
   const like = Object.fromEntries(step.state.map(slot => [slot.input, slot.initial]))
   return decodeCheckpoint(resume.bytes, resume.path, { key, like })
@@ -110,7 +128,7 @@ const inputShape = (step: Step, name: string): Shape =>
 const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
 
 /** Fills the runner's memory with the batch of a step. */
-function preparer({ step, split, scaling, recipe }: FitOptions, plan: Batches, runner: Runner) {
+function preparer({ split, scaling, recipe }: TrainOptions, step: Step, plan: Batches, runner: Runner) {
   const dtype = inputType(step, step.x) ?? internal('the step’s input has no type')
   const feed = feeder(split, { shape: inputShape(step, step.x), dtype }, scaling)
   const sample = inputShape(step, step.targets).slice(1).map(Number)
@@ -152,7 +170,7 @@ function chosenAugmentations(
 }
 
 /** Keeps the best state and says when enough epochs have brought nothing better. */
-function patienceOf({ recipe, validate }: FitOptions, plan: Batches, from: Best | undefined) {
+function patienceOf({ recipe, validate }: TrainOptions, plan: Batches, from: Best | undefined) {
   const { patience } = recipe
   if (patience === undefined || !validate) return undefined
   let best = from
@@ -168,12 +186,3 @@ const copied = (state: State): State =>
   Object.fromEntries(
     Object.entries(state).map(([name, t]) => [name, { ...t, bytes: new Uint8Array(t.bytes) }]),
   )
-
-function explain(options: FitOptions, runner: Runner, fed: Fed, scalars: Scalars): Promise<string> {
-  const before = runner.before()
-  return firstNotFinite(
-    { step: options.step, fed, scalars: runner.scalars(scalars), before },
-    options.runtime,
-    options.threads,
-  )
-}

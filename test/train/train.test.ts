@@ -6,11 +6,12 @@ import { noScaling } from '../../src/data/index.ts'
 import { floats, tensor } from '../../src/ir/index.ts'
 import { random } from '../../src/random.ts'
 import { loadRuntime } from '../../src/runtime/index.ts'
-import { batches, type FitOptions, fit, type Recipe } from '../../src/train/index.ts'
+import { batches, type Recipe, type TrainOptions, train } from '../../src/train/index.ts'
 import { located } from '../runtime/models.ts'
 import { classes, features, linearReference, linearStep } from './linear-step.ts'
 
 const runtime = loadRuntime(located)
+const linear = linearStep()
 const count = 50
 const draw = random('samples')
 const label = Array.from({ length: count }, () => draw.int(classes))
@@ -33,8 +34,8 @@ const recipe: Recipe = {
   freezeBatchNorm: false,
   seed: 5,
 }
-const options = (more: Partial<FitOptions> = {}): FitOptions => ({
-  step: linearStep(),
+const options = (more: Partial<TrainOptions> = {}): TrainOptions => ({
+  stepOf: () => linear,
   split,
   scaling: noScaling,
   recipe,
@@ -50,13 +51,13 @@ const options = (more: Partial<FitOptions> = {}): FitOptions => ({
   signal: new AbortController().signal,
   ...more,
 })
-const weights = (state: Awaited<ReturnType<typeof fit>>['state']) =>
+const weights = (state: Awaited<ReturnType<typeof train>>['state']) =>
   Object.values(state).map(t => [...floats(t)])
 
-describe('fit', () => {
+describe('training', () => {
   it('goes through the losses and weights of the same steps in doubles, odd batches and all', async () => {
-    const result = await fit(options())
-    const order = batches({ count, batch: 8, seed: 5, shuffle: true, tail: true })
+    const result = await train(options())
+    const order = batches({ count, batch: 8, seed: 5, shuffle: true })
     const reference = linearReference(
       linearStep(),
       step => {
@@ -67,29 +68,29 @@ describe('fit', () => {
     )
     expect(result.steps).toBe(28)
     expect(result.epochs).toBe(4)
-    reference.losses.forEach((loss, i) => expect(result.losses[i]).toBeCloseTo(loss, 5))
-    reference.W.forEach((w, i) => expect(floats(result.state['W']!)[i]).toBeCloseTo(w, 5))
+    for (const [i, loss] of reference.losses.entries()) expect(result.losses[i]).toBeCloseTo(loss, 5)
+    for (const [i, w] of reference.W.entries()) expect(floats(result.state['W']!)[i]).toBeCloseTo(w, 5)
     expect(result.losses.at(-1)).toBeLessThan(0.6 * result.losses[0]!)
   })
 
   it('gives the same bits every time', async () => {
-    const [a, b] = [await fit(options()), await fit(options())]
+    const [a, b] = [await train(options()), await train(options())]
     expect(weights(a.state)).toEqual(weights(b.state))
     expect(a.losses).toEqual(b.losses)
   })
 
   it('goes on from a checkpoint to the numbers of an unbroken run', async () => {
-    const whole = await fit(options())
+    const whole = await train(options())
     for (const at of [1, 7, 12]) {
       const stop = new AbortController()
       let saved: Uint8Array | undefined
-      const scalars: FitOptions['scalars'] = (rate, step) => {
+      const scalars: TrainOptions['scalars'] = (rate, step) => {
         if (step === at - 1) stop.abort()
         return { rate }
       }
-      const broken = await fit(options({ signal: stop.signal, scalars, save: bytes => (saved = bytes) }))
+      const broken = await train(options({ signal: stop.signal, scalars, save: bytes => (saved = bytes) }))
       expect([broken.ended, broken.steps]).toEqual(['aborted', at])
-      const rest = await fit(options({ resume: { bytes: saved!, path: 'c' } }))
+      const rest = await train(options({ resume: { bytes: saved!, path: 'c' } }))
       expect(rest.resumed).toBe(at)
       expect(rest.losses).toEqual(whole.losses)
       expect(weights(rest.state)).toEqual(weights(whole.state))
@@ -100,8 +101,8 @@ describe('fit', () => {
     let saved: Uint8Array | undefined
     const stop = new AbortController()
     stop.abort()
-    await fit(options({ signal: stop.signal, save: bytes => (saved = bytes) }))
-    const resume = (bytes: Uint8Array, key = 'run') => fit(options({ key, resume: { bytes, path: 'c' } }))
+    await train(options({ signal: stop.signal, save: bytes => (saved = bytes) }))
+    const resume = (bytes: Uint8Array, key = 'run') => train(options({ key, resume: { bytes, path: 'c' } }))
     await expect(resume(saved!, 'other')).rejects.toMatchObject({ code: 'checkpoint-foreign' })
     await expect(resume(saved!.subarray(0, -4))).rejects.toMatchObject({ code: 'tensors-damaged' })
     await expect(resume(new Uint8Array(100))).rejects.toMatchObject({ code: 'tensors-damaged' })
@@ -110,7 +111,7 @@ describe('fit', () => {
   it('stops when epochs bring nothing better, and keeps the best state', async () => {
     const values = [5, 3, 4, 3.5, 1]
     const seen: number[][][] = []
-    const result = await fit(
+    const result = await train(
       options({
         recipe: { ...recipe, epochs: 10, patience: 2 },
         validate: async state => {
@@ -133,14 +134,14 @@ describe('fit', () => {
         rows.flat().map((v, i) => (i === 9 ? Number.NaN : v)),
       ),
     }
-    await expect(fit(options({ split: hurt }))).rejects.toMatchObject({
+    await expect(train(options({ split: hurt }))).rejects.toMatchObject({
       code: 'train-not-finite',
       message: expect.stringContaining('the samples of the batch'),
     })
-    await expect(fit(options({ scalars: () => ({ rate: 1e38 }) }))).rejects.toMatchObject({
+    await expect(train(options({ scalars: () => ({ rate: 1e38 }) }))).rejects.toMatchObject({
       message: expect.stringContaining('NaN in step 2: LogSoftmax “LogSoftmax → logp” gave the first value'),
     })
-    const overflow = fit(options({ scalars: (_, step) => ({ rate: step === 2 ? Number.MAX_VALUE : 0.1 }) }))
+    const overflow = train(options({ scalars: (_, step) => ({ rate: step === 2 ? Number.MAX_VALUE : 0.1 }) }))
     await expect(overflow).rejects.toMatchObject({
       message: expect.stringContaining(
         'NaN in step 4: the parameter “W” was no longer finite after the step before',
@@ -152,7 +153,7 @@ describe('fit', () => {
     const standings: number[] = []
     let turns = 0
     const timer = setInterval(() => turns++, 1)
-    const result = await fit(
+    const result = await train(
       options({
         recipe: { ...recipe, steps: 3000 },
         progress: ({ step, secondsLeft }) => {
