@@ -1,0 +1,43 @@
+// Equivalent ways to write one gradient. Which is faster depends on shape, threads and processor, so the choice is a
+// function: an autotuner passes one that has measured; the default holds what was fastest on most shapes.
+import type { DType } from '../ir/index.ts'
+
+/** The forms per gradient; the first is plain: standard operators only, right for every shape and type. */
+export const lowerings = {
+  /** ∂Conv/∂x */
+  'Conv.x': ['transposed', 'flipped'],
+  /** ∂Conv/∂w */
+  'Conv.w': ['convolution', 'taps', 'columns', 'rows', 'products'],
+  /** ∂MatMul */
+  MatMul: ['transposes', 'fused'],
+  /** ∂AveragePool/∂x */
+  'AveragePool.x': ['transposed', 'repeat'],
+  /** ∂Resize/∂x */
+  'Resize.x': ['matrices', 'blocks'],
+  /** ∂Relu/∂x */
+  'Relu.x': ['mask', 'sign'],
+} as const
+
+export type LoweringKey = keyof typeof lowerings
+export type Form<K extends LoweringKey = LoweringKey> = (typeof lowerings)[K][number]
+
+/** What a choice is made by. */
+export type Site<K extends LoweringKey = LoweringKey> = {
+  readonly key: K
+  readonly dtype: DType
+  /** Shapes of the operator's inputs, and of its output last. */
+  readonly shapes: readonly (readonly number[])[]
+  /** Attributes that matter: group, strides, kernel… */
+  readonly attributes: Readonly<Record<string, readonly number[]>>
+  /** The forms that are right here, best known first. */
+  readonly forms: readonly Form<K>[]
+}
+
+/** Chooses one of `site.forms`. */
+export type Lower = <K extends LoweringKey>(site: Site<K>) => Form<K>
+
+/** The best known form. */
+export const bestKnown: Lower = site => site.forms[0]!
+
+/** The form that needs nothing beyond standard ONNX operators. */
+export const plain: Lower = site => lowerings[site.key][0]
