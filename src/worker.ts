@@ -2,5 +2,6 @@
 import { timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
+import { trainJob } from './train/index.ts'
 
-serveWorker({ evaluate: evaluateJob, timePrepare: timePrepareJob, timeRound: timeRoundJob })
+serveWorker({ evaluate: evaluateJob, timePrepare: timePrepareJob, timeRound: timeRoundJob, train: trainJob })

@@ -1,4 +1,5 @@
 // Why a loss is no number: runs the step again from the state before it and names the first value that is not finite.
+import { unpack } from '../autodiff/index.ts'
 import { printable } from '../errors.ts'
 import { encode, floats, type Graph, label, type Node, rewrite, type Tensor, value } from '../ir/index.ts'
 import type { Runtime } from '../runtime/index.ts'
@@ -18,9 +19,8 @@ export async function firstNotFinite(wrong: Wrong, runtime: Runtime, threads: nu
   const { step, fed, scalars, before } = wrong
   if (!finite(fed.x)) return 'the samples of the batch hold a value that is not finite'
   if (!finite(fed.targets)) return 'the targets of the batch hold a value that is not finite'
-  const broken = step.state.find(slot => !finite(before[slot.input]!))
-  if (broken)
-    return `the ${broken.role} ${quoted(broken.of)} was no longer finite after the step before: the update was too large`
+  const broken = brokenPart(step, before)
+  if (broken) return `the ${broken} was no longer finite after the step before: the update was too large`
   const feeds = { [step.x]: fed.x, [step.targets]: fed.targets, ...scalars, ...before }
   const session = await runtime.open(encode(watched(step.graph)), { threads, optimise: 'none' })
   try {
@@ -34,6 +34,14 @@ export async function firstNotFinite(wrong: Wrong, runtime: Runtime, threads: nu
     await session.close()
   }
   return 'running the step again gave finite values only'
+}
+
+/** The first tensor of the model that the state holds and that is not finite. */
+function brokenPart(step: Step, state: State): string | undefined {
+  for (const { input, role, parts } of step.state)
+    for (const [name, tensor] of unpack(parts, state[input]!))
+      if (!finite(tensor)) return `${role === 'moment' ? 'moment of' : role} ${quoted(name)}`
+  return undefined
 }
 
 const quoted = (name: string) => `“${printable(name, 80)}”`

@@ -2,6 +2,7 @@
 export { type Augmentation, augmentations, augmenter, usualAugmentations } from './augment.ts'
 export { batches } from './batches.ts'
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
+export { type TrainInput, type TrainOutput, type TrainProgress, trainJob } from './job.ts'
 export type { Standing } from './loop.ts'
 export type { Optimizer, Recipe } from './recipe.ts'
 export { openRunner, type Runner, type State, type StepOf } from './runner.ts'

@@ -1,16 +1,12 @@
 // How a model is trained: everything that decides the numbers of a run, and nothing else. Two runs of the same recipe on the
-// same model and data give the same weights.
+// same model and data, with as many threads, give the same weights.
+import type { Optimizer as Rule } from '../autodiff/index.ts'
 import type { Augmentation } from './augment.ts'
 import type { Schedule } from './schedule.ts'
 
-export type Optimizer =
-  | { readonly kind: 'sgd'; readonly momentum: number; readonly nesterov?: boolean }
-  | {
-      readonly kind: 'adam' | 'adamw'
-      readonly beta1?: number
-      readonly beta2?: number
-      readonly epsilon?: number
-    }
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+/** The rule of the update; weight decay stands in the recipe. */
+export type Optimizer = Without<Rule, 'weightDecay'>
 
 export type Recipe = {
   /** Samples a step. */
@@ -32,6 +28,8 @@ export type Recipe = {
   readonly smoothing?: number | undefined
   /** Largest norm of all gradients together; larger ones are scaled down. Default: any. */
   readonly clipNorm?: number | undefined
+  /** Decay of an average of the weights over the steps, which is then the result. Default: the last weights. */
+  readonly average?: number | undefined
   /** Stop when this many epochs brought nothing better on a tenth of the training part, held out; keep the best. */
   readonly patience?: number | undefined
   readonly seed: number

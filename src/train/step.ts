@@ -1,14 +1,15 @@
 // What the loop needs of a training step: a graph that takes a batch, scalars and state, and gives the loss and new state.
+import type { Part } from '../autodiff/index.ts'
 import type { Graph, Tensor } from '../ir/index.ts'
 
-/** One tensor that a step reads as `input` and replaces by `output`. */
+/** A flat vector that a step reads as `input` and replaces by `output`. */
 export type StateSlot = {
   readonly input: string
   readonly output: string
   readonly initial: Tensor
   readonly role: 'parameter' | 'statistic' | 'moment' | 'average'
-  /** The constant of the model that it belongs to. */
-  readonly of: string
+  /** Which constant of the model stands where in it. */
+  readonly parts: readonly Part[]
 }
 
 export type Step = {

@@ -4,7 +4,7 @@ import { type Feeder, feeder, type Scaling, type Split } from '../data/index.ts'
 import { internal, userError } from '../errors.ts'
 import { floats, type Shape, type Tensor } from '../ir/index.ts'
 import type { Runtime } from '../runtime/index.ts'
-import { type Augmentation, augmenter, usualAugmentations } from './augment.ts'
+import { type Augmentation, augmenter, type Batch, usualAugmentations } from './augment.ts'
 import { type Batches, batches } from './batches.ts'
 import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
 import { firstNotFinite } from './diagnose.ts'
@@ -21,6 +21,8 @@ export type TrainOptions = {
   /** What is trained on. */
   readonly split: Split
   readonly scaling: Scaling
+  /** Targets are the labels, or the fed samples themselves. */
+  readonly towards: 'labels' | 'input'
   readonly recipe: Recipe
   readonly runtime: Runtime
   readonly threads: number
@@ -36,6 +38,8 @@ export type TrainOptions = {
   /** Takes a checkpoint; it is not kept here. */
   readonly save: (bytes: Uint8Array) => void
   readonly progress: (standing: Standing) => void
+  /** Called once, before the first step. */
+  readonly ready?: (() => void) | undefined
   /** Gives the event loop a turn, so that aborts arrive. */
   readonly breathe: () => Promise<unknown>
   readonly now: () => number
@@ -70,6 +74,7 @@ export async function train(options: TrainOptions): Promise<Trained> {
   try {
     const patience = patienceOf(options, plan, from?.best)
     let saved = options.now()
+    options.ready?.()
     const result = await runLoop({
       runner,
       steps,
@@ -128,23 +133,35 @@ const inputShape = (step: Step, name: string): Shape =>
 const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
 
 /** Fills the runner's memory with the batch of a step. */
-function preparer({ split, scaling, recipe }: TrainOptions, step: Step, plan: Batches, runner: Runner) {
+function preparer(
+  { split, scaling, recipe, towards }: TrainOptions,
+  step: Step,
+  plan: Batches,
+  runner: Runner,
+) {
   const dtype = inputType(step, step.x) ?? internal('the step’s input has no type')
   const feed = feeder(split, { shape: inputShape(step, step.x), dtype }, scaling)
   const sample = inputShape(step, step.targets).slice(1).map(Number)
   const targetType = inputType(step, step.targets)
-  const writeTargets = targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
+  const write = towards === 'labels' && targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
   const names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType)
   const augment = augmenter(names, feed.sampleShape, recipe.seed)
   return (at: number): Fed => {
     const indices = plan.at(at)
     const fed = runner.batch(indices.length)
     feedX(feed, indices, fed.x)
-    writeTargets(indices, fed.targets)
-    augment?.({ x: floats(fed.x), targets: floats(fed.targets), count: indices.length }, at)
+    if (write) write(indices, fed.targets)
+    augment?.(batchOf(fed), at)
+    if (!write) fed.targets.bytes.set(fed.x.bytes)
     return fed
   }
 }
+
+const batchOf = ({ x, targets }: Fed): Batch => ({
+  x: floats(x),
+  targets: targets.dtype === 'float32' ? floats(targets) : new Float32Array(),
+  count: x.shape[0]!,
+})
 
 /** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
 function feedX(feed: Feeder, indices: Int32Array, x: Tensor): void {

@@ -79,16 +79,34 @@ export function linearStep(
     scalars: ['rate'],
     loss: 'loss',
     state: [
-      { input: 'W', output: 'W.next', initial: weight, role: 'parameter', of: 'W' },
-      { input: 'b', output: 'b.next', initial: zeros([classes]), role: 'parameter', of: 'b' },
+      {
+        input: 'W',
+        output: 'W.next',
+        initial: weight,
+        role: 'parameter',
+        parts: [{ of: 'W', shape: [features, classes], offset: 0 }],
+      },
+      {
+        input: 'b',
+        output: 'b.next',
+        initial: zeros([classes]),
+        role: 'parameter',
+        parts: [{ of: 'b', shape: [classes], offset: 0 }],
+      },
       {
         input: 'W.moment',
         output: 'W.moment.next',
         initial: zeros([features, classes]),
         role: 'moment',
-        of: 'W',
+        parts: [{ of: 'W', shape: [features, classes], offset: 0 }],
       },
-      { input: 'b.moment', output: 'b.moment.next', initial: zeros([classes]), role: 'moment', of: 'b' },
+      {
+        input: 'b.moment',
+        output: 'b.moment.next',
+        initial: zeros([classes]),
+        role: 'moment',
+        parts: [{ of: 'b', shape: [classes], offset: 0 }],
+      },
     ],
   }
 }

@@ -38,6 +38,7 @@ const options = (more: Partial<TrainOptions> = {}): TrainOptions => ({
   stepOf: () => linear,
   split,
   scaling: noScaling,
+  towards: 'labels',
   recipe,
   runtime,
   threads: 1,
