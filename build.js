@@ -1,8 +1,9 @@
 // Builds dist/: one ES-module entry per shell, shared chunks with stable names, declarations for library users.
 // onnxruntime-node stays outside: bundlers drop its native files silently; src/runtime finds it at run time.
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = import.meta.dirname
@@ -27,21 +28,22 @@ export async function build(out = join(root, 'dist'), names = shells) {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
-    legalComments: 'inline',
+    comments: { legal: true },
   })
   await bundle.close()
   cpSync(join(root, 'src/runtime/lock'), join(out, 'runtime'), { recursive: true })
 }
 
-function declarations() {
-  rmSync(join(root, 'dist/types'), { recursive: true, force: true })
+/** Declarations for users of the library into `out`. */
+export function declarations(out = join(root, 'dist/types')) {
+  rmSync(out, { recursive: true, force: true })
   const options = [
     '--noEmit',
     'false',
     '--emitDeclarationOnly',
     '--declaration',
     '--outDir',
-    'dist/types',
+    out,
     '--rootDir',
     'src',
   ]
@@ -50,10 +52,26 @@ function declarations() {
     [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', ...options],
     { cwd: root, stdio: 'inherit' },
   )
-  if (status !== 0) process.exit(status ?? 1)
+  if (status !== 0) throw new Error('the declarations do not build')
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.d.ts')) namePublished(join(out, file))
+}
+
+// The compiler leaves `./graph.ts` in declarations; beside them stands no such file.
+function namePublished(path) {
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(/((?:from |import\()["']\.[^"']*)\.ts(?=["'])/g, '$1.js'))
+}
+
+/** The schemas that editors and readers of verdicts use. */
+async function schemas(out = join(root, 'dist')) {
+  const { configSchema, verdictJsonSchema } = await import(pathToFileURL(join(out, 'index.js')).href)
+  writeFileSync(join(out, 'edgewise.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`)
+  writeFileSync(join(out, 'verdict.schema.json'), `${JSON.stringify(verdictJsonSchema(), null, 2)}\n`)
 }
 
 if (process.argv[1] === import.meta.filename) {
   await build()
+  await schemas()
   declarations()
 }

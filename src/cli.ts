@@ -72,7 +72,7 @@ function ioFor(options: Options): Io {
       live.clear()
       process.stderr.write(text)
     },
-    columns: process.stdout.columns ?? 80,
+    columns: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),
     color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     quiet,
     json: options['json'] === true,

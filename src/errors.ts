@@ -56,6 +56,10 @@ export const catalogue = {
     sentence: 'The artifact {artifact} is not what the gate writes: {reason}.',
     fix: 'Use the same version of Edgewise in both workflows; an artifact of a pull request is never trusted beyond its schema.',
   },
+  'base-lfs-pointer': {
+    sentence: 'The base version of {path} ({ref}, {size} bytes) is kept in Git LFS and could not be fetched.',
+    fix: 'Install git-lfs on the runner and check out with `lfs: true`, or give `base` a folder that holds the model.',
+  },
   'artifact-foreign': {
     sentence: 'The artifact {artifact} judges commit {found}, but the run was made for {expected}.',
     fix: 'Let the gate run on pull_request events with the default checkout; nothing was commented.',
@@ -465,8 +469,8 @@ export const catalogue = {
     fix: 'Improve cooling or the power supply, or let the device rest, then measure again.',
   },
   'device-fake-model': {
-    sentence: 'The fake device {device} has no latency for the model {model}.',
-    fix: 'Give `latencyMs` a positive number, or one for its name or SHA-256, or set `nsPerMac`.',
+    sentence: 'The fake device {device} has no latency for the model "{model}".',
+    fix: 'Set its `latency` in edgewise.yml, one for all models or by model name, or `ns-per-mac`.',
   },
   'device-command-syntax': {
     sentence: 'The command "{run}" cannot be split into words: {reason}.',

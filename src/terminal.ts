@@ -14,8 +14,8 @@ export type TerminalOptions = {
 /** A progress renderer and the call that removes its live line. */
 export function progressLine(options: TerminalOptions): { show: OnProgress; clear(): void } {
   const everyMs = options.live ? 100 : (options.everyMs ?? 5000)
-  let lastStage = ''
-  let lastAt = Number.NEGATIVE_INFINITY
+  // By stage, so that a new stage shows at once and two that alternate do not flood a log.
+  const lastAt = new Map<string, number>()
   let drawn = false
   const clear = () => {
     if (drawn) options.write('\r\u001b[2K')
@@ -23,9 +23,8 @@ export function progressLine(options: TerminalOptions): { show: OnProgress; clea
   }
   const show = (progress: Progress) => {
     const now = options.now()
-    if (progress.stage === lastStage && now - lastAt < everyMs) return
-    lastStage = progress.stage
-    lastAt = now
+    if (now - (lastAt.get(progress.stage) ?? Number.NEGATIVE_INFINITY) < everyMs) return
+    lastAt.set(progress.stage, now)
     const line = describeProgress(progress).slice(0, Math.max(20, options.columns - 1))
     if (!options.live) return options.write(`${line}\n`)
     clear()

@@ -30,11 +30,14 @@ type MetricRow = {
   /** 'min': smaller is better and a budget is an upper limit; 'max' the reverse. */
   better: Direction
   /** Needs a device to have a value. */ perDevice: boolean
-  /** Where its value comes from: computed from the graph, timed on a device, or evaluated on a data set. */
-  kind: 'cost' | 'device' | 'quality'
+  /**
+   * Where its value comes from: computed from the graph, timed on a device, evaluated on a data set; or 'proxy': only
+   * what a search that knows no quality ranks by, never a budget.
+   */
+  kind: 'cost' | 'device' | 'quality' | 'proxy'
 }
 
-/** Every metric a budget can name. */
+/** Every metric; a budget can name all but the proxies. */
 export const metrics = {
   'latency-p50': { label: 'latency p50', unit: 'ms', better: 'min', perDevice: true, kind: 'device' },
   'latency-p95': { label: 'latency p95', unit: 'ms', better: 'min', perDevice: true, kind: 'device' },
@@ -51,9 +54,21 @@ export const metrics = {
   auc: { label: 'AUC', unit: 'ratio', better: 'max', perDevice: false, kind: 'quality' },
   mae: { label: 'mean absolute error', unit: 'value', better: 'min', perDevice: false, kind: 'quality' },
   mse: { label: 'mean squared error', unit: 'value', better: 'min', perDevice: false, kind: 'quality' },
+  'kept-importance': {
+    label: 'kept importance',
+    unit: 'ratio',
+    better: 'max',
+    perDevice: false,
+    kind: 'proxy',
+  },
 } as const satisfies Record<string, MetricRow>
 
 export type Metric = keyof typeof metrics
+/** The metrics a budget can name. */
+export const budgetMetrics = (Object.keys(metrics) as Metric[]).filter(
+  metric => metrics[metric].kind !== 'proxy',
+)
+
 /** A metric, with its device where it has one: `macs`, `latency-p95@pi4`. */
 export type MetricKey = Metric | `${Metric}@${string}`
 export type QualityMetric = {

@@ -16,8 +16,8 @@ const layers: readonly (readonly string[])[] = [
   ['github'],
   ['config'],
   ['run'],
-  ['commands'],
-  ['index', 'cli', 'action', 'comment', 'worker', 'terminal'],
+  ['commands', 'terminal'],
+  ['index', 'cli', 'action', 'comment', 'worker'],
 ]
 const floor = 0
 const shells = layers.length - 1
@@ -31,7 +31,8 @@ type Import = { from: string; to: string }
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8')
   const matches = text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)
-  return [...matches].map(match => ({ from: file, to: normalize(join(dirname(file), match[1]!)) }))
+  const targets = [...matches].map(match => normalize(join(dirname(file), match[1]!)))
+  return targets.filter(to => !to.startsWith('..')).map(to => ({ from: file, to }))
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))

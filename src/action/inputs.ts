@@ -17,6 +17,7 @@ export type Inputs = {
   readonly runtimePath: string | undefined
   readonly installRuntime: boolean
   readonly seed: number | undefined
+  readonly allowForkDevices: boolean
 }
 
 /** @param get the value of an input, '' where it is not given. */
@@ -28,7 +29,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     config: text('config') ?? 'edgewise.yml',
     token: get('token').trim(),
     base: text('base'),
-    comment: oneOf('comment', text('comment'), ['update', 'recreate', 'quiet', 'off']),
+    comment: oneOf('comment', text('comment'), [...modes, 'off']),
     id: text('id') ?? 'default',
     search: flag('search', text('search')),
     searchTimeMs: searchTime === undefined ? undefined : parseQuantity(searchTime, 'ms'),
@@ -37,9 +38,16 @@ export function readInputs(get: (name: string) => string): Inputs {
     out: text('out') ?? '.edgewise/report',
     runtimePath: text('onnxruntime-path'),
     installRuntime: flag('install-runtime', text('install-runtime')) ?? true,
+    allowForkDevices: flag('allow-fork-devices', text('allow-fork-devices')) ?? false,
     seed: seed === undefined ? undefined : wholeNumber('seed', seed),
   }
 }
+
+/** The companion's `mode`. */
+export const readCommentMode = (text: string): CommentMode | undefined =>
+  oneOf('mode', text.trim() || undefined, modes)
+
+const modes = ['update', 'recreate', 'quiet'] as const
 
 const flag = (name: string, text: string | undefined): boolean | undefined => {
   const word = oneOf(name, text?.toLowerCase(), ['true', 'false'])

@@ -1,6 +1,7 @@
 // ONNX Runtime on a runner: the given path, the repository's node_modules, the tool cache, else installed into it.
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+// Invariant: what the pull request committed is never loaded, wherever links lead.
+import { dirname } from 'node:path'
+import { isCommitted } from '../github/index.ts'
 import { isMissing, type Located, locate, type Missing, missingText, obtain } from '../runtime/index.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -21,35 +22,27 @@ export function runtimeFinder(options: RuntimeOptions): () => Promise<Located | 
   }
 }
 
-async function find(options: RuntimeOptions): Promise<Located | Missing> {
-  const { runtimePath, env, info, installRuntime, signal } = options
+async function find({ roots, runtimePath, env, info, installRuntime, signal }: RuntimeOptions) {
   const toolCache = env['RUNNER_TOOL_CACHE']
-  const where = {
-    roots: await trustedRoots(options.roots),
+  const given = {
     ...(runtimePath === undefined ? {} : { explicit: runtimePath }),
     ...(toolCache === undefined ? {} : { toolCache }),
   }
+  const where = { ...given, roots: await trusted(roots, info) }
   const found = installRuntime
     ? await obtain({ ...where, environment: env, ...(signal ? { signal } : {}) })
     : locate(where)
-  info(isMissing(found) ? missingText(found) : `ONNX Runtime ${found.version} (${found.how}) at ${found.folder}`)
+  info(
+    isMissing(found) ? missingText(found) : `ONNX Runtime ${found.version} (${found.how}) at ${found.folder}`,
+  )
   return found
 }
 
-const exec = promisify(execFile)
-
-/**
- * Only roots whose node_modules was installed, not committed: a pull request could commit a runtime of its own making.
- */
-async function trustedRoots(roots: readonly string[]): Promise<string[]> {
-  const trusted: string[] = []
-  for (const root of roots) {
-    const args = ['ls-files', '--error-unmatch', 'node_modules/onnxruntime-node']
-    const committed = await exec('git', args, { cwd: root, timeout: 10_000 }).then(
-      () => true,
-      () => false,
-    )
-    if (!committed) trusted.push(root)
-  }
-  return trusted
+/** The roots, unless what they lead to was committed instead of installed: that would be a program of the pull request. */
+async function trusted(roots: readonly string[], info: RuntimeOptions['info']): Promise<readonly string[]> {
+  const found = locate({ roots })
+  // The folder's real place, and its neighbours: onnxruntime-common is loaded from there.
+  if (isMissing(found) || !(await isCommitted(dirname(found.folder)))) return roots
+  info(`${found.folder} is committed to the repository, or git cannot tell; it is not used`)
+  return []
 }

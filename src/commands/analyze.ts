@@ -4,7 +4,7 @@ import { analysisOf, loadFile } from '../run/index.ts'
 import { formatQuantity } from '../units.ts'
 import { exitCodes, type Io, type Run } from './command.ts'
 import { shapesOf } from './options.ts'
-import { table } from './table.ts'
+import { table, wrapped } from './table.ts'
 
 export const run: Run = async (args, options, io) => {
   const [path] = args
@@ -21,7 +21,10 @@ function describe(facts: ReturnType<typeof analysisOf>, io: Io): string {
   const count = (value: number) => formatQuantity(value, 'count')
   const optimal = facts.peakIsOptimal ? '' : ' (best order found)'
   const lines = [
-    `${printable(facts.file)}  ${bytes(facts.fileBytes)}  op-set ${facts.opset}  sha256 ${facts.sha256.slice(0, 12)}`,
+    wrapped(
+      `${printable(facts.file)}  ${bytes(facts.fileBytes)}  op-set ${facts.opset}  sha256 ${facts.sha256.slice(0, 12)}`,
+      io.columns,
+    ),
     '',
     `parameters   ${count(facts.params)}`,
     `MACs         ${count(facts.macs)}`,
@@ -30,7 +33,8 @@ function describe(facts: ReturnType<typeof analysisOf>, io: Io): string {
     '',
     layerTable(facts, io.columns),
     ...facts.warnings.map(
-      ({ sentence, advice }) => `\nwarning: ${printable(sentence, 400)} ${printable(advice, 400)}`,
+      ({ sentence, advice }) =>
+        `\n${wrapped(`warning: ${printable(sentence, 400)} ${printable(advice, 400)}`, io.columns)}`,
     ),
   ]
   return lines.join('\n')

@@ -6,8 +6,8 @@ export { type Command, exitCodes, type Io, type Options, type Run } from './comm
 const seed = ['--seed <n>', "seed of everything random (default: 1, or the configuration's)"] as const
 const config = ['--config <file>', 'the configuration', 'edgewise.yml'] as const
 const shape = [
-  '--shape <input=1,3,32,32...>',
-  'fix the shape of an input (default: symbolic lengths become 1)',
+  '--shape <input=1,3,32,32>',
+  'fix the shape of an input, several separated by ";" (default: open lengths become 1)',
 ] as const
 const runtime = ['--runtime <folder>', 'an onnxruntime-node folder to use instead of the one found'] as const
 const data = [
@@ -65,9 +65,9 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'evaluate a model on a data set',
     options: [
       data,
-      ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse (default: told from the labels)'],
+      ['--metric <name>', 'top-1, top-k, f1, auc, mae or mse', 'top-1'],
       ['--k <n>', 'k of top-k', '5'],
-      ['--split <name>', 'test, or all samples', 'test'],
+      ['--split <name>', 'test or all (default: test where the data set tells its test part, else all)'],
       shape,
       runtime,
       seed,

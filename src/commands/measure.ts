@@ -8,12 +8,12 @@ import {
   protocol,
 } from '../device/index.ts'
 import { printable, userError } from '../errors.ts'
-import { loadFile, loadPlan, measureIo } from '../run/index.ts'
+import { loadFile, measureIo } from '../run/index.ts'
 import { formatQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, shapesOf, textOf } from './options.ts'
-import { findRuntime, withSetting } from './setting.ts'
-import { table } from './table.ts'
+import { findRuntime, invalidConfig, planOf, withSetting } from './setting.ts'
+import { table, wrapped } from './table.ts'
 
 const defaultTimeMs = 10_000
 
@@ -21,8 +21,7 @@ export const run: Run = async (args, options, io) => {
   if (args.length === 0) throw userError('argument-missing', { argument: 'model.onnx', command: 'measure' })
   const shapes = shapesOf(options) ?? {}
   const loaded = args.map(path => loadFile(path, io.cwd, shapes))
-  // The same file may be given twice (an A/A comparison): names tell them apart, the paths are shown.
-  const names = loaded.map((_, i) => `#${i + 1}`)
+  const names = namesOf(loaded.map(({ path }) => path))
   const files = Object.fromEntries(loaded.map(({ path }, i) => [names[i]!, path]))
   const models = loaded.map(({ bytes, analysis, path }, i) => ({
     name: names[i]!,
@@ -32,6 +31,7 @@ export const run: Run = async (args, options, io) => {
     macs: analysis.macs,
   }))
   const spec = deviceOf(options, io)
+  if (!spec) return invalidConfig
   const settings = {
     timeMs: durationOf(options, 'time') ?? defaultTimeMs,
     seed: countOf(options, 'seed') ?? 1,
@@ -46,23 +46,32 @@ export const run: Run = async (args, options, io) => {
   return exitCodes.done
 }
 
+/** File names without `.onnx`, as devices of the configuration know models; numbered where two are alike (A against A). */
+function namesOf(paths: readonly string[]): string[] {
+  const plain = paths.map(path => basename(path).replace(/\.onnx$/, ''))
+  return plain.map((name, i) => {
+    const isAlone = plain.indexOf(name) === i && plain.lastIndexOf(name) === i
+    return isAlone ? name : `${name} (${i + 1})`
+  })
+}
+
 /** Each model against the first. */
 const pairsOf = (names: readonly string[]) => names.slice(1).map(name => [name, names[0]!] as const)
 
-function deviceOf(options: Options, io: Io): DeviceSpec {
+/** Undefined when the configuration has mistakes; they are told. */
+function deviceOf(options: Options, io: Io): DeviceSpec | undefined {
   const name = textOf(options, 'device') ?? 'host'
   const threads = countOf(options, 'threads', 1)
-  const config = textOf(options, 'config')
-  const found = config === undefined && name === 'host' ? undefined : plannedDevice(name, config, io)
-  const spec: DeviceSpec = found ?? { name: 'host', kind: 'host' }
-  return threads !== undefined && spec.kind === 'host' ? { ...spec, threads } : spec
+  const isPlain = name === 'host' && textOf(options, 'config') === undefined
+  const spec = isPlain ? ({ name: 'host', kind: 'host' } as const) : plannedDevice(name, options, io)
+  return spec?.kind === 'host' && threads !== undefined ? { ...spec, threads } : spec
 }
 
-function plannedDevice(name: string, config = 'edgewise.yml', io: Io): DeviceSpec {
-  const { plan } = loadPlan(config, io.cwd)
-  if (!plan) throw userError('config-invalid', { path: config })
-  const found = plan.devices.find(device => device.name === name)
-  const known = plan.devices.map(device => device.name).join(', ')
+function plannedDevice(name: string, options: Options, io: Io): DeviceSpec | undefined {
+  const devices = planOf(options, io)?.plan.devices
+  if (!devices) return undefined
+  const found = devices.find(device => device.name === name)
+  const known = devices.map(device => device.name).join(', ')
   if (!found) throw userError('device-unknown', { device: name, known: known || 'none' })
   if (found.kind === 'analytic') throw userError('device-analytic', { device: name })
   return found
@@ -87,5 +96,5 @@ function describe({ device, models, comparisons, warnings }: MeasurementJson, io
   const said = all.map(
     ({ sentence, advice }) => `warning: ${printable(sentence, 400)} ${printable(advice, 400)}`,
   )
-  return `${[`on ${printable(device)}`, table([{ head: 'model' }, ...heads], rows, io.columns), ...against, ...said].join('\n')}\n`
+  return `${[`on ${printable(device)}`, table([{ head: 'model' }, ...heads], rows, io.columns), ...[...against, ...said].map(line => wrapped(line, io.columns))].join('\n')}\n`
 }

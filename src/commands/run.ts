@@ -1,5 +1,4 @@
 // `edgewise run`: a model on a data set.
-import { dirname, isAbsolute, resolve } from 'node:path'
 import { userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
 import { loadFile, openLab } from '../run/index.ts'
@@ -15,16 +14,15 @@ export const run: Run = async (args, options, io) => {
   if (data === undefined) throw userError('argument-missing', { argument: '--data', command: 'run' })
   const model = loadFile(path, io.cwd, shapesOf(options))
   const metric = metricOf(options)
-  const full = isAbsolute(data) ? data : resolve(io.cwd, data)
-  const place = { root: dirname(full), base: undefined }
+  const place = { root: io.cwd, base: undefined }
   const quality = await withSetting(io, options, place, async setting => {
-    const lab = openLab(setting)
+    const lab = openLab(setting, { confined: false })
     try {
       return await lab.evaluate({
         model: model.bytes,
-        data: { path: full },
+        data: { path: data },
         options: { metric, k: countOf(options, 'k', 1) ?? 5, seed: countOf(options, 'seed') ?? 1 },
-        part: partOf(options),
+        ...partOf(options),
       })
     } finally {
       await lab.close()
@@ -45,9 +43,10 @@ function metricOf(options: Options): QualityMetric {
   return text as QualityMetric
 }
 
-function partOf(options: Options): 'test' | 'all' {
-  const text = textOf(options, 'split') ?? 'test'
+function partOf(options: Options): { part?: 'test' | 'all' } {
+  const text = textOf(options, 'split')
+  if (text === undefined) return {}
   if (text !== 'test' && text !== 'all')
     throw userError('option-invalid', { option: '--split', text, form: 'test or all' })
-  return text
+  return { part: text }
 }

@@ -1,8 +1,8 @@
 // `edgewise search`: architectures that hold every budget. The folder's ledger is the state: the same command resumes.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Plan } from '../config/index.ts'
-import { userError } from '../errors.ts'
+import { UserError, userError } from '../errors.ts'
 import { terminal } from '../report/index.ts'
 import {
   ledgerFile,
@@ -30,12 +30,16 @@ export const run: Run = async (_args, options, io) => {
   if (!loaded) return invalidConfig
   const plan = onlyModel(loaded.plan, textOf(options, 'model'))
   const request = requestOf(plan, options, io)
-  const warmStarted = warmStart(request.folder, textOf(options, 'warm-start'), io)
+  const warm = warmStart(request.folder, textOf(options, 'warmStart'), io)
   const best = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
     searchModel(plan, request, setting),
-  )
+  ).catch(error => {
+    // Trials of another search were brought here in vain: the folder is left as it was.
+    if (warm === 'copied' && isForeign(error)) rmSync(join(request.folder, ledgerFile))
+    throw error
+  })
   if (best) writeWhole(join(request.folder, bestName), best)
-  return show(request.folder, best !== undefined, warmStarted, io)
+  return show(request.folder, best !== undefined, warm !== 'none', io)
 }
 
 async function searchModel(
@@ -82,15 +86,18 @@ function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
   }
 }
 
-/** Whether earlier trials are built on: the folder's own, or those of `--warm-start`. */
-function warmStart(folder: string, from: string | undefined, io: Io): boolean {
+const isForeign = (error: unknown) => error instanceof UserError && error.code === 'ledger-foreign'
+
+/** Which earlier trials are built on: the folder's own, or a copy of those of `--warm-start`. */
+function warmStart(folder: string, from: string | undefined, io: Io): 'own' | 'copied' | 'none' {
   const own = join(folder, ledgerFile)
-  if (existsSync(own) || from === undefined || from === 'none') return existsSync(own)
+  if (existsSync(own)) return 'own'
+  if (from === undefined || from === 'none') return 'none'
   const other = join(resolve(io.cwd, from), ledgerFile)
   if (!existsSync(other)) throw userError('file-not-found', { path: relative(io.cwd, other) })
   mkdirSync(folder, { recursive: true })
   copyFileSync(other, own)
-  return true
+  return 'copied'
 }
 
 function show(folder: string, hasBest: boolean, warmStarted: boolean, io: Io): number {

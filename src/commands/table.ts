@@ -1,4 +1,4 @@
-// Plain text tables that stay readable in a narrow terminal: the first column gives way, figures stay whole.
+// Plain text for a narrow terminal: tables whose first column gives way while figures stay whole, wrapped sentences.
 
 export type Column = { readonly head: string; readonly align?: 'left' | 'right' }
 
@@ -27,4 +27,18 @@ function pad(text: string, width: number, align: Column['align'] = 'left'): stri
   const cut = letters.length > width ? `${letters.slice(0, width - 1).join('')}…` : text
   const space = ' '.repeat(Math.max(0, width - letters.length))
   return align === 'right' ? space + cut : cut + space
+}
+
+/** A sentence in lines of at most `width`, those after the first indented; a longer word stands alone. */
+export function wrapped(text: string, width: number, indent = '  '): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line.trim() !== '' && [...longer].length > width) {
+      lines.push(line)
+      line = indent + word
+    } else line = longer
+  }
+  return [...lines, line].join('\n')
 }

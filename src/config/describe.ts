@@ -1,7 +1,7 @@
 // What zod found → errors of the catalogue: what is wrong where, what was meant, what to write instead.
 import type { z } from 'zod'
 import { type UserError, userError } from '../errors.ts'
-import { type Metric, metrics } from '../units.ts'
+import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { knownKeys } from './known-keys.ts'
 import { nearest } from './nearest.ts'
 import type { IssueParams } from './quantities.ts'
@@ -132,7 +132,7 @@ function unknownKey(path: Path, key: string, root: unknown): Finding {
 
 /** The finding for a metric that does not exist. */
 export function unknownMetric(path: Path, metric: string, key?: string): Finding {
-  const known = Object.keys(metrics)
+  const known = budgetMetrics
   const suggestion = nearest(metric, known)
   const values = { at: at(path), key: quote(metric), hint: hint(suggestion), known: known.join(', ') }
   const error = userError('config-unknown-metric', values)

@@ -1,7 +1,7 @@
 // Names that refer to each other: devices, models, metrics, data. Works on the values as written, so that these
 // mistakes are found together with all others, whatever else is wrong.
 import { userError } from '../errors.ts'
-import { type Metric, metrics } from '../units.ts'
+import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { at, type Finding, hint, quote, unknownMetric } from './describe.ts'
 import { nearest } from './nearest.ts'
 import { isInsideRepository } from './quantities.ts'
@@ -11,7 +11,7 @@ type Group = Readonly<Record<string, unknown>>
 const group = (value: unknown): Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Group) : {}
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const isMetric = (name: string): name is Metric => Object.hasOwn(metrics, name)
+const isMetric = (name: string): name is Metric => (budgetMetrics as string[]).includes(name)
 
 /** The name of a model: as given, or its file's. */
 export const nameOf = (model: { readonly name?: unknown; readonly path?: unknown }): string =>

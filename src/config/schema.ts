@@ -1,7 +1,7 @@
 // The shape of edgewise.yml. Names that refer to each other (devices, models) are checked afterwards in references.ts.
 import { z } from 'zod'
 import { dataSourceSchema } from '../data/index.ts'
-import { type Metric, metrics } from '../units.ts'
+import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { cap, complain, date, deviceName, modelName, quantity, repositoryPath } from './quantities.ts'
 
 const flag = z.boolean()
@@ -52,11 +52,10 @@ export type ParsedBudgets = Readonly<
   Partial<Record<Metric, ParsedBudget | Readonly<Record<string, ParsedBudget>>>>
 >
 
-const metricNames = Object.keys(metrics) as Metric[]
 const budgets = z
   .strictObject(
     Object.fromEntries(
-      metricNames.map(metric => [
+      budgetMetrics.map(metric => [
         metric,
         (metrics[metric].perDevice ? z.record(z.string(), budget(metric)) : budget(metric)).optional(),
       ]),

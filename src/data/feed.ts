@@ -129,22 +129,20 @@ function writer(split: Split, dtype: DType, map: Int32Array | undefined, affine:
   if (straight) return (from, out, to) => out.set(x.subarray(from, from + size), to)
   const scaled = (value: number, c: number) =>
     clamp(affine ? affine.factor[c]! * value + affine.offset[c]! : value)
-  const channelOf = affine?.channelOf
+  // Everything that differs by element is looked up, so that the loops have no branches.
+  const place = map ?? Int32Array.from({ length: size }, (_, i) => i)
+  const channel = place.map(i => affine?.channelOf?.[i] ?? 0)
   if (x.BYTES_PER_ELEMENT === 1) {
     const table = Float64Array.from({ length: (affine?.factor.length ?? 1) * 256 }, (_, i) =>
       scaled(split.x.dtype === 'int8' ? ((i & 255) << 24) >> 24 : i & 255, i >> 8),
     )
+    const row = channel.map(c => c << 8)
+    const { bytes } = split.x
     return (from, out, to) => {
-      for (let i = 0; i < size; i++) {
-        const place = map ? map[i]! : i
-        out[to + i] = table[(channelOf ? channelOf[place]! << 8 : 0) | (x[from + place]! & 255)]!
-      }
+      for (let i = 0; i < size; i++) out[to + i] = table[row[i]! | bytes[from + place[i]!]!]!
     }
   }
   return (from, out, to) => {
-    for (let i = 0; i < size; i++) {
-      const place = map ? map[i]! : i
-      out[to + i] = scaled(x[from + place]!, channelOf ? channelOf[place]! : 0)
-    }
+    for (let i = 0; i < size; i++) out[to + i] = scaled(x[from + place[i]!]!, channel[i]!)
   }
 }

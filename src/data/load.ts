@@ -39,7 +39,7 @@ export async function loadDataset(
     ...finished(path, train, test, given),
     classes: given.classes ?? arrays.classes,
     scale: { ...noScaling, ...defined(given.scale ?? {}) },
-    declaredSplit: 'train' in arrays || arrays.isTest !== undefined,
+    declaredSplit: 'train' in arrays || arrays.isTest !== undefined || given.split !== undefined,
   }
 }
 

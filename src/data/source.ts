@@ -1,10 +1,37 @@
 // Where a data set lies and how to read it: `DataSource`, its schema, and its small-file form (YAML or JSON).
 import { z } from 'zod'
 
+type Arrays = { x: string; y?: string | undefined }
+type PerChannel = number | number[]
+
+/** Where a data set lies and how to read it. Written out, as users of the library have no zod to infer it. */
+export type DataSource = {
+  path: string
+  layout?: 'nchw' | 'nhwc' | undefined
+  split?: { test?: number | undefined; seed?: number | undefined } | undefined
+  scale?:
+    | {
+        zeroPoint?: number | undefined
+        divide?: number | undefined
+        mean?: PerChannel | undefined
+        std?: PerChannel | undefined
+      }
+    | undefined
+  shape?: number[] | undefined
+  train?: Arrays | undefined
+  test?: Arrays | undefined
+  x?: string | undefined
+  y?: string | undefined
+  isTest?: string | undefined
+  label?: string | number | undefined
+  task?: 'classification' | 'regression' | undefined
+  classes?: string[] | undefined
+}
+
 const arrayName = z.string().min(1).max(200)
 const pair = z.strictObject({ x: arrayName, y: arrayName.optional() })
 const positive = z.number().positive()
-const perChannel = (item: z.ZodType<number>) =>
+const perChannel = (item: z.ZodType<number, number>) =>
   z.union([item.transform(v => [v]), z.array(item).min(1).max(4096)])
 
 /** Schema of `DataSource`, as it stands in edgewise.yml under `data` and in a file given to `--data`. */
@@ -62,9 +89,7 @@ export const dataSourceSchema = z.strictObject({
     .optional()
     .describe('Whether CSV labels are classes or numbers to predict. Default: classes.'),
   classes: z.array(z.string().max(200)).max(100_000).optional().describe('Names of the classes, by index.'),
-})
+}) satisfies z.ZodType<unknown, DataSource>
 
-/** Where a data set lies and how to read it; only `path` is required. */
-export type DataSource = z.input<typeof dataSourceSchema>
 /** As parsed: numbers of `scale` are lists. */
 export type ParsedSource = z.output<typeof dataSourceSchema>

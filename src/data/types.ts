@@ -36,7 +36,7 @@ export type Dataset = {
   /** Of element types, shapes and contents of both splits: the key of whatever is cached about them. */
   readonly sha256: string
   readonly scale: Scaling
-  /** Whether the source itself told train from test; if not, the test part is a seeded draw. */
+  /** Whether the source or its description told train from test; if not, the test part is a seeded draw of our own. */
   readonly declaredSplit: boolean
 }
 

@@ -15,7 +15,7 @@ export type EvaluateInput = {
   /** A folder that no path of the data may leave, links followed: the repository, where a pull request says what to read. */
   readonly inside?: string
   readonly options: Omit<EvaluateOptions, 'scaling' | 'signal' | 'classes'>
-  /** Which samples. Default `test`; `all` for a source that told no split, where none was trained on as far as known. */
+  /** Which samples. Default: the test part where the source tells one, else all, as none is known to be trained on. */
   readonly part?: 'test' | 'all'
   /**
    * Recalibrates on this many training samples first, and returns the model so changed; a model that runs no batch of
@@ -94,6 +94,6 @@ function calibrate(
   return matchMoments(graph, decode(origin.model), batch, origin.kept, runtime)
 }
 
-function partOf(data: Dataset, { part = 'test' }: EvaluateInput) {
+function partOf(data: Dataset, { part = data.declaredSplit ? 'test' : 'all' }: EvaluateInput) {
   return part === 'test' ? data.test : whole(data)
 }

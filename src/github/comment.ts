@@ -1,5 +1,6 @@
 // One sticky comment per pull request and configuration, known by a hidden marker and its author.
-// Invariant: whatever the number of runs at once, one comment remains, and it is the newest run's.
+// Invariant: whatever the number of runs at once, one comment remains, and it is the newest run's. GitHub has no
+// conditional update, so a run whose commit is no longer the pull request's head writes nothing.
 import type { Client } from './client.ts'
 import type { PullRequest } from './pull-request.ts'
 
@@ -26,6 +27,8 @@ export type CommentOutcome = {
 type Found = { readonly id: number; readonly url: string; readonly body: string; readonly mark: Mark }
 type Mark = { readonly run: number; readonly digest: string }
 
+/** Not worth waiting for: there is something to fall back to. */
+const once = { request: { retries: 0 } }
 const pageSize = 100
 /** 100 pages of 100: GitHub's own lists end there in practice, and every loop has a budget. */
 const mostPages = 100
@@ -37,6 +40,7 @@ export async function upsertComment(
   request: CommentRequest,
 ): Promise<CommentOutcome> {
   const login = await ownLogin(api)
+  if (await hasMovedOn(api, pull)) return { action: 'superseded', url: undefined }
   const own = await ownComments(api, pull, request.id, login)
   const newest = own.at(-1)
   if (own.some(comment => comment.mark.run > request.run)) return { action: 'superseded', url: newest?.url }
@@ -67,6 +71,12 @@ async function settle(api: Client, pull: PullRequest, request: CommentRequest, l
   )
 }
 
+/** Whether a newer commit was pushed; its own run will comment. */
+async function hasMovedOn(api: Client, { owner, repo, number, headSha }: PullRequest): Promise<boolean> {
+  const found = await api.rest.pulls.get({ owner, repo, pull_number: number, ...once }).catch(() => undefined)
+  return found !== undefined && found.data.head.sha !== headSha
+}
+
 async function removeAll(api: Client, pull: PullRequest, comments: readonly Found[]) {
   for (const { id } of comments)
     await api.rest.issues.deleteComment({ ...target(pull), comment_id: id }).catch(ignoreGone)
@@ -79,7 +89,7 @@ function ignoreGone(error: unknown) {
 /** The token's own login; an Actions token may not ask REST who it is, GraphQL answers. */
 async function ownLogin(api: Client): Promise<string> {
   try {
-    const answer = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+    const answer = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }', once)
     return answer.viewer.login
   } catch {
     return 'github-actions[bot]'

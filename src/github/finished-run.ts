@@ -5,11 +5,13 @@ import { userError } from '../errors.ts'
 import type { Client } from './client.ts'
 import type { FinishedRun, PullRequest } from './pull-request.ts'
 
-/** Largest artifact accepted, compressed and in all, in bytes. */
-const artifactLimit = 8 * 2 ** 20
+/** Largest archive that is downloaded, in bytes: models are in it too. */
+const archiveLimit = 256 * 2 ** 20
+/** Largest file taken out of it, unpacked, in bytes. */
+const fileLimit = 4 * 2 ** 20
 
 /**
- * One file out of a run's artifact.
+ * One file out of a run's artifact, of at most 4 MiB.
  * @throws UserError `artifact-missing`, `artifact-invalid` or `file-too-large`.
  */
 export async function downloadFile(
@@ -27,8 +29,7 @@ export async function downloadFile(
   })
   const found = list.data.artifacts.find(({ name, expired }) => name === artifact && !expired)
   if (!found) throw userError('artifact-missing', { artifact, run: run.runId })
-  if (found.size_in_bytes > artifactLimit)
-    throw userError('file-too-large', { path: artifact, limit: artifactLimit })
+  if (found.size_in_bytes > archiveLimit) throw tooLarge(artifact)
   const zip = await api.rest.actions.downloadArtifact({
     owner,
     repo,
@@ -52,7 +53,12 @@ export async function pullRequestOfRun(api: Client, run: FinishedRun): Promise<P
     head: `${headOwner}:${run.headBranch}`,
     per_page: 100,
   })
-  const pull = data.find(candidate => candidate.head.sha === run.headSha)
+  // Forks of one owner share the label `owner:branch`, so the repository is compared too.
+  const pull = data.find(
+    ({ head }) =>
+      head.sha === run.headSha &&
+      (run.headRepository === undefined || head.repo?.full_name === run.headRepository),
+  )
   return (
     pull && {
       owner,
@@ -73,8 +79,7 @@ export async function pullRequestOfRun(api: Client, run: FinishedRun): Promise<P
  */
 export function unzipOne(zip: Uint8Array, file: string, archive: string): Uint8Array {
   const invalid = (reason: string) => userError('artifact-invalid', { artifact: archive, reason })
-  if (zip.byteLength > artifactLimit)
-    throw userError('file-too-large', { path: archive, limit: artifactLimit })
+  if (zip.byteLength > archiveLimit) throw tooLarge(archive)
   const buffer = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
   try {
     const member = findMember(buffer, file)
@@ -82,13 +87,17 @@ export function unzipOne(zip: Uint8Array, file: string, archive: string): Uint8A
     const start =
       member.header + 30 + buffer.readUInt16LE(member.header + 26) + buffer.readUInt16LE(member.header + 28)
     const packed = buffer.subarray(start, start + member.packedBytes)
-    if (member.method === 0) return packed
-    if (member.method === 8) return inflateRawSync(packed, { maxOutputLength: artifactLimit })
+    if (member.method === 0 && packed.byteLength <= fileLimit) return packed
+    if (member.method === 8) return inflateRawSync(packed, { maxOutputLength: fileLimit })
+    if (member.method === 0) throw invalid('it is damaged or too large')
     throw invalid(`compression method ${member.method}`)
   } catch (error) {
     throw error instanceof RangeError ? invalid('it is damaged or too large') : asInvalid(error, invalid)
   }
 }
+
+const tooLarge = (artifact: string) =>
+  userError('artifact-invalid', { artifact, reason: `it is larger than ${archiveLimit / 2 ** 20} MiB` })
 
 function asInvalid(error: unknown, invalid: (reason: string) => Error): unknown {
   const code = (error as { code?: string }).code

@@ -1,7 +1,7 @@
 // The base branch's files, read from git's objects: nothing is checked out and nothing of them is run.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { userError } from '../errors.ts'
+import { type UserError, userError } from '../errors.ts'
 
 const exec = promisify(execFile)
 
@@ -23,7 +23,8 @@ export async function showFile(
 ): Promise<Uint8Array | undefined> {
   const commit = await resolveRef(ref, options)
   try {
-    const { stdout } = await git(['show', `${commit}:./${path}`], options)
+    // Not `git show`: it takes a name with `[` or `*` that does not exist for a pattern, and succeeds.
+    const { stdout } = await git(['cat-file', 'blob', `${commit}:./${path}`], options)
     return new Uint8Array(stdout.buffer, stdout.byteOffset, stdout.byteLength)
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: Buffer }
@@ -44,30 +45,46 @@ export async function resolveRef(ref: string, options: GitOptions): Promise<stri
     )
     return stdout.toString('utf8').trim()
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') throw userError('git-missing', {})
-    throw userError('git-ref-unknown', { ref }, { cause: error })
+    throw refOrSetup(error, ref)
   }
 }
 
-/**
- * A Git LFS pointer in place of the file itself, as a clone without LFS leaves it.
- * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
- */
-export function lfsPointer(bytes: Uint8Array): { readonly size: number } | undefined {
-  if (bytes.byteLength > 1024) return undefined
-  const text = Buffer.from(bytes).toString('latin1')
-  const match = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n[\s\S]*^size (\d{1,15})$/m.exec(text)
-  return match ? { size: Number(match[1]) } : undefined
+/** What git says before it has looked at the revision at all: not installed, or not willing to enter this folder. */
+function refOrSetup(error: unknown, ref: string): UserError {
+  const { code, stderr } = error as { code?: unknown; stderr?: Buffer }
+  if (code === 'ENOENT') return userError('git-missing', {})
+  const reason = /^fatal: (detected dubious ownership.*|not a git repository.*)$/m.exec(String(stderr))?.[1]
+  return reason
+    ? userError('git-failed', { command: `git show ${ref}`, reason }, { cause: error })
+    : userError('git-ref-unknown', { ref }, { cause: error })
 }
 
-const git = (args: string[], { cwd, limitBytes, signal }: GitOptions) =>
+/** Whether git tracks anything in a folder: what is committed was written by whoever opened the pull request. */
+export async function isCommitted(folder: string): Promise<boolean> {
+  const options = { cwd: folder, limitBytes: 2 ** 26 }
+  // Where git cannot answer, nothing is known of the folder, and nothing of it is trusted.
+  return git(['ls-files', '-z', '--', '.'], options).then(
+    ({ stdout }) => stdout.byteLength > 0,
+    () => true,
+  )
+}
+
+/** Runs git without a shell. */
+export const git = (args: string[], { cwd, limitBytes, signal }: GitOptions) =>
   exec('git', args, {
     cwd,
     encoding: 'buffer',
     maxBuffer: limitBytes,
     timeout: 60_000,
+    env: gitEnvironment(process.env),
     ...(signal ? { signal } : {}),
   })
+
+/** Everything but the inputs and tokens of the job; git never waits for somebody to type a password. */
+export function gitEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_TOKEN$)/.test(name))
+  return { ...Object.fromEntries(kept), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
+}
 
 /** Makes sure that a commit is in the clone: a shallow checkout lacks the base, so that one commit is fetched. */
 export async function ensureCommit(sha: string, options: GitOptions): Promise<void> {
@@ -78,8 +95,7 @@ export async function ensureCommit(sha: string, options: GitOptions): Promise<vo
   if (there) return
   await git(['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], options).catch(
     (error: unknown) => {
-      if ((error as { code?: unknown }).code === 'ENOENT') throw userError('git-missing', {})
-      throw userError('git-ref-unknown', { ref: sha }, { cause: error })
+      throw refOrSetup(error, sha)
     },
   )
 }

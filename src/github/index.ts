@@ -4,10 +4,12 @@ export { uploadArtifact } from './artifact.ts'
 export { type Client, type ClientOptions, client, explainRefusal } from './client.ts'
 export { type CommentMode, type CommentOutcome, type CommentRequest, upsertComment } from './comment.ts'
 export { downloadFile, pullRequestOfRun, unzipOne } from './finished-run.ts'
-export { ensureCommit, type GitOptions, lfsPointer, resolveRef, showFile } from './git.ts'
+export { ensureCommit, type GitOptions, isCommitted, resolveRef, showFile } from './git.ts'
+export { type LfsPointer, lfsContent, lfsPointer } from './lfs.ts'
 export { commentRequest, type NoticeOptions } from './notice.ts'
 export {
   type ActionsContext,
+  baseCommitOf,
   type FinishedRun,
   finishedRunOf,
   type PullRequest,

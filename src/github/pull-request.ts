@@ -24,9 +24,9 @@ export type PullRequest = Repository & {
   readonly fork: boolean
 }
 
-/** The page of this run, for links in the comment. */
-export const runUrl = (context: ActionsContext): string =>
-  `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${context.runId}`
+/** The page of a run of this repository, this one unless told, for links in the comment. */
+export const runUrl = (context: ActionsContext, runId = context.runId): string =>
+  `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}/actions/runs/${runId}`
 
 /**
  * The pull request of a `pull_request` or `pull_request_target` event; undefined on other events (push, schedule).
@@ -46,6 +46,15 @@ export function pullRequestOf(context: ActionsContext): PullRequest | undefined 
   }
 }
 
+/**
+ * The commit to compare with: the base branch's on pull requests and in a merge queue; undefined on other events.
+ * @throws UserError `event-invalid`
+ */
+export function baseCommitOf(context: ActionsContext): string | undefined {
+  const group = context.payload['merge_group']
+  return group ? reader(group, context.eventName).sha('base_sha') : pullRequestOf(context)?.baseSha
+}
+
 /** What a `workflow_run` event says of the run that finished. */
 export type FinishedRun = Repository & {
   readonly runId: number
@@ -54,6 +63,8 @@ export type FinishedRun = Repository & {
   /** `owner/name` of the head repository; undefined when it was deleted. */
   readonly headRepository: string | undefined
   readonly event: string
+  /** `success`, `failure`, `cancelled`, …; undefined while it is not known. */
+  readonly conclusion: string | undefined
 }
 
 /** @throws UserError `event-invalid` on any event but `workflow_run`. */
@@ -66,6 +77,7 @@ export function finishedRunOf(context: ActionsContext): FinishedRun {
     headBranch: at.text('head_branch'),
     headRepository: at.optional('head_repository.full_name'),
     event: at.text('event'),
+    conclusion: at.optional('conclusion'),
   }
 }
 

@@ -42,7 +42,7 @@ function checkAnnotation(check: Check, model: ModelVerdict, { policy }: Verdict)
     {
       level: blocks(check, policy) ? 'error' : 'warning',
       title,
-      message: plain(`${budgetText(check)}: ${explanation(check)}.${fix}`, 500),
+      message: plain(`${budgetText(check)}: ${explanation(check).replace(/\.$/, '')}.${fix}`, 500),
       file: plain(model.path, 300),
     },
   ]

@@ -1,6 +1,7 @@
 // The report layer: figures and budgets → a verdict → Markdown, HTML, JSON, terminal text, annotations. Pure strings.
 
 export { type Annotation, annotationsOf } from './annotations.ts'
+export { plain } from './escape.ts'
 export { figureText, metricLabel } from './figures.ts'
 export { html } from './html/index.ts'
 export { json, parseVerdict, verdictJsonSchema } from './json.ts'

@@ -2,8 +2,9 @@
 // gets through.
 import { z } from 'zod'
 import { userError } from '../errors.ts'
+import { countedStatus, effectOf, worst } from './policy.ts'
 import { stringLimit, verdictBytes, verdictSchema } from './schema.ts'
-import type { Verdict } from './types.ts'
+import type { Status, Verdict } from './types.ts'
 
 /** The JSON document; what is not known stands as null, so that every key is always there. */
 export const json = (verdict: Verdict): string => `${JSON.stringify(verdict, portable, 2)}\n`
@@ -20,9 +21,23 @@ function portable(_: string, value: unknown): unknown {
 export function parseVerdict(text: string): Verdict {
   if (text.length > verdictBytes) throw invalid(`it is larger than ${verdictBytes / 2 ** 20} MiB`)
   const result = verdictSchema.safeParse(parsed(text))
-  if (result.success) return result.data
+  if (result.success) return consistent(result.data)
   const issues = result.error.issues.slice(0, 3)
   throw invalid(issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`).join('; '))
+}
+
+/** The states must follow from the checks: a document cannot claim a pass over a broken budget. */
+function consistent(verdict: Verdict): Verdict {
+  const { models, policy } = verdict
+  const follows = (claimed: Status, from: readonly Status[]) => claimed === worst(from, policy)
+  const fine = models.every(({ status, checks }) => follows(status, checks.map(countedStatus)))
+  const overall = follows(
+    verdict.status,
+    models.map(model => model.status),
+  )
+  const blocking = effectOf(verdict.status, policy) === 'fail' ? 1 : 0
+  if (fine && overall && blocking === verdict.exitCode) return verdict
+  throw invalid('its status does not follow from its checks')
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import { changeOf, hasBounds, judgeLimit, judgeRegression } from './compare.ts'
 import { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.ts'
 import type {
   Check,
+  DeviceFacts,
   Finding,
   JudgeInput,
   Missing,
@@ -36,12 +37,16 @@ export function judge(input: JudgeInput): Verdict {
     exitCode: effectOf(status, policy) === 'fail' ? 1 : 0,
     policy,
     models,
-    devices: input.devices ?? [],
+    devices: onePerDevice(input.devices ?? []),
     warnings: [...(input.warnings ?? []), ...unusedWaivers(input.waivers ?? [], blocking)],
     issues: input.issues ?? [],
     context: input.context,
   }
 }
+
+/** Several models timed on one device bring its facts several times. */
+const onePerDevice = (devices: readonly DeviceFacts[]): DeviceFacts[] =>
+  devices.filter(({ device }, index) => devices.findIndex(other => other.device === device) === index)
 
 function modelVerdict(
   model: ModelInput,

@@ -13,9 +13,13 @@ export type Versus = {
   readonly sure: 'better' | 'worse' | 'same' | 'unsure'
 }
 
-/** The best architecture against head, one row a metric, objectives first. */
-export function versus(model: ModelVerdict, { best, objectives }: SearchSummary): Versus[] {
-  if (!best) return []
+/** Whether nothing found is better than the model itself, which is always trial 0. */
+export const isHead = ({ best }: SearchSummary): boolean => best?.id === 0
+
+/** The best architecture against head, one row a metric, objectives first; none where the best is head. */
+export function versus(model: ModelVerdict, search: SearchSummary): Versus[] {
+  const { best, objectives } = search
+  if (!best || isHead(search)) return []
   const keys = [...new Set([...objectives, ...(Object.keys(best.metrics) as MetricKey[])])]
   return keys.flatMap(key => {
     const figure = best.metrics[key]

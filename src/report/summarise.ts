@@ -13,9 +13,8 @@ const frontKept = 200
 
 /** The layers with the most MACs (weights where those are equal), and the totals. */
 export function summariseLayers({ layers, params, macs, weightBytes }: Analysis): LayerSummary {
-  const largest = [...layers]
-    .sort((a, b) => b.macs - a.macs || b.weightBytes - a.weightBytes)
-    .slice(0, layersKept)
+  const costly = layers.filter(layer => layer.macs > 0 || layer.weightBytes > weightBytes.fp32 / 100)
+  const largest = costly.sort((a, b) => b.macs - a.macs || b.weightBytes - a.weightBytes).slice(0, layersKept)
   return { count: layers.length, params, macs, weightBytes: weightBytes.fp32, largest: largest.map(share) }
 }
 
@@ -91,7 +90,7 @@ function describe(p: Provenance, seconds: number): Record<string, string | undef
     runtime:
       p.runtime &&
       joined(
-        `ONNX Runtime ${p.runtime}`,
+        p.runtime,
         p.provider,
         p.threads === undefined ? undefined : `${p.threads} thread${p.threads === 1 ? '' : 's'}`,
       ),

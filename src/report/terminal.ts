@@ -4,7 +4,7 @@
 import { metrics, splitKey } from '../units.ts'
 import { plain } from './escape.ts'
 import { changeText, figureText } from './figures.ts'
-import { orderedFront, versus } from './proposal.ts'
+import { isHead, orderedFront, versus } from './proposal.ts'
 import type { Check, ModelVerdict, SearchSummary, Status, Verdict } from './types.ts'
 import {
   budgetText,
@@ -89,6 +89,7 @@ function searchLines(model: ModelVerdict, search: SearchSummary, width: number, 
       wrap(text, width, '  '),
     )
   }
+  if (isHead(search)) return wrap('The search found nothing better than the model itself.', width, '  ')
   const rows = versus(model, search).map(
     ({ key, best, change, sure }) =>
       `${keyText(key)}: ${figureText(best)}${change ? `, ${changeText(change)}` : ''}, ${sure === 'unsure' ? 'not sure' : sure}`,

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { userError } from '../errors.ts'
-import { lfsPointer, showFile } from '../github/index.ts'
+import { lfsContent, lfsPointer, showFile } from '../github/index.ts'
 import { readInside } from './files.ts'
 
 export type BaseSource =
@@ -24,11 +24,17 @@ export async function readBase(
   path: string,
   limitBytes: number,
 ): Promise<Uint8Array | undefined> {
-  const bytes =
-    source.kind === 'folder'
-      ? readInside(source.path, path, limitBytes)
-      : await showFile(source.ref, path, { cwd: root, limitBytes })
-  return bytes && refusePointer(bytes, path)
+  if (source.kind === 'folder') {
+    const bytes = readInside(source.path, path, limitBytes)
+    return bytes && refusePointer(bytes, path)
+  }
+  const options = { cwd: root, limitBytes }
+  const bytes = await showFile(source.ref, path, options)
+  const pointer = bytes && lfsPointer(bytes)
+  if (!pointer) return bytes
+  const content = await lfsContent(pointer, options)
+  if (content) return content
+  throw userError('base-lfs-pointer', { path, ref: source.ref, size: pointer.size })
 }
 
 /** @throws UserError `model-lfs-pointer` when the bytes are a Git LFS pointer. */

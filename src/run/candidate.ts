@@ -2,15 +2,16 @@
 import type { Plan, PlannedDevice } from '../config/index.ts'
 import { analyze } from '../cost/index.ts'
 import { encode, fileSize, type Graph } from '../ir/index.ts'
-import type { Measure } from '../search/index.ts'
+import type { Measure, Task } from '../search/index.ts'
 import type { Genome, Space } from '../space/index.ts'
-import { type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
+import { computed, type Metrics, metrics, type QualityMetric, splitKey } from '../units.ts'
 import type { Lab } from './lab.ts'
 import { asMeasured, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
 import type { LoadedModel } from './model.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
+import { isBlind } from './task.ts'
 
 type Candidate = Pick<LoadedModel, 'graph' | 'analysis' | 'fileBytes'>
 
@@ -20,15 +21,16 @@ const candidate = (graph: Graph, { plan }: Subject): Candidate => ({
   fileBytes: fileSize(graph),
 })
 
-/** What needs no run: computed costs, and the formulas of analytic devices. */
+/** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
 export const candidateCosts =
-  (subject: Subject, devices: readonly PlannedDevice[]) =>
-  (graph: Graph): Metrics => {
+  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task) =>
+  (graph: Graph, genome: Genome): Metrics => {
     const made = candidate(graph, subject)
     const formulas = neededDevices(subject, devices).flatMap(device =>
       device.kind === 'analytic' ? [predictedMetrics(device, made)] : [],
     )
-    return Object.assign({}, costsOf(made, subject.plan), ...formulas)
+    const proxy = isBlind(task) ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
+    return Object.assign({}, costsOf(made, subject.plan), ...formulas, proxy)
   }
 
 /** Training samples that new BatchNormalization statistics (or matched moments) are taken from. */
@@ -60,7 +62,8 @@ export async function calibrated(
     })
     out = { model: found.model ?? out.model, metrics: { ...out.metrics, [metric]: found.estimate } }
   }
-  return out
+  // Recalibration changes a few bytes: the size is that of the very model that is offered.
+  return { ...out, metrics: { ...out.metrics, 'file-size': computed(out.model.byteLength, 'B') } }
 }
 
 export type CandidateTools = {
@@ -79,26 +82,38 @@ function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMet
   return [...new Set([...qualityMetrics(model.budgets), ...objectives])]
 }
 
-/** Times finalists side by side on every device that a budget names; one shares its time among its finalists. */
-export const measureFinalists =
-  (subject: Subject, plan: Plan, setting: Setting): Measure =>
-  async (finalists, { timeMs }) => {
-    const models = finalists.map(({ graph, trial }) => ({
-      ...asMeasured(`candidate ${trial.id}`, { bytes: encode(graph), ...candidate(graph, subject) }, subject),
-    }))
-    const devices = neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic')
-    const each = (timeMs ?? plan.measure.timeMs) / Math.max(1, devices.length)
-    let found: Metrics[] = finalists.map(() => ({}))
+/** Times finalists side by side on every device that a budget names; what neither limits nor ranks is not kept. */
+export function measureFinalists(subject: Subject, plan: Plan, task: Task, setting: Setting): Measure {
+  const devices = neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic')
+  const wanted = new Set<string>([...task.objectives, ...task.constraints].map(({ key }) => key))
+  return async (finalists, { timeMs, signal }) => {
+    const models = finalists.map(({ graph, trial }) =>
+      asMeasured(`candidate ${trial.id}`, { bytes: encode(graph), ...candidate(graph, subject) }, subject),
+    )
+    const share = (timeMs ?? Number.POSITIVE_INFINITY) / Math.max(1, devices.length)
+    const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(share, plan.measure.timeMs)) }
+    const found: Metrics[] = finalists.map(() => ({}))
     for (const device of devices) {
-      const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(each, plan.measure.timeMs)) }
-      const { models: timings } = await measureOn(device, models, [], { ...plan, measure }, setting)
-      found = found.map((metrics, i) => ({
-        ...metrics,
-        ...(timings[i] ? timedMetrics(timings[i], device.name) : {}),
-      }))
+      const { models: timings } = await measureOn(
+        device,
+        models,
+        [],
+        { ...plan, measure },
+        { ...setting, signal },
+      )
+      timings.forEach((timing, i) => {
+        const kept = Object.entries(timedMetrics(timing, device.name)).filter(([key]) => wanted.has(key))
+        found[i] = { ...found[i], ...Object.fromEntries(kept) }
+      })
     }
     return found
   }
+}
+
+/** The longest one round of measuring finalists takes: the plan's time on each device. */
+export const measureBudgetMs = (subject: Subject, plan: Plan): number =>
+  plan.measure.timeMs *
+  neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic').length
 
 function neededDevices({ plan }: Subject, devices: readonly PlannedDevice[]): PlannedDevice[] {
   const named = new Set(plan.budgets.map(budget => budget.device))

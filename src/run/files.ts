@@ -1,6 +1,6 @@
 // Reading what a pull request brings: regular files inside the repository only, never through a link that leaves it.
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { printable, userError } from '../errors.ts'
 
 /**
@@ -45,4 +45,10 @@ function realPath(path: string): string | undefined {
 export function isInside(root: string, path: string): boolean {
   const from = relative(root, path)
   return from === '' || (from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from))
+}
+
+/** Where a path leads once links are followed; what does not exist yet counts from its nearest existing parent. */
+export function realOf(path: string): string {
+  const parent = dirname(path)
+  return realPath(path) ?? (parent === path ? path : join(realOf(parent), basename(path)))
 }

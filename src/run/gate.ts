@@ -1,6 +1,8 @@
 // The pipeline, readable from top to bottom: load, compute, measure, evaluate, search, judge.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
+import { UserError } from '../errors.ts'
 import {
   type Context,
   type DeviceFacts,
@@ -10,12 +12,16 @@ import {
   type Verdict,
 } from '../report/index.ts'
 import { describeGenome } from '../space/index.ts'
+import { type MetricKey, splitKey } from '../units.ts'
+import type { Warning } from '../warnings.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings } from './latency.ts'
+import { ledgerFile } from './ledger-plan.ts'
 import { type Proposal, propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
+import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
-import { computedFindings, type Findings, loadSubjects, type Subject, together } from './subject.ts'
+import { computedFindings, type Findings, loadSubjects, nothing, type Subject, together } from './subject.ts'
 
 export type GateOptions = {
   /** Whether to run models at all; false = computed budgets only. */
@@ -62,27 +68,65 @@ async function examine(
   options: GateOptions,
 ): Promise<Judged> {
   const computed = computedFindings(subject)
-  if (!options.measure)
-    return { subject, findings: skipped(subject, computed), facts: [], proposal: undefined }
+  if (!options.measure) return unmeasured(subject, computed, plan, setting)
   const quality = await qualityFindings(subject, lab, setting, plan.seed)
   const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
   const findings = together([computed, quality, timed])
   const proposal = await searchAround(subject, findings, { plan, lab, setting }, options)
-  return { subject, findings, facts, proposal }
+  return 'code' in proposal
+    ? {
+        subject,
+        findings: together([findings, { ...nothing, warnings: [proposal] }]),
+        facts,
+        proposal: undefined,
+      }
+    : { subject, findings, facts, ...proposal }
 }
 
 type Tools = Parameters<typeof propose>[3]
 
-async function searchAround(subject: Subject, findings: Findings, tools: Tools, options: GateOptions) {
+/** A search that cannot be made leaves a warning: the budgets are judged all the same. */
+async function searchAround(
+  subject: Subject,
+  findings: Findings,
+  tools: Tools,
+  options: GateOptions,
+): Promise<Pick<Judged, 'proposal'> | Warning> {
   const { plan } = tools
-  if (!options.search || !plan.search.enabled) return undefined
+  if (!options.search || !plan.search.enabled) return { proposal: undefined }
   const folder = options.searchFolder(subject.plan.name)
   const { method, trials, timeMs } = plan.search
-  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: true }
-  return propose(subject, findings.base, request, tools)
+  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
+  try {
+    return { proposal: await orAnew(folder, () => propose(subject, findings.base, request, tools)) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const sentence = `No better architecture was looked for: ${error.message}`
+    return { code: 'search-failed', sentence, advice: error.fix }
+  }
 }
 
-/** Figures that would need a run, when nothing may run. */
+/** Limits that rest on base's measured figures differ from run to run: trials found under other ones are dropped. */
+async function orAnew<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'ledger-foreign')) throw error
+    rmSync(join(folder, ledgerFile))
+    return work()
+  }
+}
+
+const devicesAnswer = ({ missing }: Findings) =>
+  (Object.keys(missing) as MetricKey[]).every(key => splitKey(key).device === undefined)
+
+/** What is known when nothing may run: computed figures and those of formulas. */
+async function unmeasured(subject: Subject, computed: Findings, plan: Plan, setting: Setting) {
+  const formulas = { ...plan, devices: plan.devices.filter(device => device.kind === 'analytic') }
+  const { findings, facts } = await deviceFindings(subject, formulas, setting)
+  return { subject, findings: together([skipped(subject, computed), findings]), facts, proposal: undefined }
+}
+
 function skipped({ plan }: Subject, computed: Findings): Findings {
   const reason = 'measuring was switched off'
   const fix = 'Run the gate without --no-measure.'
@@ -110,7 +154,7 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
       missing: findings.missing,
       layers: summariseLayers(subject.head.analysis),
       search: proposal && summarise(proposal, plan),
-      warnings: findings.warnings,
+      warnings: [...findings.warnings, ...(proposal ? blindness(proposal.brief) : [])],
     })),
     policy: plan.policy,
     waivers: plan.waivers,

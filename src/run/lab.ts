@@ -10,7 +10,12 @@ export type Lab = {
   close(): Promise<void>
 }
 
-export function openLab(setting: Pick<Setting, 'root' | 'findRuntime' | 'signal'>): Lab {
+/** `confined` (default): data lies below `root`; false where a person names the data set on the command line. */
+export function openLab(
+  setting: Pick<Setting, 'root' | 'findRuntime' | 'signal'>,
+  { confined = true }: { readonly confined?: boolean } = {},
+): Lab {
+  const place = confined ? { cwd: setting.root, inside: setting.root } : { cwd: setting.root }
   let started: Promise<Worker> | undefined
   const start = async () => {
     const runtime = await setting.findRuntime()
@@ -22,11 +27,7 @@ export function openLab(setting: Pick<Setting, 'root' | 'findRuntime' | 'signal'
       started ??= start()
       const worker = await started
       const options = signal ? { signal } : {}
-      return worker.call<typeof evaluateJob>(
-        'evaluate',
-        { ...input, cwd: setting.root, inside: setting.root },
-        options,
-      )
+      return worker.call<typeof evaluateJob>('evaluate', { ...input, ...place }, options)
     },
     close: async () => {
       const worker = await started?.catch(() => undefined)

@@ -15,6 +15,7 @@ import { UserError, userError } from '../errors.ts'
 import { defaultBinding, inferShapes } from '../ir/index.ts'
 import type { OnProgress } from '../progress.ts'
 import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts'
+import type { Missing } from '../runtime/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
 import type { LoadedModel } from './model.ts'
 import { measureIo, type Setting } from './setting.ts'
@@ -62,8 +63,17 @@ async function ask(
   if (device.kind === 'analytic') return predicted(device, subject)
   const { head, base } = subject
   const models = [asMeasured('head', head, subject), ...(base ? [asMeasured('base', base, subject)] : [])]
-  const measurement = await measureOn(device, models, goalsOf(budgets, base !== undefined), plan, setting)
+  const spec = invented(device, subject)
+  const measurement = await measureOn(spec, models, goalsOf(budgets, base !== undefined), plan, setting)
   return { findings: measuredFindings(measurement), facts: [deviceFacts(measurement)] }
+}
+
+/** A fake device may invent a latency by the model's name: head and base both have it, unless they are named too. */
+function invented(device: DeviceSpec, { plan }: Subject): DeviceSpec {
+  if (device.kind !== 'fake' || typeof device.latencyMs !== 'object') return device
+  if (!Object.hasOwn(device.latencyMs, plan.name)) return device
+  const own = device.latencyMs[plan.name]!
+  return { ...device, latencyMs: { head: own, base: own, ...device.latencyMs } }
 }
 
 /** Times models on a device for the plan's time, less where all goals are decided sooner. */
@@ -78,20 +88,25 @@ export async function measureOn(
     throw userError('device-fork', { device: spec.name })
   const device = openDevice(spec, {
     // Other devices run nothing on this machine, so nothing is installed for them.
-    runtime: spec.kind === 'host' ? await setting.findRuntime() : missing('it was not looked for', []),
+    runtime: spec.kind === 'host' ? await setting.findRuntime() : notAsked,
     cwd: setting.root,
     env: setting.env,
     temporary: setting.temporary,
   })
   const { timeMs, confidence, reference } = measure
   const progress: OnProgress = step =>
-    setting.progress({ ...step, stage: `timing ${models.length} models on ${spec.name}` })
+    setting.progress({
+      ...step,
+      stage: `timing ${models.length === 1 ? 'a model' : `${models.length} models`} on ${spec.name}`,
+    })
   return device.measure(
     { models, reference },
     protocol({ timeMs, confidence, seed, goals }),
     measureIo({ ...setting, progress }),
   )
 }
+
+const notAsked: Missing = { missing: true, reason: 'it was not looked for', tried: [], fixes: [] }
 
 export function asMeasured(
   name: string,

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
+import type { Graph } from '../ir/index.ts'
 import {
   evolution,
   openLedger,
@@ -12,12 +13,18 @@ import {
 } from '../search/index.ts'
 import { type Genome, type Space, widthSpace } from '../space/index.ts'
 import { formatQuantity, type Metrics, metrics, splitKey } from '../units.ts'
-import { type CandidateTools, calibrated, candidateCosts, measureFinalists } from './candidate.ts'
+import {
+  type CandidateTools,
+  calibrated,
+  candidateCosts,
+  measureBudgetMs,
+  measureFinalists,
+} from './candidate.ts'
 import type { Lab } from './lab.ts'
 import { type Brief, briefOf, ledgerFile } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
 import type { Subject } from './subject.ts'
-import { limitsOf, objectivesOf } from './task.ts'
+import { taskOf } from './task.ts'
 
 export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
   evolution,
@@ -57,27 +64,31 @@ export async function propose(
 ): Promise<Proposal | undefined> {
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
-  const task = { objectives: objectivesOf(subject.plan, plan), constraints: limitsOf(subject.plan, base) }
+  const task = taskOf(subject.plan, plan, base)
   const brief = briefOf(subject, space, task, request)
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
+  const evaluate = {
+    costs: candidateCosts(subject, plan.devices, space, task),
+    quality: async (graph: Graph, { genome, signal }: Pick<CandidateTools, 'signal'> & { genome: Genome }) =>
+      (await calibrated(graph, genome, { ...tools, signal })).metrics,
+    ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting) } : {}),
+  }
   mkdirSync(request.folder, { recursive: true })
   const ledger = openLedger(join(request.folder, ledgerFile), brief, setting.now)
   try {
+    const options = {
+      ...limitsOfSearch(request),
+      measureMs: measureBudgetMs(subject, plan),
+      now: setting.now,
+      ledger,
+    }
     const result = await search(
       { space, ...task, seed: request.seed },
       {
-        evaluate: {
-          costs: candidateCosts(subject, plan.devices),
-          quality: async (graph, { genome, signal }) =>
-            (await calibrated(graph, genome, { ...tools, signal })).metrics,
-          ...(request.measure ? { measure: measureFinalists(subject, plan, setting) } : {}),
-        },
+        ...options,
+        evaluate,
         searcher: searchers[request.method],
-        ledger,
-        now: setting.now,
         progress: step => setting.progress(describeStep(subject.plan.name, step)),
-        ...(request.timeMs === undefined ? {} : { timeMs: request.timeMs }),
-        ...(request.trials === undefined ? {} : { trials: request.trials }),
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
@@ -86,6 +97,11 @@ export async function propose(
     ledger.close()
   }
 }
+
+const limitsOfSearch = ({ timeMs, trials }: SearchRequest) => ({
+  ...(timeMs === undefined ? {} : { timeMs }),
+  ...(trials === undefined ? {} : { trials }),
+})
 
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
 async function modelOf(genome: Genome, space: Space, tools: CandidateTools): Promise<Uint8Array> {

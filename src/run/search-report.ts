@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { type Context, html, judge, markdown, summariseSearch, type Verdict } from '../report/index.ts'
 import { known, type Outcome, outcome, paretoDocument, readLedger } from '../search/index.ts'
 import { describeGenome } from '../space/index.ts'
+import type { Warning } from '../warnings.ts'
 import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 import { writeWhole } from './outputs.ts'
+import { isBlind } from './task.ts'
 
 export type SearchRecord = {
   readonly brief: Brief
@@ -29,6 +31,16 @@ export type SearchReportOptions = {
   readonly bestFile: string | undefined
 }
 
+/** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
+export function blindness(task: Pick<Brief, 'objectives' | 'constraints'>): Warning[] {
+  if (!isBlind(task)) return []
+  const sentence =
+    "The search knew no accuracy. It ranks by kept importance, the share of the channels' weight norms that a candidate keeps; what the candidate can still tell apart is unknown."
+  return [
+    { code: 'search-blind', sentence, advice: 'Name a data set under `data` and a budget such as `top-1`.' },
+  ]
+}
+
 /** The model judged by its own trial, with what the search found. */
 export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {
   const { brief, outcome: found, seconds } = record
@@ -47,7 +59,7 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
     },
   )
   const model = { name, path, budgets: brief.budgets, head: seed ? known(seed) : {}, base: undefined }
-  const open = { changes: {}, missing: {}, layers: undefined, warnings: [] }
+  const open = { changes: {}, missing: {}, layers: undefined, warnings: blindness(brief) }
   return judge({
     models: [{ ...model, ...open, search }],
     context: { ...options.context, seed: brief.seed, command },

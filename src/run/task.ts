@@ -1,7 +1,7 @@
 // What a search is asked for: the budgets as limits, and objectives that make a front worth reading.
 import type { ModelPlan, Plan } from '../config/index.ts'
-import type { Constraint, Objective } from '../search/index.ts'
-import { type Budget, type Metrics, metricKey, metrics, splitKey } from '../units.ts'
+import type { Constraint, Objective, Task } from '../search/index.ts'
+import { type Budget, type MetricKey, type Metrics, metricKey, metrics, splitKey } from '../units.ts'
 
 /** Every budget as one limit; a largest worsening becomes a limit where base's figure is known. */
 export function limitsOf({ budgets }: ModelPlan, base: Metrics): Constraint[] {
@@ -23,8 +23,12 @@ function regressionLimit({ metric, device, maxRegression }: Budget, base: Metric
 /** A front of more than three objectives is no longer read. */
 const mostObjectives = 3
 
-/** The plan's objectives that this model has figures for: no quality without data, no device without a budget on it. */
-export function objectivesOf(model: ModelPlan, { search }: Pick<Plan, 'search'>): Objective[] {
+/**
+ * The limits, and the plan's objectives that this model has figures for: no quality without data, no device without a
+ * budget on it. By costs alone the narrowest net is always the best; where no quality is seen, kept importance is first.
+ */
+export function taskOf(model: ModelPlan, { search }: Pick<Plan, 'search'>, base: Metrics): Task {
+  const constraints = limitsOf(model, base)
   const devices = new Set(model.budgets.map(budget => budget.device))
   const known = search.objectives.filter(key => {
     const { metric, device } = splitKey(key)
@@ -32,6 +36,15 @@ export function objectivesOf(model: ModelPlan, { search }: Pick<Plan, 'search'>)
       ? model.data !== undefined
       : device === undefined || devices.has(device)
   })
-  const keys = known.length > 0 ? known : (['macs'] as const)
-  return keys.slice(0, mostObjectives).map(key => ({ key, better: metrics[splitKey(key).metric].better }))
+  const named = (known.length > 0 ? known : (['macs'] as const)).map(asObjective)
+  const objectives = isBlind({ objectives: named, constraints })
+    ? [asObjective('kept-importance'), ...named]
+    : named
+  return { objectives: objectives.slice(0, mostObjectives), constraints }
 }
+
+const asObjective = (key: MetricKey): Objective => ({ key, better: metrics[splitKey(key).metric].better })
+
+/** Whether a search knows nothing of accuracy. */
+export const isBlind = ({ objectives, constraints }: Task): boolean =>
+  [...objectives, ...constraints].every(({ key }) => metrics[splitKey(key).metric].kind !== 'quality')

@@ -21,19 +21,21 @@ export type ClockOptions = {
   /** Share of the budget for measuring; 0 where nothing is measured. */
   readonly measureShare: number
   readonly rounds: number
+  /** What one round uses at most, however much it is given. */
+  readonly mostRoundMs: number
 }
 
 const remembered = 5
 
-export function startClock({ timeMs, spentMs, now, measureShare, rounds }: ClockOptions): Clock {
+export function startClock({ timeMs, spentMs, now, measureShare, rounds, mostRoundMs }: ClockOptions): Clock {
   const start = now() - spentMs
   const total = timeMs ?? Number.POSITIVE_INFINITY
   const recent: number[] = []
   let overheadMs = 0
   const elapsedMs = () => now() - start
   const leftMs = () => total - elapsedMs()
-  const reserveMs = () =>
-    measureShare > 0 && timeMs !== undefined ? timeMs * measureShare + rounds * overheadMs : 0
+  const wantedMs = Math.min((timeMs ?? 0) * measureShare, rounds * mostRoundMs)
+  const reserveMs = () => (wantedMs > 0 ? wantedMs + rounds * overheadMs : 0)
   return {
     elapsedMs,
     leftMs,
@@ -45,6 +47,7 @@ export function startClock({ timeMs, spentMs, now, measureShare, rounds }: Clock
       overheadMs = Math.max(overheadMs, ms - askedMs)
     },
     fitsTrial: reserved => leftMs() - (reserved ? reserveMs() : 0) > Math.max(0, ...recent),
-    roundMs: left => (timeMs === undefined ? undefined : Math.max(0, leftMs() / left - overheadMs)),
+    roundMs: left =>
+      timeMs === undefined ? undefined : Math.min(mostRoundMs, Math.max(0, leftMs() / left - overheadMs)),
   }
 }

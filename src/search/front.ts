@@ -38,13 +38,18 @@ export function feasibleFront(
   return paretoFront(points).map(i => owners[i]!)
 }
 
-/** The first by the objectives in their order; undefined for none. */
-export function bestOf(front: readonly Trial[], objectives: readonly Objective[]): Trial | undefined {
-  const better = (a: Trial, b: Trial) => {
-    const [p, q] = [pointOf(known(a), objectives)!, pointOf(known(b), objectives)!]
-    return p.reduce((order, value, i) => order || value - q[i]!, 0)
-  }
-  return [...front].sort((a, b) => better(a, b) || a.id - b.id)[0]
+/** The best by the objectives in their order, ties by id; undefined for none. */
+export const bestOf = (front: readonly Trial[], objectives: readonly Objective[]): Trial | undefined =>
+  bestFirst(front, objectives)[0]
+
+/** Sorted by the first objective, ties by the next ones, then by id. */
+export function bestFirst(trials: readonly Trial[], objectives: readonly Objective[]): Trial[] {
+  const ranked = trials.flatMap(trial => {
+    const point = pointOf(known(trial), objectives)
+    return point ? [{ trial, point }] : []
+  })
+  const order = (a: Point, b: Point) => a.reduce((sign, value, i) => sign || value - b[i]!, 0)
+  return ranked.sort((a, b) => order(a.point, b.point) || a.trial.id - b.trial.id).map(({ trial }) => trial)
 }
 
 /** The complete trial with the least violation. */

@@ -2,7 +2,15 @@
 import type { MetricKey } from '../units.ts'
 import { axes } from './axes.ts'
 import { needsMeasuring } from './finalists.ts'
-import { bestOf, breach, closestOf, feasible, feasibleFront, nearestValues, searchVolume } from './front.ts'
+import {
+  bestFirst,
+  breach,
+  closestOf,
+  feasible,
+  feasibleFront,
+  nearestValues,
+  searchVolume,
+} from './front.ts'
 import { known, type Objective, type Problem, type Trial } from './problem.ts'
 import { breachSentence } from './trial.ts'
 
@@ -34,7 +42,7 @@ export function outcome(task: Task, trials: readonly Trial[]): Outcome {
   const finalists = needsMeasuring(task) ? trials.filter(trial => trial.measured) : []
   const judged = finalists.length > 0 ? finalists : trials
   const objectives: readonly Objective[] = finalists.length > 0 ? task.objectives : axes(task, trials)
-  const front = sortBest(feasibleFront(judged, task, objectives), objectives)
+  const front = bestFirst(feasibleFront(judged, task, objectives), objectives)
   const isFeasible = front.length > 0
   return {
     trials,
@@ -48,16 +56,6 @@ export function outcome(task: Task, trials: readonly Trial[]): Outcome {
       .flatMap(trial => droppedReason(trial, task)),
     hypervolume: searchVolume(trials, task),
   }
-}
-
-function sortBest(front: readonly Trial[], objectives: readonly Objective[]): Trial[] {
-  const rest = [...front]
-  const out: Trial[] = []
-  for (let best = bestOf(rest, objectives); best; best = bestOf(rest, objectives)) {
-    out.push(best)
-    rest.splice(rest.indexOf(best), 1)
-  }
-  return out
 }
 
 function droppedReason(trial: Trial, { constraints }: Task): { id: number; reason: string }[] {

@@ -1,74 +1,20 @@
 // The search itself: propose, cost all, prune, evaluate, write down; at the end measure the finalists. The ledger is the
 // only state: whatever stops it, the same call on the same ledger goes on where it stood.
 import { setImmediate } from 'node:timers/promises'
-import { internal, UserError, userError } from '../errors.ts'
-import type { Graph } from '../ir/index.ts'
-import type { Metrics } from '../units.ts'
+import { internal, userError } from '../errors.ts'
 import { axes, isDevice } from './axes.ts'
 import { type Clock, startClock } from './clock.ts'
-import { chooseFinalists, needsMeasuring } from './finalists.ts'
+import { needsMeasuring } from './finalists.ts'
 import { bestOf, feasibleFront, keyLabel, searchVolume } from './front.ts'
 import { type Ledger, memoryLedger } from './ledger.ts'
-import { type Outcome, outcome } from './outcome.ts'
-import { type Problem, type Searcher, type Trial, violation } from './problem.ts'
-import { type Candidate, type Evaluate, prepare, settle } from './trial.ts'
+import { measureFinalists, measureRounds, measureSeed, measureShare } from './measuring.ts'
+import { isAborted, type Run, type SearchOptions, type SearchResult } from './options.ts'
+import { outcome } from './outcome.ts'
+import { type Problem, type Trial, violation } from './problem.ts'
+import { type Candidate, prepare, settle } from './trial.ts'
 
-export type Measure = (
-  finalists: readonly { readonly trial: Trial; readonly graph: Graph }[],
-  /** `timeMs`: to be kept; undefined = the device's own protocol. */
-  options: { readonly timeMs: number | undefined; readonly signal: AbortSignal | undefined },
-) => Promise<readonly Metrics[]>
-
-export type SearchOptions = {
-  /** `measure` is asked only if an objective or limit is a device's (latency, energy). */
-  readonly evaluate: Evaluate & { readonly measure?: Measure }
-  readonly searcher: Searcher
-  /** Default: kept in memory. The caller closes it. */
-  readonly ledger?: Ledger
-  /** Budget over all runs on this ledger, measuring included. At least one of `timeMs` and `trials`. */
-  readonly timeMs?: number
-  readonly trials?: number
-  /** How many to measure at most, the seed model aside. Default 6. */
-  readonly finalists?: number
-  readonly now: () => number
-  readonly signal?: AbortSignal
-  readonly progress?: (step: SearchStep) => void
-}
-
-export type SearchStep = {
-  readonly stage: 'searching' | 'measuring'
-  readonly trial: Trial
-  readonly done: number
-  readonly total: number | undefined
-  readonly best: Trial | undefined
-  readonly frontSize: number
-  readonly hypervolume: number
-  readonly secondsLeft: number | undefined
-}
-
-export type SearchResult = Outcome & {
-  /** Over all runs on this ledger. */
-  readonly seconds: number
-  readonly interrupted: boolean
-  /** The searcher had nothing more to propose. */
-  readonly exhausted: boolean
-  /** Why finalists were not measured although a device metric matters. */
-  readonly unmeasured: string | undefined
-}
-
-const measureShare = 0.2
-const measureRounds = 2
 /** So many failures from the start on are no accident: the last one's error is the user's answer. */
 const failuresToGiveUp = 5
-
-type Run = {
-  readonly problem: Problem
-  readonly options: SearchOptions
-  readonly ledger: Ledger
-  readonly clock: Clock
-  readonly measures: boolean
-  report(stage: SearchStep['stage'], trial: Trial): void
-}
 
 /**
  * Runs a search to the end of its budget, of its space, or an abort.
@@ -95,11 +41,10 @@ function begin(problem: Problem, options: SearchOptions): Run {
     now,
     measureShare: share,
     rounds: measureRounds,
+    mostRoundMs: options.measureMs ?? Number.POSITIVE_INFINITY,
   })
   return { problem, options, ledger, clock, measures, report: reporter(problem, options, clock, ledger) }
 }
-
-const isAborted = ({ options }: Run) => options.signal?.aborted ?? false
 
 /** True if the searcher ran out of proposals. */
 async function explore(run: Run): Promise<boolean> {
@@ -171,58 +116,6 @@ async function evaluateOne(run: Run, candidate: Candidate): Promise<void> {
   const trial: Trial = { id: history.length, ...settled, seconds: (elapsed - start) / 1000 }
   ledger.append(trial, elapsed)
   run.report('searching', trial)
-}
-
-/** Times the seed alone and briefly: shows what a measurement costs beyond the time asked, and anchors later rounds. */
-async function measureSeed(run: Run): Promise<void> {
-  const seed = run.ledger.trials()[0]!
-  if (!run.measures || seed.measured || seed.state !== 'complete') return
-  const { timeMs } = run.options
-  await measureRound(run, [seed], timeMs === undefined ? undefined : timeMs * measureShare * 0.1)
-}
-
-async function measureFinalists(run: Run): Promise<string | undefined> {
-  const { problem, ledger, options, clock } = run
-  if (!run.measures) return needsMeasuring(problem) ? 'no device was given' : undefined
-  const count = options.finalists ?? 6
-  try {
-    for (let round = measureRounds; round > 0 && !isAborted(run); round--) {
-      const done = ledger.trials().filter(trial => trial.measured && trial.id !== 0)
-      const chosen = chooseFinalists(candidates(run), done, problem, Math.ceil((count - done.length) / round))
-      if (chosen.length === 0) break
-      await measureRound(run, chosen, clock.roundMs(round))
-    }
-    return undefined
-  } catch (error) {
-    if (isAborted(run)) return undefined
-    if (error instanceof UserError) return error.message
-    throw error
-  }
-}
-
-// The front on what steered the search, measured members included, best first; limits of the device are not asked yet.
-function candidates({ problem, ledger }: Run): Trial[] {
-  const trials = ledger.trials().map(({ measured: _, ...trial }): Trial => trial)
-  const objectives = axes(problem, trials)
-  const front = feasibleFront(trials, problem, objectives).map(trial => ledger.trials()[trial.id]!)
-  const quality = (trial: Trial) => {
-    const [{ key, better } = objectives[0]!] = objectives
-    return (trial.metrics[key]?.value ?? 0) * (better === 'min' ? 1 : -1)
-  }
-  return front.sort((a, b) => quality(a) - quality(b) || a.id - b.id)
-}
-
-async function measureRound(run: Run, trials: readonly Trial[], timeMs: number | undefined): Promise<void> {
-  const { problem, options, ledger, clock } = run
-  const start = clock.elapsedMs()
-  const models = trials.map(trial => ({ trial, graph: problem.space.decode(trial.genome) }))
-  const measured = await options.evaluate.measure!(models, { timeMs, signal: options.signal })
-  const end = clock.elapsedMs()
-  if (timeMs !== undefined) clock.measurementTook(end - start, timeMs)
-  trials.forEach((trial, i) => {
-    ledger.appendMeasured(trial.id, measured[i]!, end)
-    run.report('measuring', ledger.trials()[trial.id]!)
-  })
 }
 
 // Keeps the running front small and current, so that telling costs little however many trials there are.

@@ -10,7 +10,7 @@ import { beyond, type Constraint, type Problem, type Trial } from './problem.ts'
 /** How a candidate's figures are found; injected, so that the search knows no runtime and no device. */
 export type Evaluate = {
   /** Cheap figures, of every candidate: computed, or predicted with an interval. */
-  costs(graph: Graph): Metrics | Promise<Metrics>
+  costs(graph: Graph, genome: Genome): Metrics | Promise<Metrics>
   /** Dear figures of a candidate that was not pruned. A UserError makes the trial 'failed'. */
   quality(graph: Graph, context: { genome: Genome; signal: AbortSignal | undefined }): Promise<Metrics>
 }
@@ -25,7 +25,7 @@ export type Candidate = {
 
 export async function prepare(genome: Genome, problem: Problem, evaluate: Evaluate): Promise<Candidate> {
   const graph = problem.space.decode(genome)
-  return { genome, graph, hash: hash(graph), costs: await evaluate.costs(graph) }
+  return { genome, graph, hash: hash(graph), costs: await evaluate.costs(graph, genome) }
 }
 
 export type Settled = Omit<Trial, 'id' | 'seconds'>

@@ -23,8 +23,8 @@ export type ChannelGroup = {
 
 export type Traced = {
   readonly trace: Trace
-  /** `root` is the group's identity in the trace. */
-  readonly groups: readonly (ChannelGroup & { readonly root: Group })[]
+  /** `root` is the group's identity in the trace, `scores` the importance of each channel. */
+  readonly groups: readonly (ChannelGroup & { readonly root: Group; readonly scores: Float64Array })[]
 }
 
 /**
@@ -36,7 +36,9 @@ export function channelGroups(
   shapes: ReadonlyMap<string, TensorType> = inferShapes(graph),
   norm: Norm = 'l2',
 ): ChannelGroup[] {
-  return traceGroups(liftConstants(graph), shapes, norm).groups.map(({ root: _, ...group }) => group)
+  return traceGroups(liftConstants(graph), shapes, norm).groups.map(
+    ({ root: _, scores: __, ...group }) => group,
+  )
 }
 
 export function traceGroups(graph: Graph, shapes: ReadonlyMap<string, TensorType>, norm: Norm): Traced {
@@ -47,7 +49,8 @@ export function traceGroups(graph: Graph, shapes: ReadonlyMap<string, TensorType
     const layers = layersOf(root, traced.filters)
     const name = unique(layers[0]!, names)
     const { size, block, frozen } = root
-    return { root, name, size, block, frozen, layers, ranking: frozen ? [] : ranking(score, block) }
+    const order = frozen ? [] : ranking(score, block)
+    return { root, scores: score, name, size, block, frozen, layers, ranking: order }
   })
   return { trace: traced, groups }
 }

@@ -32,6 +32,11 @@ export type Space = {
   describe(genome: Genome): string
   /** By output value of each weighted node: the channels of the seed that the candidate still has. */
   kept(genome: Genome): ReadonlyMap<string, Kept>
+  /**
+   * How much of the seed's importance the candidate keeps, from 0 to 1 (the seed's): a proxy of its quality where no data
+   * set tells it, and no more than that.
+   */
+  keptImportance(genome: Genome): number
 }
 
 /** How many genomes there are (may be Infinity). */

@@ -2,7 +2,8 @@
 import { bodies, captures, type Graph, type Node, opKey, type TensorType } from '../ir/index.ts'
 import { freeze } from './axis.ts'
 import { Call, type Trace } from './call.ts'
-import { channelRules, opaque } from './channel-rules.ts'
+import { channelRules } from './channel-rules.ts'
+import { opaque } from './pointwise-rules.ts'
 
 /** Inputs and outputs of the graph, and what subgraphs take from outside, stay as they are. */
 export function trace(graph: Graph, shapes: ReadonlyMap<string, TensorType>): Trace {

@@ -21,7 +21,7 @@ function nearest(options: readonly number[], wanted: number): number {
 }
 
 /**
- * A changed copy: each choice moves with probability `rate` (default: one choice on average), and at least one moves.
+ * A changed copy: one choice moves, and each other with probability `rate` (default: one more on average).
  * Options are ordered, so most moves go to the next option up or down; one in four jumps anywhere.
  */
 export function mutate(space: Choices, genome: Genome, random: Random, rate = 1 / genome.length): Genome {

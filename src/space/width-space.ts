@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
 import { byteLength, elements, type Graph, hash, inferShapes, type Shapes } from '../ir/index.ts'
 import { find, type Group, type KeptOf, positions } from './axis.ts'
-import { type ChannelGroup, type Traced, traceGroups } from './channel-groups.ts'
+import { type Traced, traceGroups } from './channel-groups.ts'
 import type { Norm } from './importance.ts'
 import { liftConstants } from './lift-constants.ts'
 import { type Gather, gathered, slice } from './slice.ts'
@@ -21,7 +21,7 @@ export type WidthOptions = {
   readonly norm?: Norm
 }
 
-type WidthChoice = Choice & { readonly group: ChannelGroup & { readonly root: Group } }
+type WidthChoice = Choice & { readonly group: Traced['groups'][number] }
 
 /**
  * The width choices of a model; none if everything is frozen.
@@ -46,6 +46,7 @@ export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
     decode: genome => (genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome))),
     describe: genome => describeGenome(choices, genome),
     kept: genome => keptChannels(traced, keptAt(genome)),
+    keptImportance: genome => keptImportance(choices, genome),
   }
 }
 
@@ -118,6 +119,23 @@ function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept> {
     if (indices) out.set(node.outputs[0]!, { axis: outAxis, indices })
   }
   return out
+}
+
+/** Layers follow each other, so shares multiply: the geometric mean over the choices of the share each one keeps. */
+function keptImportance(choices: readonly WidthChoice[], genome: Genome): number {
+  const logs = choices.map(({ group, options }, i) => {
+    const width = options[genome[i]!]!
+    const total = sum(group.scores)
+    const kept = sum(group.ranking.slice(0, width).map(channel => group.scores[channel]!))
+    return Math.log(width === group.size ? 1 : total > 0 ? kept / total : width / group.size)
+  })
+  return logs.length === 0 ? 1 : Math.exp(sum(logs) / logs.length)
+}
+
+const sum = (values: Iterable<number>): number => {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** Words for a genome from the choices alone: a ledger tells them without the model. */

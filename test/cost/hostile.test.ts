@@ -20,7 +20,7 @@ describe('a mutated model', () => {
     const bytes = encode(resnet8('N'))
     const dice = random(11)
     const outcomes = { analysed: 0, refused: 0, undecodable: 0 }
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 500; i++) {
       const mutant = bytes.slice()
       for (let n = 1 + dice.int(3); n > 0; n--) mutant[offset(dice, bytes.length)] = dice.int(256)
       const graph = decoded(mutant)
@@ -41,7 +41,7 @@ describe('a mutated model', () => {
         outcomes.refused++
       }
     }
-    expect(outcomes.analysed).toBeGreaterThan(50)
+    expect(outcomes.analysed).toBeGreaterThan(20)
     expect(outcomes.refused).toBeGreaterThan(10)
   })
 })

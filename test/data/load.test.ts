@@ -63,7 +63,7 @@ describe('arrays', () => {
     const set = await load('.', folder)
     expect(numbers(set.test.x)).toEqual([0, 1, 2, 3, 36, 37, 38, 39])
     const named = await load('.', folder, { x: 'spectra', y: 'label', split: { test: 0.5 } })
-    expect(named).toMatchObject({ test: { count: 6 }, declaredSplit: false })
+    expect(named).toMatchObject({ test: { count: 6 }, declaredSplit: true })
   })
 
   it.each([

@@ -19,7 +19,7 @@ export function describeDevice(kind: string, make: () => Subject) {
   describe(`a ${kind} device`, () => {
     it('gives every model figures with intervals, its hash, and the conditions', async () => {
       const { device, fast, slow, reference } = make()
-      const found = await device.measure({ models: [slow, fast] }, quick(), testIo())
+      const found = await device.measure({ models: [slow, fast] }, quick({ timeMs: 500 }), testIo())
       expect(found.device).toBe(device.name)
       expect(found.provenance).toMatchObject({ kind: device.kind, date: '2026-01-01T00:00:00Z', seed: 1 })
       expect(found.models.map(model => model.name)).toEqual([slow.name, fast.name])
@@ -39,7 +39,7 @@ export function describeDevice(kind: string, make: () => Subject) {
 
     it('compares them in pairs, and finds the slower one slower', async () => {
       const { device, fast, slow } = make()
-      const found = await device.measure({ models: [slow, fast] }, quick({ timeMs: 1500 }), testIo())
+      const found = await device.measure({ models: [slow, fast] }, quick({ timeMs: 1000 }), testIo())
       expect(found.comparisons.map(({ a, b, metric }) => `${a}/${b} ${metric}`)).toEqual([
         `${slow.name}/${fast.name} latency-p50`,
         `${slow.name}/${fast.name} latency-p95`,
@@ -82,8 +82,8 @@ export function describeDevice(kind: string, make: () => Subject) {
       const request = { models: [slow, fast] }
       const early = await device.measure(request, quick({ timeMs: 4000, goals, minBlocks: 8 }), testIo())
       expect(early.seconds).toBeLessThan(4)
-      const whole = await device.measure(request, quick({ timeMs: 700 }), testIo())
-      expect(whole.seconds).toBeLessThan(1.4)
+      const whole = await device.measure(request, quick({ timeMs: 500 }), testIo())
+      expect(whole.seconds).toBeLessThan(1.2)
     })
 
     it('is gone within a second of being aborted', async () => {

@@ -45,8 +45,12 @@ function play(behaviour: Behaviour, given: Partial<Protocol> = {}): Promise<Meas
   return measureOn(spec, async () => rig, { models }, protocol({ timeMs: 3000, seed: 1, ...given }), io)
 }
 
-const codes = (found: Measurement) =>
-  [...found.warnings, ...found.models.flatMap(m => m.warnings)].map(w => w.code)
+/** The codes of all warnings, each of which must read as a finished sentence. */
+function codes(found: Measurement): string[] {
+  const all = [...found.warnings, ...found.models.flatMap(model => model.warnings)]
+  for (const { sentence, advice } of all) expect(`${sentence} ${advice}`).not.toMatch(/[{}]|NaN|undefined/)
+  return all.map(warning => warning.code)
+}
 const p50 = (found: Measurement) => found.comparisons.find(({ metric }) => metric === 'latency-p50')!
 const headOverBase = [
   { kind: 'ratio', metric: 'latency-p50', a: 'head', b: 'base', maxRegression: 0.05 },

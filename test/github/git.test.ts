@@ -54,7 +54,7 @@ describe('showFile', () => {
 describe('lfsPointer', () => {
   it('knows the pointer a clone without LFS leaves', () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`
-    expect(lfsPointer(Buffer.from(pointer))).toEqual({ size: 12345 })
+    expect(lfsPointer(Buffer.from(pointer))).toEqual({ oid: '0'.repeat(64), size: 12345 })
   })
 
   it('does not take a model for one', () => {

@@ -34,6 +34,13 @@ export class GitHubServer {
   faults: Fault[] = []
   requests: Request[] = []
   login = 'github-actions[bot]'
+  /** Largest page that is served, whatever was asked for. */
+  pageLimit = 100
+  /** What was staged for an artifact that is being uploaded: block id → bytes. */
+  readonly uploads = new Map<
+    string,
+    { name: string; run: number; blocks: Map<string, Buffer>; bytes: Buffer }
+  >()
   /** Called before a comment is created: lets a test put two runs in a race. */
   beforeCreate: () => Promise<void> = async () => {}
   #next = 1000
@@ -73,7 +80,8 @@ export class GitHubServer {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse) {
-    const body = await readJson(request)
+    const raw = await readBody(request)
+    const body = parsed(raw)
     const url = new URL(request.url ?? '/', this.url)
     const { method = 'GET' } = request
     this.requests.push({ method, path: url.pathname, authorization: request.headers.authorization, body })
@@ -85,11 +93,11 @@ export class GitHubServer {
     const route = routes.find(([verb, path]) => verb === method && path.test(url.pathname))
     if (!route) return send(response, 404, { message: 'Not Found' })
     const match = route[1].exec(url.pathname)!
-    await route[2](this, { response, match: match.slice(1), body, url })
+    await route[2](this, { response, match: match.slice(1), body, raw, url })
   }
 }
 
-type Call = { response: ServerResponse; match: string[]; body: unknown; url: URL }
+type Call = { response: ServerResponse; match: string[]; body: unknown; raw: Buffer; url: URL }
 type Handler = (github: GitHubServer, call: Call) => void | Promise<void>
 
 const repo = '/repos/[^/]+/[^/]+'
@@ -99,14 +107,18 @@ const routes: [method: string, path: RegExp, Handler][] = [
   ['PATCH', new RegExp(`^${repo}/issues/comments/(\\d+)$`), updateComment],
   ['DELETE', new RegExp(`^${repo}/issues/comments/(\\d+)$`), deleteComment],
   ['GET', new RegExp(`^${repo}/pulls$`), listPulls],
+  ['GET', new RegExp(`^${repo}/pulls/(\\d+)$`), getPull],
   ['GET', new RegExp(`^${repo}/actions/runs/(\\d+)/artifacts$`), listArtifacts],
   ['GET', new RegExp(`^${repo}/actions/artifacts/(\\d+)/zip$`), redirectToArchive],
   ['GET', /^\/archives\/(\d+)$/, sendArchive],
   ['POST', /^\/graphql$/, viewer],
+  ['POST', /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/CreateArtifact$/, beginArtifact],
+  ['PUT', /^\/storage\/artifacts\/(\w+)$/, storeBlock],
+  ['POST', /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/FinalizeArtifact$/, finishArtifact],
 ]
 
 function listComments(github: GitHubServer, { response, url }: Call) {
-  const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 30))
+  const perPage = Math.min(github.pageLimit, Number(url.searchParams.get('per_page') ?? 30))
   const page = Number(url.searchParams.get('page') ?? 1)
   const start = (page - 1) * perPage
   const headers: Record<string, string> = {}
@@ -141,15 +153,48 @@ function deleteComment(github: GitHubServer, { response, match }: Call) {
 function listPulls(github: GitHubServer, { response, url }: Call) {
   const head = url.searchParams.get('head')
   const found = github.pulls.filter(pull => head === null || pull.headLabel === head)
-  send(
-    response,
-    200,
-    found.map(pull => ({
-      number: pull.number,
-      head: { sha: pull.headSha, repo: { full_name: pull.headRepo } },
-      base: { sha: pull.baseSha, ref: pull.baseRef, repo: { full_name: pull.baseRepo } },
-    })),
-  )
+  send(response, 200, found.map(pullJson))
+}
+
+function getPull(github: GitHubServer, { response, match }: Call) {
+  const pull = github.pulls.find(({ number }) => number === Number(match[0]))
+  if (!pull) return send(response, 404, { message: 'Not Found' })
+  send(response, 200, pullJson(pull))
+}
+
+const pullJson = (pull: StoredPull) => ({
+  number: pull.number,
+  head: { sha: pull.headSha, repo: { full_name: pull.headRepo } },
+  base: { sha: pull.baseSha, ref: pull.baseRef, repo: { full_name: pull.baseRepo } },
+})
+
+/** The artifact service's three steps: a place to put the blob, its blocks (Azure's protocol), done. */
+function beginArtifact(github: GitHubServer, { response, body }: Call) {
+  const { name, workflow_run_backend_id: run } = body as { name: string; workflow_run_backend_id: string }
+  if (github.artifacts.some(artifact => artifact.name === name && artifact.run === Number(run)))
+    return send(response, 409, { code: 'already_exists', msg: 'an artifact with this name already exists' })
+  const id = `blob${github.uploads.size}`
+  github.uploads.set(id, { name, run: Number(run), blocks: new Map(), bytes: Buffer.alloc(0) })
+  send(response, 200, { ok: true, signed_upload_url: `${github.url}/storage/artifacts/${id}?sig=s1gnature` })
+}
+
+function storeBlock(github: GitHubServer, { response, match, raw, url }: Call) {
+  const upload = github.uploads.get(match[0]!)
+  if (!upload || url.searchParams.get('sig') !== 's1gnature') return send(response, 403, {})
+  if (url.searchParams.get('comp') === 'block') upload.blocks.set(url.searchParams.get('blockid')!, raw)
+  else if (url.searchParams.get('comp') === 'blocklist') {
+    const ids = [...raw.toString('utf8').matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(id => id[1]!)
+    upload.bytes = Buffer.concat(ids.map(id => upload.blocks.get(id)!))
+  } else upload.bytes = raw
+  response.writeHead(201, { etag: '"1"', 'x-ms-request-id': '1' }).end()
+}
+
+function finishArtifact(github: GitHubServer, { response, body }: Call) {
+  const { name } = body as { name: string }
+  const upload = [...github.uploads.values()].findLast(started => started.name === name)
+  if (!upload) return send(response, 404, { code: 'not_found', msg: 'no such artifact' })
+  github.addArtifact(upload.name, upload.run, upload.bytes)
+  send(response, 200, { ok: true, artifact_id: String(github.artifacts.at(-1)!.id) })
 }
 
 function listArtifacts(github: GitHubServer, { response, match, url }: Call) {
@@ -189,10 +234,14 @@ function send(response: ServerResponse, status: number, body: unknown, headers: 
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
+}
+
+function parsed(raw: Buffer): unknown {
+  const text = raw.toString('utf8')
   try {
     return JSON.parse(text)
   } catch {

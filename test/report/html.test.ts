@@ -66,6 +66,24 @@ describe.skipIf(!chromiumPath)('the HTML report in Chromium', () => {
     },
   )
 
+  it('prints dark on white, also from a browser in the dark scheme', async () => {
+    const { page } = await show(browser, render(sample), { width: 800, scheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(lowContrast)).toEqual([])
+    await page.close()
+  })
+
+  it('keeps every cell of the budgets inside the card between phone and desktop', async () => {
+    for (const width of [480, 720, 800, 900, 940, 1000]) {
+      const { page } = await show(browser, render(sample), { width, scheme: 'light' })
+      const beyond =
+        await page.evaluate(`(() => { const edge = document.querySelector('section').getBoundingClientRect().right
+        return [...document.querySelectorAll('.budgets *')].filter(part => part.getBoundingClientRect().right > edge).length })()`)
+      expect(beyond).toBe(0)
+      await page.close()
+    }
+  })
+
   it('names every chart and every table for those who do not see them, and keeps headings in order', async () => {
     const { page } = await show(browser, render(sample), { width: 1280, scheme: 'light' })
     const found = await page.evaluate<{ unnamed: number; charts: number; levels: number[] }>(`({

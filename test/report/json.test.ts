@@ -55,6 +55,11 @@ describe('an artifact that is not a verdict is refused with the reason', () => {
   it.each([
     ['a key of its own', { ...document(), extra: 1 }],
     ['an unknown status', { ...document(), status: 'great' }],
+    ['a pass over broken budgets', { ...document(), status: 'pass', exitCode: 0 }],
+    [
+      'a model that passes over broken budgets',
+      { ...document(), models: document().models.map((model: object) => ({ ...model, status: 'pass' })) },
+    ],
     ['an exit code of its own', { ...document(), exitCode: 3 }],
     [
       'text where a figure belongs',

@@ -13,7 +13,7 @@ import { type RealTask, realTask } from './real-task.ts'
 describe('a search around the over-budget fixture', () => {
   let task: RealTask
   beforeAll(async () => {
-    task = await realTask('over-budget', 150)
+    task = await realTask('over-budget', 120)
   })
 
   const problem = (seed: number, share: number): Problem => ({
@@ -30,12 +30,12 @@ describe('a search around the over-budget fixture', () => {
       searcher,
       evaluate: task.evaluate,
       ledger: memoryLedger(),
-      trials: 45,
+      trials: 36,
       now: () => performance.now(),
     })
 
   it('finds a network of half the MACs that is nearly as accurate, without training', async () => {
-    const result = await run(nsga2(), 1, 0.5)
+    const result = await run(nsga2({ population: 14 }), 1, 0.5)
     const head = result.trials[0]!.metrics['top-1']!.value
     expect(head).toBeGreaterThan(0.85)
     expect(result.best!.metrics.macs!.value).toBeLessThanOrEqual(task.seedMacs / 2)
@@ -44,7 +44,7 @@ describe('a search around the over-budget fixture', () => {
     expect(document.best!.change).toMatch(/Conv \d+→\d+/)
     expect(document).toMatchObject({
       feasible: true,
-      trials: 45,
+      trials: 36,
       front: expect.arrayContaining([document.best]),
     })
   })
@@ -53,7 +53,7 @@ describe('a search around the over-budget fixture', () => {
     const volumes = { chance: 0, evolution: 0 }
     for (const seed of [1, 2]) {
       volumes.chance += (await run(randomSearch, seed, 1)).hypervolume
-      volumes.evolution += (await run(nsga2(), seed, 1)).hypervolume
+      volumes.evolution += (await run(nsga2({ population: 14 }), seed, 1)).hypervolume
     }
     expect(volumes.evolution).toBeGreaterThan(volumes.chance)
   })

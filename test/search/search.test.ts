@@ -2,6 +2,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { userError } from '../../src/errors.ts'
+import type { Graph } from '../../src/ir/index.ts'
+import { random } from '../../src/random.ts'
 import {
   type Constraint,
   known,
@@ -30,7 +32,7 @@ const device: Measure = async finalists =>
 describe('a candidate', () => {
   it('is pruned with the reason when its whole interval is over a limit, and quality is not evaluated', async () => {
     let evaluated = 0
-    const quality = async (graph: Parameters<typeof toyQuality>[0]) => {
+    const quality = async (graph: Graph) => {
       evaluated++
       return toyQuality(graph)
     }
@@ -43,7 +45,7 @@ describe('a candidate', () => {
   })
 
   it('is not pruned while its interval reaches the limit', async () => {
-    const costs = (graph: Parameters<typeof toyCosts>[0]): Metrics => {
+    const costs = (graph: Graph): Metrics => {
       const exact = toyCosts(graph).macs!
       return { macs: { ...exact, low: exact.value / 10, high: exact.value * 10, source: 'predicted' } }
     }
@@ -59,7 +61,7 @@ describe('a candidate', () => {
 
   it('whose evaluation fails is written down with the reason, and the search goes on', async () => {
     let calls = 0
-    const quality = async (graph: Parameters<typeof toyQuality>[0]) => {
+    const quality = async (graph: Graph) => {
       if (++calls === 3) throw userError('file-not-found', { path: 'x' })
       return toyQuality(graph)
     }
@@ -89,7 +91,7 @@ describe('giving up', () => {
 
   it('stops when the first five candidates after it all fail', async () => {
     let calls = 0
-    const quality = async (graph: Parameters<typeof toyQuality>[0]) => {
+    const quality = async (graph: Graph) => {
       if (calls++ > 0) throw userError('file-not-found', { path: 'data.npz' })
       return toyQuality(graph)
     }
@@ -128,50 +130,80 @@ describe('an infeasible problem', () => {
 })
 
 describe('the time budget', () => {
-  const slow = (ms: number) => async (graph: Parameters<typeof toyQuality>[0]) => {
-    await setTimeout(ms)
-    return toyQuality(graph)
-  }
-
-  it('is kept within 5 %, and used', async () => {
-    const start = performance.now()
-    const result = await toySearch(toyProblem(), {
-      evaluate: { costs: toyCosts, quality: slow(20) },
-      trials: 1e6,
-      timeMs: 1500,
-    })
-    expect(performance.now() - start).toBeLessThan(1500 * 1.05)
-    expect(result.seconds).toBeGreaterThan(1.5 * 0.93)
-  })
-
-  it('is kept with measuring that takes longer than asked', async () => {
+  /** A clock that stands still but for what trials and measurements take. */
+  function virtual(problem = toyProblem()) {
+    const jitter = random(9)
+    let time = 0
+    const takes = (ms: number) => {
+      time += ms * (0.5 + jitter.next())
+    }
+    const quality = async (graph: Graph) => {
+      takes(200)
+      return toyQuality(graph)
+    }
     const measure: Measure = async (finalists, options) => {
-      await setTimeout(options.timeMs! + 60)
+      time += options.timeMs! + 700
       return device(finalists, options)
     }
+    const run = (timeMs: number, ledger = memoryLedger()) =>
+      toySearch(problem, {
+        evaluate: { costs: toyCosts, quality, measure },
+        trials: 1e6,
+        timeMs,
+        now: () => time,
+        ledger,
+      })
+    return { run, spent: () => time }
+  }
+
+  it.each([10_000, 30_000, 60_000])('of %i ms is kept within 5 %, and used', async timeMs => {
+    const { run, spent } = virtual()
+    await run(timeMs)
+    expect(spent()).toBeLessThan(timeMs * 1.05)
+    expect(spent()).toBeGreaterThan(timeMs * 0.95)
+  })
+
+  it.each([10_000, 30_000, 60_000])(
+    'of %i ms is kept by a device that takes longer than asked',
+    async timeMs => {
+      const { run, spent } = virtual(toyProblem({ constraints: [macs(6000), latency(4)] }))
+      const result = await run(timeMs)
+      expect(Math.abs(spent() / timeMs - 1)).toBeLessThan(0.05)
+      expect(result.feasible).toBe(true)
+    },
+  )
+
+  it('goes to the search where the device is known to need less of it', async () => {
     const problem = toyProblem({ constraints: [macs(6000), latency(4)] })
-    const start = performance.now()
-    const result = await toySearch(problem, {
-      evaluate: { costs: toyCosts, quality: slow(15), measure },
-      trials: 1e6,
-      timeMs: 2500,
-    })
-    const spent = performance.now() - start
-    expect(spent).toBeLessThan(2500 * 1.05)
-    expect(spent).toBeGreaterThan(2500 * 0.93)
-    expect(result.feasible).toBe(true)
+    let time = 0
+    const quality = async (graph: Graph) => {
+      time += 100
+      return toyQuality(graph)
+    }
+    const measure: Measure = async (finalists, options) => {
+      time += Math.min(options.timeMs!, 500)
+      return device(finalists, options)
+    }
+    const evaluate = { costs: toyCosts, quality, measure }
+    await toySearch(problem, { evaluate, trials: 1e6, timeMs: 30_000, measureMs: 500, now: () => time })
+    expect(Math.abs(time / 30_000 - 1)).toBeLessThan(0.05)
   })
 
   it('counts the time of earlier runs', async () => {
-    const ledger = { ...memoryLedger(), spentMs: 900 }
+    const { run, spent } = virtual()
+    await run(12_000, { ...memoryLedger(), spentMs: 9000 })
+    expect(spent()).toBeLessThan(3000 * 1.05)
+    expect(spent()).toBeGreaterThan(2000)
+  })
+
+  it('is kept on the real clock', async () => {
     const start = performance.now()
-    await toySearch(toyProblem(), {
-      evaluate: { costs: toyCosts, quality: slow(10) },
-      trials: 1e6,
-      timeMs: 1200,
-      ledger,
-    })
-    expect(performance.now() - start).toBeLessThan(400)
+    const quality = async (graph: Graph) => {
+      await setTimeout(20)
+      return toyQuality(graph)
+    }
+    await toySearch(toyProblem(), { evaluate: { costs: toyCosts, quality }, trials: 1e6, timeMs: 1500 })
+    expect(performance.now() - start).toBeLessThan(1500 * 1.05)
   })
 })
 
@@ -194,10 +226,7 @@ describe('an interruption', () => {
 
   it('in the middle of an evaluation writes down no half trial', async () => {
     const controller = new AbortController()
-    const quality = async (
-      graph: Parameters<typeof toyQuality>[0],
-      context: { signal: AbortSignal | undefined },
-    ) => {
+    const quality = async (graph: Graph, context: { signal: AbortSignal | undefined }) => {
       await setTimeout(20, undefined, { signal: context.signal })
       return toyQuality(graph)
     }
@@ -232,7 +261,7 @@ describe('finalists', () => {
   })
 
   it('keep what was known before beside what was measured', async () => {
-    const costs = (graph: Parameters<typeof toyCosts>[0]): Metrics => ({
+    const costs = (graph: Graph): Metrics => ({
       ...toyCosts(graph),
       'latency-p50@pi4': { value: 2, low: 0, high: 9, unit: 'ms', source: 'predicted' },
     })
@@ -299,7 +328,7 @@ describe('equal graphs', () => {
     const space = toySpace(4, 4)
     const folded = { ...space, decode: (genome: readonly number[]) => space.decode(genome.with(0, 3)) }
     let calls = 0
-    const quality = async (graph: Parameters<typeof toyQuality>[0]) => {
+    const quality = async (graph: Graph) => {
       calls++
       return toyQuality(graph)
     }

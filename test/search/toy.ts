@@ -23,6 +23,7 @@ export function toySpace(layers = 12, options = widths.length): Space {
     decode: genome => graphOf(genome.map((gene, i) => choices[i]!.options[gene]!)),
     describe: genome => genome.join(' '),
     kept: () => new Map(),
+    keptImportance: () => 1,
   }
 }
 

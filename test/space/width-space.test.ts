@@ -177,6 +177,26 @@ describe('a width space', () => {
     expect(space.kept(space.seed).size).toBe(0)
   })
 
+  it('says how much importance a candidate keeps: all for the seed, less for every step down, least if one layer is crushed', () => {
+    expect(space.keptImportance(space.seed)).toBe(1)
+    const evenly = [0.75, 0.5, 0.25].map(share => space.keptImportance(uniform(space, share)))
+    expect([1, ...evenly]).toEqual([1, ...evenly].sort((a, b) => b - a))
+    for (const [i] of space.choices.entries()) {
+      const down = space.seed.map((gene, at) => (at === i ? gene - 1 : gene))
+      const crushed = space.seed.map((gene, at) => (at === i ? 0 : gene))
+      expect(space.keptImportance(down)).toBeLessThan(1)
+      expect(space.keptImportance(crushed)).toBeLessThan(space.keptImportance(down))
+      expect(space.keptImportance(crushed)).toBeGreaterThan(0)
+    }
+  })
+
+  it('keeps more importance than the share of channels, as it keeps the most important ones', () => {
+    const half = uniform(space, 0.5)
+    const widths = space.choices.map(({ options }, i) => options[half[i]!]! / options.at(-1)!)
+    const mean = widths.reduce((product, share) => product * share, 1) ** (1 / widths.length)
+    expect(space.keptImportance(half)).toBeGreaterThan(mean)
+  })
+
   it('keeps the channels whose filters BatchNormalization scales up', () => {
     const { ranking } = channelGroups(graph)[1]!
     const conv = graph.nodes.find(node => node.name === channelGroups(graph)[1]!.layers[0])!

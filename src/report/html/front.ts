@@ -106,7 +106,9 @@ const dot = (view: View, spot: Spot): Markup =>
 
 function nameOf(view: View, { kind, label, x, y }: Spot): Markup {
   if (kind === 'front' || kind === 'infeasible') return nothing
-  const far = left(view, x.value) > 70
+  const across = left(view, x.value)
+  // Base and best often lie close together: their names go to opposite sides.
+  const far = across > 70 || (kind === 'base' && across > 15)
   const name = kind === 'best' ? `best (${label})` : label
   return placed(
     left(view, x.value),

@@ -1,7 +1,7 @@
 // The search's part of the page: the best architecture against head, the front, how to adopt it.
 import { formatQuantity, metrics, splitKey } from '../../units.ts'
 import { changeText, counted, durationText, figureText } from '../figures.ts'
-import { orderedFront, plane, type Versus, versus } from '../proposal.ts'
+import { isHead, orderedFront, plane, type Versus, versus } from '../proposal.ts'
 import type { ModelVerdict, SearchSummary } from '../types.ts'
 import { frontChart, keyText } from './front.ts'
 import { h, type Markup, nothing } from './markup.ts'
@@ -9,8 +9,12 @@ import { h, type Markup, nothing } from './markup.ts'
 export function searchPart(model: ModelVerdict, search: SearchSummary): Markup {
   const chart = plane(model, search)
   const effort = `${counted(search.trials, 'trial')} in ${durationText(search.seconds)}, method ${search.method}, seed ${search.seed}${search.interrupted ? ', interrupted' : ''}.`
-  const title = search.best ? 'The best architecture found' : 'No architecture keeps all budgets'
-  return h`<h3>${title}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest(search)}${chart ? frontChart(chart) : nothing}${frontTable(search)}${search.best ? adopt(search) : nothing}`
+  return h`<h3>${title(search)}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest(search)}${chart ? frontChart(chart) : nothing}${frontTable(search)}${search.best && !isHead(search) ? adopt(search) : nothing}`
+}
+
+function title(search: SearchSummary): string {
+  if (!search.best) return 'No architecture keeps all budgets'
+  return isHead(search) ? 'Nothing better than the model itself was found' : 'The best architecture found'
 }
 
 const sureWords: Record<Versus['sure'], Markup> = {
@@ -24,10 +28,12 @@ const region = (name: string, table: Markup): Markup =>
   h`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`
 
 const versusTable = (rows: readonly Versus[]): Markup =>
-  region(
-    'Best architecture against head',
-    h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText(key)}</th><td class="number">${head ? figureText(head) : '–'}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : '–'}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`,
-  )
+  rows.length === 0
+    ? nothing
+    : region(
+        'Best architecture against head',
+        h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText(key)}</th><td class="number">${head ? figureText(head) : '–'}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : '–'}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`,
+      )
 
 function nearest({ nearest }: SearchSummary): Markup {
   if (nearest.length === 0) return nothing

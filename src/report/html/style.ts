@@ -5,7 +5,7 @@ export const style = `
   --page: #fbfaf8; --card: #ffffff; --ink: #1f2328; --soft: #59636e; --line: #e2dfd9; --track: #efece6;
   --pass: #1a7f37; --fail: #c4252b; --inconclusive: #8a5a00; --not-measured: #59636e; --waived: #6639ba;
   --head: #3566a8; --base: #8a8378; --best: #1a7f37; --allowed: #1a7f3714; --code: #f1eee8 }
-@media (prefers-color-scheme: dark) { :root {
+@media screen and (prefers-color-scheme: dark) { :root {
   --page: #14171b; --card: #1b1f25; --ink: #e4e7eb; --soft: #9aa4af; --line: #2f353d; --track: #282e36;
   --pass: #4ac26b; --fail: #ff7b72; --inconclusive: #e3b341; --not-measured: #9aa4af; --waived: #b79bf2;
   --head: #79aef2; --base: #9a9488; --best: #4ac26b; --allowed: #4ac26b1c; --code: #262c34 } }
@@ -43,7 +43,7 @@ tbody th { color: var(--ink); font-size: .9rem; vertical-align: middle; min-widt
 figure { margin: 1rem 0 0 } figcaption { color: var(--soft); font-size: .85rem; margin-bottom: .5rem } .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; list-style: none; padding: 0; margin: .6rem 0; color: var(--soft); font-size: .82rem }
 .legend li { display: inline-flex; gap: .4em; align-items: center } .legend svg { width: 18px; height: 12px; overflow: visible; flex: none }
 dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; margin: .5rem 0; font-size: .9rem } dt { color: var(--soft) } dd { margin: 0 } .list { padding-left: 1.1rem; margin: .5rem 0 } .list li { margin: .35rem 0 }
-@media (max-width: 44rem) {
+@media (max-width: 58rem) {
   header { padding-top: 1.5rem } main, header, footer { padding-left: .9rem; padding-right: .9rem } section { padding: 1.1rem .9rem; border-radius: 10px }
   .budgets, .budgets tbody { display: block } .budgets thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .budgets tr { display: grid; grid-template-columns: 1fr auto; gap: .15rem .75rem; padding: .8rem 0; border-bottom: 1px solid var(--line) } .budgets tr:last-child { border: 0 }

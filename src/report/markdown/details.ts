@@ -3,7 +3,7 @@ import { formatQuantity, type MetricKey, metrics, splitKey } from '../../units.t
 import type { Warning } from '../../warnings.ts'
 import { markdownBlock, markdownCode, markdownText } from '../escape.ts'
 import { changeText, counted, durationText, figureText, metricLabel } from '../figures.ts'
-import { orderedFront, plane, type Versus, versus } from '../proposal.ts'
+import { isHead, orderedFront, plane, type Versus, versus } from '../proposal.ts'
 import type { LayerSummary, ModelVerdict, SearchSummary, Verdict } from '../types.ts'
 import { quadrant } from './quadrant.ts'
 import { fold, table } from './tables.ts'
@@ -40,13 +40,14 @@ function proposal(model: ModelVerdict, search: SearchSummary, { context }: Verdi
     rows.length > 0 ? versusTable(rows) : '',
     search.front.length > 0 ? `**The front** (${effort}):\n\n${frontTable(search)}` : `Searched: ${effort}.`,
     chart ? quadrant(chart) : '',
-    search.best ? adopt(search, context.artifact) : '',
+    search.best && !isHead(search) ? adopt(search, context.artifact) : '',
   ]
   return fold(proposalTitle(search, rows) + suffix, parts.filter(part => part !== '').join('\n\n'))
 }
 
 function proposalTitle(search: SearchSummary, rows: readonly Versus[]): string {
   if (!search.best) return '🔍 The search found no architecture within all budgets'
+  if (isHead(search)) return '🔍 The search found nothing better than the model itself'
   const told = rows.filter(row => search.objectives.includes(row.key)).slice(0, 2)
   const text = told.map(
     ({ key, best, change }) =>

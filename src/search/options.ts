@@ -1,0 +1,68 @@
+// What a search is given, tells on its way, and returns.
+import type { Graph } from '../ir/index.ts'
+import type { Metrics } from '../units.ts'
+import type { Clock } from './clock.ts'
+import type { Ledger } from './ledger.ts'
+import type { Outcome } from './outcome.ts'
+import type { Problem, Searcher, Trial } from './problem.ts'
+import type { Evaluate } from './trial.ts'
+
+export type Measure = (
+  finalists: readonly { readonly trial: Trial; readonly graph: Graph }[],
+  /** `timeMs`: to be kept; undefined = the device's own protocol. */
+  options: { readonly timeMs: number | undefined; readonly signal: AbortSignal | undefined },
+) => Promise<readonly Metrics[]>
+
+export type SearchOptions = {
+  /** `measure` is asked only if an objective or limit is a device's (latency, energy). */
+  readonly evaluate: Evaluate & { readonly measure?: Measure }
+  readonly searcher: Searcher
+  /** Default: kept in memory. The caller closes it. */
+  readonly ledger?: Ledger
+  /** Budget over all runs on this ledger, measuring included. At least one of `timeMs` and `trials`. */
+  readonly timeMs?: number
+  readonly trials?: number
+  /** How many to measure at most, the seed model aside. Default 6. */
+  readonly finalists?: number
+  /**
+   * The longest that one call of `measure` takes, however much time it is given: so much less is kept back from the
+   * search. Default: all it is given.
+   */
+  readonly measureMs?: number
+  readonly now: () => number
+  readonly signal?: AbortSignal
+  readonly progress?: (step: SearchStep) => void
+}
+
+export type SearchStep = {
+  readonly stage: 'searching' | 'measuring'
+  readonly trial: Trial
+  readonly done: number
+  readonly total: number | undefined
+  readonly best: Trial | undefined
+  readonly frontSize: number
+  readonly hypervolume: number
+  readonly secondsLeft: number | undefined
+}
+
+export type SearchResult = Outcome & {
+  /** Over all runs on this ledger. */
+  readonly seconds: number
+  readonly interrupted: boolean
+  /** The searcher had nothing more to propose. */
+  readonly exhausted: boolean
+  /** Why finalists were not measured although a device metric matters. */
+  readonly unmeasured: string | undefined
+}
+
+/** A search under way; the ledger is its only state. */
+export type Run = {
+  readonly problem: Problem
+  readonly options: SearchOptions
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly measures: boolean
+  report(stage: SearchStep['stage'], trial: Trial): void
+}
+
+export const isAborted = ({ options }: Run): boolean => options.signal?.aborted ?? false

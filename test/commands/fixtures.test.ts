@@ -1,0 +1,40 @@
+// What people read of whole cases, kept beside each case; UPDATE_FIXTURES=1 blesses what the program says now.
+// Only figures that are the same on every machine are in: computed ones, and those of invented devices.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { edgewise, fixtures, scratch } from './cli.ts'
+
+const cases: readonly (readonly [name: string, args: readonly string[], code: number])[] = [
+  ['fake-devices', [], 1],
+  ['within-budget', ['--no-measure', '--no-search'], 1],
+  ['over-budget', ['--no-measure', '--no-search'], 1],
+]
+
+/** Dates, durations and the version out. */
+const settled = (text: string) =>
+  text
+    .replace(/\d{4}(-|&#45;)\d\d\1\d\dT[^Z]{1,60}Z, [^ ]+ s/g, 'DATE, SECONDS s')
+    .replace(/"seconds": [\d.e-]+/g, '"seconds": 0')
+    .replace(/"today": "[\d-]+"/g, '"today": "DATE"')
+    .replace(/trials in [\d.]+ s/g, 'trials in SECONDS s')
+    .replace(/("version": "|Edgewise )\d+(\.|&#46;)\d+\2\d+/g, '$1VERSION')
+
+describe('the fixture', () => {
+  it.each(cases)('%s is judged as expected, to the last letter', async (name, args, code) => {
+    const cwd = join(fixtures, name)
+    const out = scratch()
+    const ran = await edgewise(['gate', '--base', 'base', '--out', out, '--quiet', ...args], { cwd })
+    expect(ran.code).toBe(code)
+    for (const file of ['comment.md', 'verdict.json']) {
+      const said = settled(readFileSync(join(out, file), 'utf8'))
+      const expected = join(cwd, 'expected', file)
+      if (process.env['UPDATE_FIXTURES'] === '1') {
+        mkdirSync(join(cwd, 'expected'), { recursive: true })
+        writeFileSync(expected, said)
+      }
+      expect(existsSync(expected), `${expected}; UPDATE_FIXTURES=1 writes it`).toBe(true)
+      expect(said, file).toBe(readFileSync(expected, 'utf8'))
+    }
+  })
+})
