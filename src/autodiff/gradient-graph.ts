@@ -1,5 +1,5 @@
 // The plain use of differentiation: a graph that also gives gradients of its outputs.
-import { build, type Graph, normalise, prune, value } from '../ir/index.ts'
+import { build, dtypes, type Graph, normalise, prune, value } from '../ir/index.ts'
 import { Algebra } from './algebra.ts'
 import { differentiate } from './differentiate.ts'
 import type { Term } from './emitter.ts'
@@ -43,10 +43,17 @@ export function gradientGraph(
     uniform: () => internal('no random numbers here'),
   }
   const trace = traceGraph(open(graph, given), given, g, setting)
-  const floats = trace.outputs.filter(output => output.dtype.startsWith('float'))
-  const seeds = floats.map((of): [Term, Term] => [of, { ...of, name: g.claim(`${of.name}/gradient`) }])
+  const seeds = graph.outputs.flatMap(({ name }, i) => {
+    const of = trace.outputs[i]!
+    return dtypes[of.dtype].kind === 'float' ? [{ name, of, seed: { ...of, name: g.claim(`${name}/gradient`) } }] : []
+  })
   const wanted = to.map(name => given.get(name)!)
-  const found = differentiate(trace.steps, seeds, wanted, g)
+  const found = differentiate(
+    trace.steps,
+    seeds.map(({ of, seed }) => [of, seed] as const),
+    wanted,
+    g,
+  )
   const named = graph.outputs.map((output, i) => {
     const term = trace.outputs[i]!
     return term.name === output.name ? term : g.named(term, output.name)
@@ -57,7 +64,7 @@ export function gradientGraph(
   })
   const asValue = ({ name, dtype, shape }: Term) => value(name, dtype, shape)
   const full = build({
-    inputs: [...given.values(), ...seeds.map(([, seed]) => seed)].map(asValue),
+    inputs: [...given.values(), ...seeds.map(({ seed }) => seed)].map(asValue),
     outputs: [...named, ...gradients.map(([, term]) => term)].map(asValue),
     nodes: g.nodes,
     constants: g.constants,
@@ -67,7 +74,7 @@ export function gradientGraph(
   })
   return {
     graph: prune(full),
-    seeds: new Map(seeds.map(([of, seed]) => [of.name, seed.name])),
+    seeds: new Map(seeds.map(({ name, seed }) => [name, seed.name])),
     gradients: new Map(gradients.map(([name, term]) => [name, term.name])),
   }
 }

@@ -52,9 +52,15 @@ function traceBody(body: Body, scope: Scope, g: Algebra, setting: Setting): Trac
   for (const [name, constant] of body.constants)
     if (!values.has(name)) values.set(name, scope.keepNames ? keep(g, name, constant) : g.constant(constant, name))
   const updates = new Map<string, Term>()
+  const made = new Set<string>()
   const steps = body.nodes.flatMap(node => {
     if (bakeKnown(node, scope, g)) return []
-    return [traceNode(node, scope, g, setting, updates)]
+    const step = traceNode(node, scope, g, setting, updates)
+    // Two equal nodes may have become one: it goes back once, with the gradients of both.
+    const name = step.outputs.find(term => term !== undefined)?.name ?? ''
+    if (made.has(name)) return []
+    made.add(name)
+    return [step]
   })
   const outputs = body.outputs.map(({ name }) => lookUp(values, name))
   return { steps, outputs, updates }

@@ -97,7 +97,7 @@ const dropout: Gradient = {
     const ratio = known ? numbers(known)[0]! : 0.5
     if (!mode.dropout || ratio === 0) {
       const all = () => g.node('ConstantOfShape', [g.ints(x.shape)], { dtype: 'bool', shape: x.shape }, yes)
-      return { outputs: [x, wanted[1] && all()] }
+      return { outputs: [g.unary('Identity', x), wanted[1] && all()] }
     }
     if (inputs[1] && !known) throw userError('train-dropout', { node: label(node) })
     const kept = g.compare('GreaterOrEqual', uniform(x.shape, x.dtype), ratio)

@@ -38,7 +38,7 @@ export function weightGradient(
 function usableForms({ x, shape, window }: Case): readonly Form<'Conv.w'>[] {
   const depthwise = shape[1] === 1 && shape[0] === x.shape[1]
   const unit = [...window.strides, ...window.dilations].every(s => s === 1)
-  if (x.dtype !== 'float32') return ['convolution', 'products']
+  if (x.dtype !== 'float32') return depthwise ? ['products', 'convolution'] : ['convolution']
   if (!depthwise) return ['taps', 'columns', 'convolution']
   return shape.length === 4 && unit
     ? ['rows', 'products', 'taps', 'convolution']
@@ -118,10 +118,9 @@ function columns(one: Case): Term {
   return g.reshape(g.transpose(summed, [0, 2, 1]), shape)
 }
 
-// Depthwise: per tap an elementwise product, summed. Any multiplier of channels.
+// Depthwise: per tap an elementwise product, summed.
 function products(one: Case): Term {
   const { g, grad, shape, window } = one
-  if (shape[1] !== 1) return convolution(one)
   const input = padded(one)
   const axes = [0, ...range(window.kernel.length, 2)]
   const parts = tapsOf(window).map(tap => g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0]!, 1]))

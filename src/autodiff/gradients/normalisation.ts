@@ -1,6 +1,6 @@
 // Normalising layers. All share one form: y = x̂ γ + β with x̂ = (x − mean) / √(variance + ε) over some axes, so
 // ∂x = γ/σ · (dy − mean(dy) − x̂ · mean(dy x̂)) (Ioffe & Szegedy 2015, section 3).
-import { elements, floatAttr, intAttr } from '../../ir/index.ts'
+import { attr, elements, floatAttr, intAttr } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import { axisAttr, range } from '../axes.ts'
 import type { Term } from '../emitter.ts'
@@ -29,9 +29,10 @@ function batchForward(call: ForwardCall) {
   const unbiased = g.mul(channel(variance), count / Math.max(1, count - 1))
   const momentum = floatAttr(node, 'momentum', 0.9)
   const blend = (old: Term, now: Term) => g.add(g.mul(old, momentum), g.mul(now, 1 - momentum))
-  update(node.inputs[3]!, blend(call.input(3), channel(mean)))
-  update(node.inputs[4]!, blend(call.input(4), unbiased))
-  return { outputs: [y], saved: [centred, deviation, gain] }
+  const [nextMean, nextVariance] = [blend(call.input(3), channel(mean)), blend(call.input(4), unbiased)]
+  update(node.inputs[3]!, nextMean)
+  update(node.inputs[4]!, nextVariance)
+  return { outputs: [y, nextMean, nextVariance], saved: [centred, deviation, gain] }
 }
 
 function batchBackward({ g, grad, saved, needs, input }: BackwardCall) {
@@ -64,8 +65,15 @@ function frozenBackward({ g, node, grad, needs, input }: BackwardCall) {
   ]
 }
 
+// Exported in training mode or not, by the running statistics.
+function frozenForward({ g, inputs, node, input }: ForwardCall) {
+  const attributes = { epsilon: attr.float(floatAttr(node, 'epsilon', 1e-5)) }
+  const y = g.node('BatchNormalization', inputs, input(0), attributes)
+  return { outputs: [y, input(3), input(4)] }
+}
+
 const batchNormalization: Gradient = {
-  forward: call => (call.mode.batchNorm === 'batch' ? batchForward(call) : { outputs: call.wanted }),
+  forward: call => (call.mode.batchNorm === 'batch' ? batchForward(call) : frozenForward(call)),
   backward: call => (call.saved.length > 0 ? batchBackward(call) : frozenBackward(call)),
 }
 
