@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, encode, node, tensor, value } from '../src/ir/index.ts'
+import { attr, build, encode, node, tensor, value } from '../src/ir/index.ts'
 import { random } from '../src/random.ts'
 
 const { values } = parseArgs({
@@ -24,7 +24,7 @@ try {
     `version: 1
 models:
   - path: net.onnx
-    budgets: { params: 1M, macs: 100M, file-size: 2MiB, weight-bytes: 2MiB, peak-memory: 4MiB }
+    budgets: { params: 1M, macs: 1G, file-size: 2MiB, weight-bytes: 2MiB, peak-memory: 4MiB }
 `,
   )
   const commands = {
@@ -77,7 +77,7 @@ function chain(layers: number, channels: number) {
     opset: 13,
     inputs: [value('x0', 'float32', shape)],
     nodes: filters.flatMap(([name], i) => [
-      node('Conv', [`x${i}`, name], [`y${i}`], { pads: { type: 'ints', value: [1, 1, 1, 1] } }),
+      node('Conv', [`x${i}`, name], [`y${i}`], { pads: attr.ints([1, 1, 1, 1]) }),
       node('Relu', [`y${i}`], [`x${i + 1}`]),
     ]),
     outputs: [value(`x${layers}`, 'float32', shape)],

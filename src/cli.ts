@@ -90,9 +90,22 @@ function explain(error: unknown, io: Io): number {
     io.err(`error ${error.code}: ${error.message}\n  fix: ${error.fix}\n  more: ${error.docs}\n`)
     return exitCodes.usage
   }
+  const refused = systemRefusal(error)
+  if (refused !== undefined) {
+    io.err(
+      `error system: The system refused: ${refused}.\n  fix: Check the path, your rights to it, and that the disk is not full.\n`,
+    )
+    return exitCodes.usage
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : printable(String(error))
   io.err(`internal error, please report it with this text:\n${stack}\n`)
   return exitCodes.internal
+}
+
+/** What the operating system said of a file or folder that a person named, for example of `--out`. */
+function systemRefusal(error: unknown): string | undefined {
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException
+  return code !== undefined && syscall !== undefined && path !== undefined ? printable(message) : undefined
 }
 
 function interrupt() {

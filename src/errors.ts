@@ -464,6 +464,14 @@ export const catalogue = {
     sentence: 'The device {device} needs ONNX Runtime, but {reason}.',
     fix: 'Run `edgewise doctor`: it lists the three ways to get it.',
   },
+  'device-tfjs': {
+    sentence: 'The device {device} needs TensorFlow.js with the backend {backend}, but {reason}.',
+    fix: 'Run `npm install {package}` in the repository before Edgewise; it is an optional peer, never installed for you.',
+  },
+  'device-tfjs-op': {
+    sentence: 'TensorFlow.js cannot run {op} (node {node}): {reason}.',
+    fix: 'Replace the operator in the export, or measure with a `host` or `command` device.',
+  },
   'device-throttled': {
     sentence: '{count} rounds were discarded because the device throttled; too few were left.',
     fix: 'Improve cooling or the power supply, or let the device rest, then measure again.',

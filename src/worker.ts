@@ -1,7 +1,13 @@
 // The sandboxed process's entry: a table of jobs.
-import { timePrepareJob, timeRoundJob } from './device/index.ts'
+import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
 import { trainJob } from './train/index.ts'
 
-serveWorker({ evaluate: evaluateJob, timePrepare: timePrepareJob, timeRound: timeRoundJob, train: trainJob })
+serveWorker({
+  evaluate: evaluateJob,
+  timePrepare: timePrepareJob,
+  timeRound: timeRoundJob,
+  tfjsPrepare: tfjsPrepareJob,
+  train: trainJob,
+})

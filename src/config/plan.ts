@@ -77,6 +77,10 @@ function plannedDevice(name: string, device: Parsed['devices'][string]): Planned
     const { kind, run, timeout, runs, env } = device
     return { name, kind, run, ...given({ timeoutMs: timeout, runs, env }) }
   }
+  if (device.kind === 'tfjs') {
+    const { kind, backend, cpus, memory } = device
+    return { name, kind, ...given({ backend, cpus, memoryBytes: memory }) }
+  }
   if (device.kind === 'analytic') return { name, kind: device.kind, chip: device.chip }
   const { kind, latency, 'ns-per-mac': nsPerMac, fixed, noise, watts } = device
   return { name, kind, ...given({ latencyMs: latency, nsPerMac, fixedMs: fixed, noise, watts }) }

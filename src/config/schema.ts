@@ -1,6 +1,7 @@
 // The shape of edgewise.yml. Names that refer to each other (devices, models) are checked afterwards in references.ts.
 import { z } from 'zod'
 import { dataSourceSchema } from '../data/index.ts'
+import { tfjsBackends } from '../device/index.ts'
 import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { cap, complain, date, deviceName, modelName, quantity, repositoryPath } from './quantities.ts'
 
@@ -117,6 +118,14 @@ const device = z.discriminatedUnion('kind', [
       .max(64)
       .optional()
       .describe('Environment variables it may see.'),
+  }),
+  z.strictObject({
+    kind: z.literal('tfjs').describe('This machine through TensorFlow.js, for targets in Node or a browser.'),
+    backend: z.enum(tfjsBackends).optional().describe('Default tensorflow (@tensorflow/tfjs-node).'),
+    cpus: z.array(whole.max(4095)).min(1).max(256).optional().describe('Processors to stay on.'),
+    memory: cap('B', 2 ** 40)
+      .optional()
+      .describe('Resident memory at which a measurement is stopped; default 2GiB.'),
   }),
   z.strictObject({
     kind: z.literal('fake').describe('Invented latencies, for trying Edgewise out.'),

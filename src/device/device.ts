@@ -4,9 +4,10 @@ import { openFake } from './fake.ts'
 import { type HostContext, openHost } from './host.ts'
 import type { OpenRig } from './measure.ts'
 import { measureOn } from './measure.ts'
+import { openTfjs, type TfjsContext } from './tfjs/rig.ts'
 import type { Device, DeviceSpec, MeasureIo, Protocol } from './types.ts'
 
-export type DeviceContext = HostContext & CommandContext
+export type DeviceContext = HostContext & CommandContext & TfjsContext
 
 /**
  * The device of `spec`; nothing is started before `measure`.
@@ -27,6 +28,8 @@ function opener(spec: DeviceSpec, context: DeviceContext, protocol: Protocol, io
       return models => openHost(spec, context, models, protocol.seed, io)
     case 'command':
       return models => openCommand(spec, context, models, io)
+    case 'tfjs':
+      return models => openTfjs(spec, context, models, protocol.seed, io)
     case 'fake':
       return async models => openFake(spec, models, protocol.seed)
   }

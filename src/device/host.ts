@@ -1,7 +1,7 @@
 // This machine: ONNX Runtime in a sandboxed child process (empty environment, memory and time limits), timed inside it.
 import { userError } from '../errors.ts'
 import { isMissing, type Located, type Missing, startWorker, type Worker } from '../runtime/index.ts'
-import type { BlockSize, Rig } from './rig.ts'
+import { type BlockSize, type Rig, roundLimitMs } from './rig.ts'
 import type { timePrepareJob, timeRoundJob } from './timing-job.ts'
 import type { HostSpec, MeasuredModel, MeasureIo } from './types.ts'
 
@@ -10,9 +10,6 @@ export type HostContext = {
   /** The child's entry file; default dist/worker.js. */
   readonly workerEntry?: string
 }
-
-/** Longest that one round may take before the child is killed. */
-const roundLimitMs = 300_000
 
 /** Starts the child with the models. Throws `device-wasm`, `device-runtime`, and what the worker throws. */
 export async function openHost(

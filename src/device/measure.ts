@@ -10,14 +10,15 @@ import { planRounds, type RoundPlan } from './plan.ts'
 import { provenanceOf } from './provenance.ts'
 import { referenceBytes, referenceName } from './reference.ts'
 import type { Rig } from './rig.ts'
-import type {
-  DeviceSpec,
-  MeasuredModel,
-  MeasureIo,
-  Measurement,
-  MeasureRequest,
-  ModelTiming,
-  Protocol,
+import {
+  type DeviceSpec,
+  type MeasuredModel,
+  type MeasureIo,
+  type Measurement,
+  type MeasureRequest,
+  type ModelTiming,
+  type Protocol,
+  runsHere,
 } from './types.ts'
 import { deviceWarning } from './warnings.ts'
 
@@ -34,7 +35,7 @@ export async function measureOn(
   io.signal?.throwIfAborted()
   const pairs = checkedPairs(request, protocol)
   const models = withReference(spec, request)
-  const load = spec.kind === 'host' ? io.machine.loadAverage() : undefined
+  const load = runsHere(spec) ? io.machine.loadAverage() : undefined
   const rig = await untilAborted(open(models), io.signal, late => late.close())
   try {
     return await untilAborted(measureWith({ spec, rig, models, pairs, load, protocol, io }), io.signal)
@@ -96,6 +97,7 @@ function summarise(
     order: rounds.map(round => round.order),
     seconds,
     warnings: [
+      ...(rig.facts.warnings ?? []),
       ...(busy ? [busy] : []),
       ...notPinned(spec, rig),
       ...conditions(collected, plan, rig.facts, referenceAt < 0 ? undefined : referenceAt),
@@ -104,7 +106,7 @@ function summarise(
 }
 
 function notPinned(spec: DeviceSpec, rig: Rig) {
-  if (spec.kind !== 'host' || spec.cpus === undefined || rig.facts.pinned !== undefined) return []
+  if (!runsHere(spec) || spec.cpus === undefined || rig.facts.pinned !== undefined) return []
   return [deviceWarning('not-pinned', { cpus: spec.cpus.join(', ') })]
 }
 

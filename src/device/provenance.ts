@@ -2,7 +2,7 @@
 import type { Collected } from './collect.ts'
 import type { RoundPlan } from './plan.ts'
 import type { RigFacts } from './rig.ts'
-import type { DeviceSpec, MeasureIo, Protocol, Provenance } from './types.ts'
+import { type DeviceSpec, type MeasureIo, type Protocol, type Provenance, runsHere } from './types.ts'
 
 export function provenanceOf(
   spec: DeviceSpec,
@@ -13,14 +13,14 @@ export function provenanceOf(
   protocol: Protocol,
   io: MeasureIo,
 ): Provenance {
-  const { local, sessions, ...named } = facts
+  const { local, sessions, warnings: _, ...named } = facts
   const { failed, discarded, rounds } = collected
   return {
     kind: spec.kind,
     date: io.date,
     seed: protocol.seed,
     ...named,
-    ...(sessions && spec.kind === 'host' ? { freshSessions: plan.size.fresh } : {}),
+    ...(sessions && runsHere(spec) ? { freshSessions: plan.size.fresh } : {}),
     ...(local ? ofMachine(collected, load, io) : {}),
     ...reportedBy(collected),
     missing: local ? (collected.last?.missing ?? []) : [],

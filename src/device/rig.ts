@@ -1,4 +1,5 @@
 // What a device must be able to do for the protocol to run on it: blocks of runs, on demand, in the order asked.
+import type { Warning } from '../warnings.ts'
 
 /** What one model gave in one round. */
 export type Block = {
@@ -32,6 +33,9 @@ export type BlockSize = {
   readonly warmUpMs: number
 }
 
+/** Longest that one round may take in a sandboxed child before it is killed. */
+export const roundLimitMs = 300_000
+
 export type RigFacts = {
   readonly runtime?: string
   readonly provider?: string
@@ -40,6 +44,8 @@ export type RigFacts = {
   readonly command?: string
   /** The sensors of the machine we run on are those of the device. */
   readonly local: boolean
+  /** What is true of every figure of this device. */
+  readonly warnings?: readonly Warning[]
   /** Whether sessions can be kept open or opened anew at will. */
   readonly sessions: boolean
 }

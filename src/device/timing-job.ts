@@ -1,7 +1,8 @@
 // The worker's part: opens the models of one measurement and times blocks of runs, on a monotonic clock, inside the
 // process that runs them. Invariant: every model gets the same session options and the same rules.
+import type { Tensor, Value } from '../ir/index.ts'
 import { random } from '../random.ts'
-import type { JobContext, Runtime, Session } from '../runtime/index.ts'
+import type { JobContext } from '../runtime/index.ts'
 import { median } from './distributions.ts'
 import { randomFeeds } from './inputs.ts'
 import type { Block, BlockSize } from './rig.ts'
@@ -14,15 +15,35 @@ export type PrepareInput = {
 }
 export type RoundInput = { readonly order: readonly number[]; readonly size: BlockSize }
 
+/** What runs a model: ONNX Runtime, or whatever a device brings. */
+export type Engine = (
+  bytes: Uint8Array,
+  shapes: Readonly<Record<string, readonly number[]>>,
+) => Promise<{
+  readonly inputs: readonly Value[]
+  bind(feeds: Readonly<Record<string, Tensor>>): () => unknown
+  close(): unknown
+}>
+
 type Model = PrepareInput['models'][number] & { open?: Opened | undefined }
-type Opened = { readonly session: Session; readonly run: () => void; readonly openMs: number }
-type Bench = { readonly models: Model[]; readonly input: PrepareInput }
+type Opened = {
+  readonly session: Awaited<ReturnType<Engine>>
+  readonly run: () => unknown
+  readonly openMs: number
+}
+type Bench = { readonly models: Model[]; readonly seed: number; readonly engine: Engine }
 
 let bench: Bench | undefined
 
 /** Keeps the models of one measurement; a worker times one measurement. */
-export async function timePrepareJob(input: PrepareInput, _context: JobContext): Promise<void> {
-  bench = { models: input.models.map(model => ({ ...model })), input }
+export async function timePrepareJob(input: PrepareInput, context: JobContext): Promise<void> {
+  const { threads, provider } = input
+  prepareBench(input, bytes => context.runtime.open(bytes, { threads, provider }))
+}
+
+/** Sets what `timeRoundJob` times. */
+export function prepareBench({ models, seed }: Pick<PrepareInput, 'models' | 'seed'>, engine: Engine): void {
+  bench = { models: models.map(model => ({ ...model })), seed, engine }
 }
 
 /**
@@ -32,10 +53,10 @@ export async function timePrepareJob(input: PrepareInput, _context: JobContext):
  */
 export async function timeRoundJob({ order, size }: RoundInput, context: JobContext): Promise<Block[]> {
   if (!bench) throw new Error('internal: timeRound before timePrepare')
-  const { models, input } = bench
+  const { models } = bench
   const blocks: Growing[] = []
   for (const index of order)
-    blocks.push(await begin(models[index]!, input, size, size.batch[index]!, context))
+    blocks.push(await begin(models[index]!, bench, size, size.batch[index]!, context))
   const places = order.map((_, place) => place)
   for (const count of passSizes(size)) {
     for (const place of places) extend(blocks[place]!, count)
@@ -66,7 +87,7 @@ function passSizes({ samples, passes }: BlockSize): number[] {
 }
 
 type Growing = {
-  readonly run: () => void
+  readonly run: () => unknown
   readonly batch: number
   readonly samples: number[]
   readonly openMs: number | undefined
@@ -77,13 +98,13 @@ type Growing = {
 
 async function begin(
   model: Model,
-  input: PrepareInput,
+  from: Bench,
   size: BlockSize,
   batch: number,
   context: JobContext,
 ): Promise<Growing> {
   const isNew = model.open === undefined
-  model.open ??= await open(model, input, context.runtime)
+  model.open ??= await open(model, from)
   const { run, openMs } = model.open
   const stable = warmUp(() => timeRuns(run, batch), size.warmUpMs)
   await turn(context.signal)
@@ -108,17 +129,17 @@ const finished = ({ samples, batch, stable, openMs, cpuMs, wallMs }: Growing): B
   ...(openMs === undefined ? {} : { openMs }),
 })
 
-async function open(model: Model, input: PrepareInput, runtime: Runtime): Promise<Opened> {
+async function open({ bytes, shapes }: Model, { engine, seed }: Bench): Promise<Opened> {
   const start = now()
-  const session = await runtime.open(model.bytes, { threads: input.threads, provider: input.provider })
+  const session = await engine(bytes, shapes)
   const openMs = now() - start
-  const feeds = randomFeeds(session.inputs, model.shapes, random(input.seed))
+  const feeds = randomFeeds(session.inputs, shapes, random(seed))
   return { session, run: session.bind(feeds), openMs }
 }
 
 const now = () => Number(process.hrtime.bigint()) / 1e6
 
-function timeRuns(run: () => void, count: number): number {
+function timeRuns(run: () => unknown, count: number): number {
   const start = process.hrtime.bigint()
   for (let i = 0; i < count; i++) run()
   return Number(process.hrtime.bigint() - start) / 1e6 / count

@@ -33,6 +33,21 @@ export type CommandSpec = {
   readonly env?: readonly string[]
 }
 
+export const tfjsBackends = ['tensorflow', 'cpu', 'wasm'] as const
+export type TfjsBackend = (typeof tfjsBackends)[number]
+
+/** This machine, through TensorFlow.js in a sandboxed child process: for targets that are Node or a browser. */
+export type TfjsSpec = {
+  readonly name: string
+  readonly kind: 'tfjs'
+  /** Default `tensorflow`, the native kernels of @tensorflow/tfjs-node; `cpu` is plain JavaScript. */
+  readonly backend?: TfjsBackend
+  /** Processors the child is tied to; default: the scheduler's choice. */
+  readonly cpus?: readonly number[]
+  /** Resident memory at which the child is killed; default 2 GiB. */
+  readonly memoryBytes?: number
+}
+
 /** Latencies from the configuration: for tests, demos and trying out a policy. */
 export type FakeSpec = {
   readonly name: string
@@ -48,7 +63,11 @@ export type FakeSpec = {
   readonly watts?: number
 }
 
-export type DeviceSpec = HostSpec | CommandSpec | FakeSpec
+export type DeviceSpec = HostSpec | CommandSpec | TfjsSpec | FakeSpec
+
+/** Whether the device is the machine we run on: its load and its processors are then ours to tell. */
+export const runsHere = (spec: DeviceSpec): spec is HostSpec | TfjsSpec =>
+  spec.kind === 'host' || spec.kind === 'tfjs'
 
 export type MeasuredModel = {
   /** What comparisons and messages call it; unique within a request. */

@@ -3,6 +3,11 @@ import { printable } from '../errors.ts'
 import type { Warning } from '../warnings.ts'
 
 export const deviceWarnings = {
+  'tfjs-not-native': {
+    sentence:
+      'These are times of TensorFlow.js ({backend}): never a figure for native code, which is 4 times faster than WebAssembly on one processor.',
+    advice: 'Budget them for Node and browser targets only; measure native targets with `host` or `command`.',
+  },
   'high-load': {
     sentence: 'The machine was busy before the measurement began: load average {load} on {cores} processors.',
     advice: 'Close other work, or give the runner one job at a time (`concurrency` in the workflow).',

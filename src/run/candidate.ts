@@ -11,7 +11,7 @@ import type { LoadedModel } from './model.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
-import { isBlind } from './task.ts'
+import { isBlind, rankedBy } from './task.ts'
 
 type Candidate = Pick<LoadedModel, 'graph' | 'analysis' | 'fileBytes'>
 
@@ -77,7 +77,7 @@ export type CandidateTools = {
 
 function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[] {
   if (!model.data) return []
-  const named = search.objectives.map(key => splitKey(key).metric)
+  const named = rankedBy(model, search.objectives).map(key => splitKey(key).metric)
   const objectives = named.filter((metric): metric is QualityMetric => metrics[metric].kind === 'quality')
   return [...new Set([...qualityMetrics(model.budgets), ...objectives])]
 }

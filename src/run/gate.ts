@@ -22,6 +22,7 @@ import { qualityFindings } from './quality.ts'
 import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
 import { computedFindings, type Findings, loadSubjects, nothing, type Subject, together } from './subject.ts'
+import { limitsOf } from './task.ts'
 
 export type GateOptions = {
   /** Whether to run models at all; false = computed budgets only. */
@@ -93,7 +94,7 @@ async function searchAround(
   options: GateOptions,
 ): Promise<Pick<Judged, 'proposal'> | Warning> {
   const { plan } = tools
-  if (!options.search || !plan.search.enabled) return { proposal: undefined }
+  if (!options.search || !plan.search.enabled || isIdle(subject, findings)) return { proposal: undefined }
   const folder = options.searchFolder(subject.plan.name)
   const { method, trials, timeMs } = plan.search
   const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
@@ -115,6 +116,15 @@ async function orAnew<T>(folder: string, work: () => Promise<T>): Promise<T> {
     rmSync(join(folder, ledgerFile))
     return work()
   }
+}
+
+/** Nothing to look for: every limit holds, and without data no net can be said to be better than this one. */
+function isIdle({ plan }: Subject, { head, base }: Findings): boolean {
+  const holds = limitsOf(plan, base).every(({ key, limit, better }) => {
+    const value = head[key]?.value ?? limit
+    return better === 'min' ? value <= limit : value >= limit
+  })
+  return plan.data === undefined && holds
 }
 
 const devicesAnswer = ({ missing }: Findings) =>

@@ -84,7 +84,8 @@ export async function measureOn(
   { measure, seed }: Pick<Plan, 'measure' | 'seed'>,
   setting: Setting,
 ): Promise<Measurement> {
-  if (spec.kind === 'command' && setting.mayRunPrograms === false)
+  // TensorFlow.js is a program too: whatever the checkout's node_modules hold.
+  if ((spec.kind === 'command' || spec.kind === 'tfjs') && setting.mayRunPrograms === false)
     throw userError('device-fork', { device: spec.name })
   const device = openDevice(spec, {
     // Other devices run nothing on this machine, so nothing is installed for them.

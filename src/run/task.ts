@@ -30,7 +30,7 @@ const mostObjectives = 3
 export function taskOf(model: ModelPlan, { search }: Pick<Plan, 'search'>, base: Metrics): Task {
   const constraints = limitsOf(model, base)
   const devices = new Set(model.budgets.map(budget => budget.device))
-  const known = search.objectives.filter(key => {
+  const known = rankedBy(model, search.objectives).filter(key => {
     const { metric, device } = splitKey(key)
     return metrics[metric].kind === 'quality'
       ? model.data !== undefined
@@ -41,6 +41,16 @@ export function taskOf(model: ModelPlan, { search }: Pick<Plan, 'search'>, base:
     ? [asObjective('kept-importance'), ...named]
     : named
   return { objectives: objectives.slice(0, mostObjectives), constraints }
+}
+
+/**
+ * The objectives for one model. `top-1`, which is also the default, stands for the model's quality: for the first quality
+ * metric that its budgets name, where they do not name `top-1` (a regression has no accuracy).
+ */
+export function rankedBy({ budgets }: ModelPlan, objectives: readonly MetricKey[]): MetricKey[] {
+  const own = budgets.map(({ metric }) => metric).filter(metric => metrics[metric].kind === 'quality')
+  const quality = own.length === 0 || own.includes('top-1') ? 'top-1' : own[0]!
+  return [...new Set(objectives.map(key => (key === 'top-1' ? quality : key)))]
 }
 
 const asObjective = (key: MetricKey): Objective => ({ key, better: metrics[splitKey(key).metric].better })
