@@ -120,6 +120,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ['--freeze-bn', 'keep the running statistics of BatchNormalization'],
       ['--early-stop <n>', 'stop after n epochs that are no better on held-out samples; keep the best'],
       ['--threads <n>', 'threads (default: all processors)'],
+      ['--checkpoint-every <duration>', 'how often to save where the run stands', '10s'],
       ['--memory <size>', 'largest memory of the training process', '4GiB'],
       shape,
       runtime,

@@ -11,7 +11,13 @@ import {
 import type { Options } from './command.ts'
 import { countOf, seedOf, textOf } from './options.ts'
 
-const defaults = { batch: 32, epochs: 10, momentum: 0.9, decayApart: 0.01, rate: { sgd: 0.05, adam: 1e-3 } } as const
+const defaults = {
+  batch: 32,
+  epochs: 10,
+  momentum: 0.9,
+  decayApart: 0.01,
+  rate: { sgd: 0.05, adam: 1e-3 },
+} as const
 const optimizers = ['sgd', 'adam', 'adamw'] as const
 
 /** @throws UserError `option-invalid` */

@@ -10,7 +10,7 @@ import { isMissing, startWorker } from '../runtime/index.ts'
 import type { TrainInput, TrainOutput, TrainProgress, trainJob } from '../train/index.ts'
 import { parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
-import { countOf, shapesOf, textOf } from './options.ts'
+import { countOf, durationOf, shapesOf, textOf } from './options.ts'
 import { recipeOf } from './recipe.ts'
 import { findRuntime } from './setting.ts'
 
@@ -45,6 +45,7 @@ function inputOf(args: readonly string[], options: Options, io: Io): TrainInput 
     cwd: dirname(full),
     recipe: recipeOf(options),
     threads: countOf(options, 'threads', 1) ?? availableParallelism(),
+    checkpointEveryMs: durationOf(options, 'checkpointEvery'),
   }
 }
 
