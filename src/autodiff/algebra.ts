@@ -15,7 +15,13 @@ export class Algebra extends Emitter {
   }
 
   /** One node with one output. */
-  node(op: string, inputs: readonly (Term | undefined)[], type: TermType, attributes: Attributes = {}, domain = '') {
+  node(
+    op: string,
+    inputs: readonly (Term | undefined)[],
+    type: TermType,
+    attributes: Attributes = {},
+    domain = '',
+  ) {
     return only(this.emit(op, inputs, attributes, [type], domain))
   }
 
@@ -203,7 +209,14 @@ export class Algebra extends Emitter {
   }
   /** A copy of `x` under a given name. */
   named(x: Term, name: string): Term {
-    this.place({ name: '', op: 'Identity', domain: '', inputs: [x.name], outputs: [name], attributes: {} } as Node)
+    this.place({
+      name: '',
+      op: 'Identity',
+      domain: '',
+      inputs: [x.name],
+      outputs: [name],
+      attributes: {},
+    } as Node)
     return { ...x, name }
   }
 

@@ -1,6 +1,7 @@
 // Axes as operators give them (counted from the end, left out, as an input) as axes counted from the front.
-import { type Fact, intAttr, ints, intsAttr, type Node } from '../ir/index.ts'
+
 import { internal, userError } from '../errors.ts'
+import { type Fact, intAttr, ints, intsAttr, type Node } from '../ir/index.ts'
 import type { Call } from './gradient.ts'
 
 /** An axis counted from the front. */
@@ -23,7 +24,11 @@ function knownInts(fact: Fact | undefined): readonly number[] | undefined {
 /** The way back through `call` would need to know an input that the data decides. */
 export function unknownContent(call: Call, index: number): never {
   const { node } = call
-  throw userError('train-data-dependent', { op: node.op, node: node.name || node.outputs[0]!, input: node.inputs[index] ?? index })
+  throw userError('train-data-dependent', {
+    op: node.op,
+    node: node.name || node.outputs[0]!,
+    input: node.inputs[index] ?? index,
+  })
 }
 
 /** The axes a reduction runs over, in order. */

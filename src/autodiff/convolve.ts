@@ -37,4 +37,3 @@ export function transposeConvolve(g: Algebra, y: Term, w: Term, window: Window, 
   const x = g.node('ConvTranspose', [y, w], { dtype: y.dtype, shape }, attributes)
   return g.pad(x, [0, 0, ...to.map(() => 0)], [0, 0, ...to.map((d, i) => d - reached[i]!)])
 }
-

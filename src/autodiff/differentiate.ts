@@ -30,7 +30,15 @@ export function differentiate(
     const needs = (i: number) => needed.has(call.inputs[i]?.name ?? '')
     const outputs = step.outputs as readonly Term[]
     // The way back is written where we stand, which for a branch is not where its way forward was.
-    const back = rowOf(step).backward({ ...call, g, outputs, grads, grad: grads[0] ?? grad, saved: step.saved, needs })
+    const back = rowOf(step).backward({
+      ...call,
+      g,
+      outputs,
+      grads,
+      grad: grads[0] ?? grad,
+      saved: step.saved,
+      needs,
+    })
     back.forEach((part, i) => {
       if (part && needs(i)) add(call.inputs[i] ?? internal(`${step.key} has no input ${i}`), part)
     })

@@ -49,7 +49,10 @@ export class Emitter {
   ): readonly Term[] {
     const names = inputs.map(input => input?.name ?? '')
     while (names.at(-1) === '') names.pop()
-    const key = JSON.stringify([op, domain, names, types.length, Object.entries(attributes).sort()], bytesAsText)
+    const key = JSON.stringify(
+      [op, domain, names, types.length, Object.entries(attributes).sort()],
+      bytesAsText,
+    )
     const known = this.#made.get(key)
     if (known) return known
     const outputs = types.map(({ dtype, shape }) => ({ name: this.fresh(op), dtype, shape }))
@@ -73,7 +76,9 @@ export class Emitter {
 
   constant(value: Tensor, stem = 'constant'): Term {
     const small = value.bytes.length <= 4096
-    const key = small ? `${value.dtype}[${value.shape}]${Buffer.from(value.bytes).toString('base64')}` : undefined
+    const key = small
+      ? `${value.dtype}[${value.shape}]${Buffer.from(value.bytes).toString('base64')}`
+      : undefined
     const known = key === undefined ? undefined : this.#made.get(key)?.[0]
     if (known) return known
     const term = { name: this.fresh(stem), dtype: value.dtype, shape: value.shape }

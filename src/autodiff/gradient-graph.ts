@@ -1,9 +1,10 @@
 // The plain use of differentiation: a graph that also gives gradients of its outputs.
+
+import { internal } from '../errors.ts'
 import { build, dtypes, type Graph, normalise, prune, value } from '../ir/index.ts'
 import { Algebra } from './algebra.ts'
 import { differentiate } from './differentiate.ts'
 import type { Term } from './emitter.ts'
-import { internal } from '../errors.ts'
 import type { Mode } from './gradient.ts'
 import { bestKnown, type Lower } from './lower.ts'
 import { namesOf, open, termOf } from './prepare.ts'
@@ -45,7 +46,9 @@ export function gradientGraph(
   const trace = traceGraph(open(graph, given), given, g, setting)
   const seeds = graph.outputs.flatMap(({ name }, i) => {
     const of = trace.outputs[i]!
-    return dtypes[of.dtype].kind === 'float' ? [{ name, of, seed: { ...of, name: g.claim(`${name}/gradient`) } }] : []
+    return dtypes[of.dtype].kind === 'float'
+      ? [{ name, of, seed: { ...of, name: g.claim(`${name}/gradient`) } }]
+      : []
   })
   const wanted = to.map(name => given.get(name)!)
   const found = differentiate(

@@ -89,7 +89,10 @@ export type Backward = (call: BackwardCall) => readonly (Term | undefined)[]
 export type Gradient = {
   readonly backward: Backward
   /** How the node runs in training, where that differs from inference or keeps something. Default: as it stands. */
-  readonly forward?: (call: ForwardCall) => { outputs: readonly (Term | undefined)[]; saved?: readonly Term[] }
+  readonly forward?: (call: ForwardCall) => {
+    outputs: readonly (Term | undefined)[]
+    saved?: readonly Term[]
+  }
   /** Gradients pass through outputs that are not floats: quantised values. */
   readonly carries?: true
 }
@@ -98,7 +101,9 @@ export type Gradient = {
 export const rule = (backward: Backward): Gradient => ({ backward })
 
 /** A row for y = f(x): the gradient of x. */
-export const unary = (backward: (call: BackwardCall, x: Term, y: Term, grad: Term) => Term | undefined): Gradient =>
+export const unary = (
+  backward: (call: BackwardCall, x: Term, y: Term, grad: Term) => Term | undefined,
+): Gradient =>
   rule(call => [call.needs(0) ? backward(call, call.input(0), call.outputs[0]!, call.grad) : undefined])
 
 /** No gradient passes, by the operator's nature: a step function, a shape. */

@@ -18,9 +18,14 @@ export type Loss =
       /** Axis of the classes where the model does not end in a Softmax. Default 1. */
       readonly axis?: number
     }
-  | { /** Targets in [0, 1], the model's output are logits or ends in Sigmoid. */ readonly kind: 'binary-cross-entropy' }
+  | {
+      /** Targets in [0, 1], the model's output are logits or ends in Sigmoid. */ readonly kind: 'binary-cross-entropy'
+    }
   | { readonly kind: 'mse' | 'mae' }
-  | { /** Squared up to `delta` (default 1), linear beyond. */ readonly kind: 'huber'; readonly delta?: number }
+  | {
+      /** Squared up to `delta` (default 1), linear beyond. */ readonly kind: 'huber'
+      readonly delta?: number
+    }
 
 type LossOf<K extends Loss['kind']> = Extract<Loss, { kind: K }>
 
@@ -62,7 +67,15 @@ function wanted(g: Algebra, loss: LossOf<'cross-entropy'>, scores: Term, axis: n
   const floor = smoothing / classes
   const samples = elements(scores.shape) / classes
   const rank = scores.shape.length
-  const perClass = weights && g.constant(tensor(scores.dtype, range(rank).map(i => (i === axis ? classes : 1)), weights))
+  const perClass =
+    weights &&
+    g.constant(
+      tensor(
+        scores.dtype,
+        range(rank).map(i => (i === axis ? classes : 1)),
+        weights,
+      ),
+    )
   const spread = soft
     ? g.add(g.mul(targets, 1 - smoothing), floor)
     : oneHot(g, targets, scores, axis, [floor, 1 - smoothing + floor])
@@ -72,7 +85,13 @@ function wanted(g: Algebra, loss: LossOf<'cross-entropy'>, scores: Term, axis: n
   return { spread: g.mul(spread, perClass), total: soft ? samples : g.sum(drawn(), allAxes(targets)) }
 }
 
-function oneHot(g: Algebra, targets: Term, scores: Term, axis: number, offOn: readonly [number, number]): Term {
+function oneHot(
+  g: Algebra,
+  targets: Term,
+  scores: Term,
+  axis: number,
+  offOn: readonly [number, number],
+): Term {
   const values = g.constant(tensor('float32', [2], offOn))
   const inputs = [targets, g.number(scores.shape[axis]!, 'int64'), values]
   const made = g.node('OneHot', inputs, { dtype: 'float32', shape: scores.shape }, { axis: attr.int(axis) })
@@ -155,4 +174,3 @@ const rows: { readonly [K in Loss['kind']]: Row<K> } = {
 
 /** The row of a loss. */
 export const lossRow = <K extends Loss['kind']>(loss: { kind: K }): Row<K> => rows[loss.kind] as Row<K>
-

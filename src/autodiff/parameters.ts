@@ -1,5 +1,16 @@
 // Which constants of a model are trained, and which are running statistics: told by the operator inputs they reach.
-import { bodies, type Body, dtypes, elements, type Graph, type Node, numbers, opKey, rewrite, type Tensor } from '../ir/index.ts'
+import {
+  type Body,
+  bodies,
+  dtypes,
+  elements,
+  type Graph,
+  type Node,
+  numbers,
+  opKey,
+  rewrite,
+  type Tensor,
+} from '../ir/index.ts'
 import type { Op } from './op-names.ts'
 
 type Slots = {
@@ -66,7 +77,8 @@ export function rolesOf(graph: Graph): Roles {
   const weights = new Set<string>()
   const statistics = new Set<string>()
   const parameters = new Set<string>()
-  const isFloat = (t: Tensor | undefined) => t !== undefined && dtypes[t.dtype].kind === 'float' && elements(t.shape) > 0
+  const isFloat = (t: Tensor | undefined) =>
+    t !== undefined && dtypes[t.dtype].kind === 'float' && elements(t.shape) > 0
   for (const node of allNodes(graph).toReversed()) {
     const row = slotsOf(node)
     node.inputs.forEach((name, i) => {
@@ -89,8 +101,7 @@ const isWeight = (row: Slots | undefined, i: number, constant: Tensor | undefine
 const isOwn = (row: Slots | undefined, i: number, constant: Tensor | undefined) =>
   isWeight(row, i, constant) || row?.statistics?.includes(i)
 
-const allNodes = (body: Body): Node[] =>
-  body.nodes.flatMap(node => [...bodies(node).flatMap(allNodes), node])
+const allNodes = (body: Body): Node[] => body.nodes.flatMap(node => [...bodies(node).flatMap(allNodes), node])
 
 /**
  * The graph with a constant of its own for every layer that trains one. Exporters let layers share one tensor where
@@ -109,7 +120,11 @@ export function untie(graph: Graph): Graph {
     constants.set(output, constants.get(input!)!)
     return false
   })
-  const taken = new Set([...constants.keys(), ...named.flatMap(node => node.outputs), ...graph.inputs.map(i => i.name)])
+  const taken = new Set([
+    ...constants.keys(),
+    ...named.flatMap(node => node.outputs),
+    ...graph.inputs.map(i => i.name),
+  ])
   const used = new Set<string>()
   const nodes = named.map(node => {
     const row = slotsOf(node)
@@ -127,7 +142,11 @@ export function untie(graph: Graph): Graph {
     })
     return inputs.every((name, i) => name === node.inputs[i]) ? node : { ...node, inputs }
   })
-  return rewrite(graph, { nodes, constants, inputs: graph.inputs.filter(({ name }) => !graph.constants.has(name)) })
+  return rewrite(graph, {
+    nodes,
+    constants,
+    inputs: graph.inputs.filter(({ name }) => !graph.constants.has(name)),
+  })
 }
 
 function isUniform(t: Tensor): boolean {

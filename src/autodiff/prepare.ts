@@ -1,6 +1,16 @@
 // A model made ready to be differentiated: one spelling, every layer with weights of its own, lengths that are numbers.
 import { userError } from '../errors.ts'
-import { bindShapes, bodies, type Body, type Graph, normalise, rewrite, type Shape, type Value, value } from '../ir/index.ts'
+import {
+  type Body,
+  bindShapes,
+  bodies,
+  type Graph,
+  normalise,
+  rewrite,
+  type Shape,
+  type Value,
+  value,
+} from '../ir/index.ts'
 import type { Term } from './emitter.ts'
 import { untie } from './parameters.ts'
 

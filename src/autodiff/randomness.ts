@@ -11,13 +11,21 @@ const prime = 2147483647
 export const seedName = 'seed'
 
 /** `seed` is asked for when the first numbers are drawn. */
-export function uniform(g: Algebra, seed: Term, salt: string, shape: readonly number[], dtype: Term['dtype']): Term {
+export function uniform(
+  g: Algebra,
+  seed: Term,
+  salt: string,
+  shape: readonly number[],
+  dtype: Term['dtype'],
+): Term {
   const count = elements(shape)
   const start = hash(salt)
   const places = Float64Array.from({ length: count }, (_, i) => (start + i * 48271) % prime)
   const mod = (x: Term) => g.node('Mod', [x, g.number(prime, 'int64')], x)
   const scramble = (x: Term, constant: number) => mod(g.add(g.mul(x, x), g.add(g.mul(x, constant), constant)))
-  const mixed = mod(g.add(g.constant(tensor('int64', shape, places)), g.mul(g.cast(seed, 'int64'), 16807 * 127)))
+  const mixed = mod(
+    g.add(g.constant(tensor('int64', shape, places)), g.mul(g.cast(seed, 'int64'), 16807 * 127)),
+  )
   // Three rounds of a quadratic map: one alone keeps neighbours alike.
   const spread = [69621, 39373, 742938285].reduce(scramble, mixed)
   // 24 bits are what a float32 holds.

@@ -4,7 +4,7 @@ import { byteLength, elements, type Graph, type Tensor } from '../ir/index.ts'
 import type { Algebra } from './algebra.ts'
 import type { Term } from './emitter.ts'
 import type { Segment } from './groups.ts'
-import { pack, type Part, partsOf, split } from './pack.ts'
+import { type Part, pack, partsOf, split } from './pack.ts'
 
 /** One piece of state: a flat vector that goes in under one name and comes out under another. */
 export type StateSlot = {

@@ -2,8 +2,8 @@
 // a training form of their own (BatchNormalization, Dropout, MaxPool, If) are written in that form.
 import { internal, userError } from '../errors.ts'
 import {
-  bodies,
   type Body,
+  bodies,
   build,
   captures,
   type Fact,
@@ -42,7 +42,12 @@ type Scope = {
 }
 
 /** Traces a graph whose inputs, `given` by name, include everything that changes between steps. */
-export function traceGraph(graph: Graph, given: ReadonlyMap<string, Term>, g: Algebra, setting: Setting): Trace {
+export function traceGraph(
+  graph: Graph,
+  given: ReadonlyMap<string, Term>,
+  g: Algebra,
+  setting: Setting,
+): Trace {
   const facts = inferShapes(graph)
   return traceBody(graph, { values: new Map(given), facts, keepNames: true }, g, setting)
 }
@@ -50,7 +55,8 @@ export function traceGraph(graph: Graph, given: ReadonlyMap<string, Term>, g: Al
 function traceBody(body: Body, scope: Scope, g: Algebra, setting: Setting): Trace {
   const { values } = scope
   for (const [name, constant] of body.constants)
-    if (!values.has(name)) values.set(name, scope.keepNames ? keep(g, name, constant) : g.constant(constant, name))
+    if (!values.has(name))
+      values.set(name, scope.keepNames ? keep(g, name, constant) : g.constant(constant, name))
   const updates = new Map<string, Term>()
   const made = new Set<string>()
   const steps = body.nodes.flatMap(node => {
@@ -87,7 +93,8 @@ function bakeKnown(node: Node, { facts, values }: Scope, g: Algebra): boolean {
 function knownTensor(fact: Fact | undefined): Tensor | undefined {
   if (fact?.constant) return fact.constant
   if (fact?.content === undefined || fact.dtype === undefined || fact.shape === undefined) return undefined
-  const numeric = fact.content.every(d => typeof d === 'number') && fact.shape.every(d => typeof d === 'number')
+  const numeric =
+    fact.content.every(d => typeof d === 'number') && fact.shape.every(d => typeof d === 'number')
   return numeric ? tensor(fact.dtype, fact.shape as number[], fact.content as number[]) : undefined
 }
 
@@ -167,6 +174,13 @@ function factsInside(
     const { dtype, shape } = lookUp(values, name)
     return known ? [] : [value(name, dtype, shape)]
   })
-  const alone = build({ inputs, outputs: body.outputs.map(o => value(o.name)), nodes: body.nodes, constants, opset, domains })
+  const alone = build({
+    inputs,
+    outputs: body.outputs.map(o => value(o.name)),
+    nodes: body.nodes,
+    constants,
+    opset,
+    domains,
+  })
   return inferShapes(rewrite(alone, {}))
 }

@@ -74,7 +74,12 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
   const given = new Map([[x.name, x], ...cells.flatMap(c => [...c.terms]), ...(statistics?.terms ?? [])])
   const trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars))
   const { loss, targets, seeds } = lossOf(g, graph, trace, options.loss)
-  const found = differentiate(trace.steps, seeds, cells.flatMap(c => [...c.terms.values()]), g)
+  const found = differentiate(
+    trace.steps,
+    seeds,
+    cells.flatMap(c => [...c.terms.values()]),
+    g,
+  )
   const next = [
     ...update(g, cells, found, scalars, options),
     ...(statistics ? [[statistics, nextStatistics(g, statistics, trace)] as const] : []),
@@ -167,7 +172,11 @@ function update(
   return cells.flatMap((one, i) => updated(g, one, gradients[i]!, options.optimizer, options.average, asked))
 }
 
-const nextStatistics = (g: Algebra, { slot, terms }: Cell & { terms: ReadonlyMap<string, Term> }, trace: Trace) =>
+const nextStatistics = (
+  g: Algebra,
+  { slot, terms }: Cell & { terms: ReadonlyMap<string, Term> },
+  trace: Trace,
+) =>
   join(
     g,
     slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of)!),

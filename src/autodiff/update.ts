@@ -36,10 +36,12 @@ export function updated(
   moments.forEach((moment, i) => {
     next.push([moment, result.moments[i]!])
   })
-  if (cells.average && average) next.push([cells.average, averaged(g, cells.average.term, result.parameter, average.decay)])
+  if (cells.average && average)
+    next.push([cells.average, averaged(g, cells.average.term, result.parameter, average.decay)])
   return next
 }
 
-const averaged = (g: Algebra, old: Term, now: Term, decay: number) => g.add(g.mul(old, decay), g.mul(now, 1 - decay))
+const averaged = (g: Algebra, old: Term, now: Term, decay: number) =>
+  g.add(g.mul(old, decay), g.mul(now, 1 - decay))
 
 const learningRate: Scalar = { name: 'learning-rate', initial: 0.01 }

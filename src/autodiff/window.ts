@@ -31,8 +31,13 @@ export function windowOf(
     after: ones,
   }
   const mode = stringAttr(node, 'auto_pad', 'NOTSET')
-  const pads = intsAttr(node, 'pads', [...ones, ...ones].map(() => 0))
-  if (mode === 'NOTSET') return { ...w, before: pads.slice(0, kernel.length), after: pads.slice(kernel.length) }
+  const pads = intsAttr(
+    node,
+    'pads',
+    [...ones, ...ones].map(() => 0),
+  )
+  if (mode === 'NOTSET')
+    return { ...w, before: pads.slice(0, kernel.length), after: pads.slice(kernel.length) }
   const total = (i: number) =>
     mode === 'VALID' ? 0 : Math.max(0, (result[i]! - 1) * w.strides[i]! + reach(w, i) - spatial[i]!)
   const less = (i: number) => Math.floor(total(i) / 2)

@@ -4,7 +4,14 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exportTrained, type Optimizer, type TrainingOptions, type TrainingStep, trainingStep, unpack } from '../../src/autodiff/index.ts'
+import {
+  exportTrained,
+  type Optimizer,
+  type TrainingOptions,
+  type TrainingStep,
+  trainingStep,
+  unpack,
+} from '../../src/autodiff/index.ts'
 import { decode, encode, numbers, scalar, type Tensor, tensor } from '../../src/ir/index.ts'
 import { runtime } from './finite-differences.ts'
 
@@ -16,8 +23,11 @@ type Recording = {
   readonly classes: number
   readonly steps: number
   readonly batch: number
+  readonly seed: number
   readonly model: string
-  readonly runs: Readonly<Record<string, { losses: readonly number[]; tensors: Readonly<Record<string, Summary>> }>>
+  readonly runs: Readonly<
+    Record<string, { losses: readonly number[]; tensors: Readonly<Record<string, Summary>> }>
+  >
 }
 
 const nets = ['mlp', 'ds-cnn', 'resnet8', 'mobilenet', 'conv1d', 'transformer']
@@ -48,7 +58,11 @@ async function train(recording: Recording, options: TrainingOptions, rate: numbe
   let state = new Map(step.state.map(slot => [slot.input, slot.initial]))
   const losses: number[] = []
   for (let i = 0; i < recording.steps; i++) {
-    const outputs = session.runSync({ ...batchOf(recording, step, i), ...scalarsOf(step, i, rate), ...Object.fromEntries(state) })
+    const outputs = session.runSync({
+      ...batchOf(recording, step, i),
+      ...scalarsOf(step, i, rate),
+      ...Object.fromEntries(state),
+    })
     losses.push(numbers(outputs[step.loss]!)[0]!)
     state = new Map(step.state.map(slot => [slot.input, outputs[slot.output]!]))
   }
@@ -56,11 +70,15 @@ async function train(recording: Recording, options: TrainingOptions, rate: numbe
   return { model, step, state, losses }
 }
 
-function batchOf({ batch, shape, classes }: Recording, step: TrainingStep, i: number): Record<string, Tensor> {
+function batchOf(
+  { batch, shape, classes, seed }: Recording,
+  step: TrainingStep,
+  i: number,
+): Record<string, Tensor> {
   const count = shape.reduce((a, b) => a * b, batch)
-  const labels = draw(2000 + i, batch).map(v => Math.floor(Math.fround(Math.abs(v) * classes)))
+  const labels = draw(10000 * seed + 2000 + i, batch).map(v => Math.floor(Math.fround(Math.abs(v) * classes)))
   return {
-    [step.x.name]: tensor('float32', [batch, ...shape], draw(1000 + i, count)),
+    [step.x.name]: tensor('float32', [batch, ...shape], draw(10000 * seed + 1000 + i, count)),
     [step.targets.name]: tensor('int64', [batch], labels),
   }
 }
@@ -83,7 +101,11 @@ function excess(ours: Tensor, theirs: Summary): number {
   return Math.max(
     ...picked.map((v, i) => off(v, theirs.elements[i]!, theirs.elements[i]!)),
     off(size, theirs.norm, theirs.norm),
-    off(values.reduce((a, b) => a + b, 0), theirs.sum, theirs.norm),
+    off(
+      values.reduce((a, b) => a + b, 0),
+      theirs.sum,
+      theirs.norm,
+    ),
   )
 }
 
@@ -130,7 +152,10 @@ describe('a trained model', () => {
     expect(trained.outputs).toEqual(model.outputs)
     expect(trained.opset).toBe(model.opset)
     const frozen = trainingStep(trained, { ...options, freezeBatchNorm: true })
-    const [inference, training] = [await runtime.open(encode(trained)), await runtime.open(encode(frozen.graph))]
+    const [inference, training] = [
+      await runtime.open(encode(trained)),
+      await runtime.open(encode(frozen.graph)),
+    ]
     const batch = batchOf(recording, frozen, 3)
     const said = training.runSync({
       ...batch,

@@ -15,13 +15,16 @@ const ints = (values: readonly number[]): Draw => ({ shape: [values.length], val
 /** A shape that broadcasts to `full`. */
 const narrower = (full: readonly number[]) =>
   fc
-    .tuple(fc.array(flag, { minLength: full.length, maxLength: full.length }), fc.integer({ min: 0, max: full.length }))
+    .tuple(
+      fc.array(flag, { minLength: full.length, maxLength: full.length }),
+      fc.integer({ min: 0, max: full.length }),
+    )
     .map(([ones, from]) => full.map((d, i) => (ones[i] ? 1 : d)).slice(from))
 
 const pair = shape(0, 4).chain(full =>
-  fc.tuple(flag, narrower(full)).map(([left, small]): [number[], number[]] =>
-    left ? [small, full] : [full, small],
-  ),
+  fc
+    .tuple(flag, narrower(full))
+    .map(([left, small]): [number[], number[]] => (left ? [small, full] : [full, small])),
 )
 
 /** Two inputs that broadcast. */
@@ -63,7 +66,13 @@ const variadic = (op: string) =>
   fc.tuple(shape(1, 3), fc.integer({ min: 1, max: 3 })).chain(([full, count]) =>
     fc.array(narrower(full), { minLength: count, maxLength: count }).map(
       (shapes): Case => ({
-        nodes: [node(op, shapes.map((_, i) => `x${i}`), ['y'])],
+        nodes: [
+          node(
+            op,
+            shapes.map((_, i) => `x${i}`),
+            ['y'],
+          ),
+        ],
         inputs: Object.fromEntries(shapes.map((s, i) => [`x${i}`, { shape: s }])),
       }),
     ),
@@ -135,7 +144,15 @@ const arithmetic: Cases = {
 const clip = fc.tuple(shape(1, 3), pick('both', 'low', 'high', 'none')).map(
   ([s, which]): Case => ({
     nodes: [
-      node('Clip', ['x', which === 'both' || which === 'low' ? 'l' : '', which === 'both' || which === 'high' ? 'h' : ''], ['y']),
+      node(
+        'Clip',
+        [
+          'x',
+          which === 'both' || which === 'low' ? 'l' : '',
+          which === 'both' || which === 'high' ? 'h' : '',
+        ],
+        ['y'],
+      ),
     ],
     inputs: { x: { shape: s, ...signed } },
     constants: { l: { shape: [], values: [-0.7] }, h: { shape: [], values: [0.9] } },
@@ -144,9 +161,14 @@ const clip = fc.tuple(shape(1, 3), pick('both', 'low', 'high', 'none')).map(
 
 const softmax = (op: string) =>
   shape(1, 4).chain(s =>
-    fc.integer({ min: -s.length, max: s.length - 1 }).map(
-      (axis): Case => ({ nodes: [node(op, ['x'], ['y'], { axis: attr.int(axis) })], inputs: { x: { shape: s } } }),
-    ),
+    fc
+      .integer({ min: -s.length, max: s.length - 1 })
+      .map(
+        (axis): Case => ({
+          nodes: [node(op, ['x'], ['y'], { axis: attr.int(axis) })],
+          inputs: { x: { shape: s } },
+        }),
+      ),
   )
 
 const biased = (op: string) =>
@@ -180,7 +202,12 @@ const activations: Cases = {
   Swish: unary('Swish', {}, alpha(0.5, 2), { opset: 24 }),
   Mish: unary('Mish'),
   Tanh: unary('Tanh'),
-  Gelu: unary('Gelu', {}, pick('none', 'tanh').map(a => ({ approximate: attr.string(a) })), { opset: 20 }),
+  Gelu: unary(
+    'Gelu',
+    {},
+    pick('none', 'tanh').map(a => ({ approximate: attr.string(a) })),
+    { opset: 20 },
+  ),
   Softplus: unary('Softplus'),
   Softsign: unary('Softsign', signed),
   Softmax: softmax('Softmax'),
@@ -197,9 +224,7 @@ const reduce = (op: string, draw: Omit<Draw, 'shape'> = {}) =>
     fc.tuple(fc.subarray(s.map((_, i) => i)), flag, flag, flag).map(([axes, keep, negative, given]): Case => {
       const list = negative ? axes.map(a => a - s.length) : axes
       return {
-        nodes: [
-          node(op, given ? ['x', 'axes'] : ['x'], ['y'], { keepdims: attr.int(Number(keep)) }),
-        ],
+        nodes: [node(op, given ? ['x', 'axes'] : ['x'], ['y'], { keepdims: attr.int(Number(keep)) })],
         inputs: { x: { shape: s, ...draw } },
         constants: { axes: ints(list) },
       }
@@ -242,8 +267,9 @@ const reductions: Cases = {
   ),
 }
 
-const gemm = fc.tuple(length, length, length, flag, flag, pick('none', 'row', 'column', 'scalar', 'full')).map(
-  ([m, k, n, transA, transB, bias]): Case => {
+const gemm = fc
+  .tuple(length, length, length, flag, flag, pick('none', 'row', 'column', 'scalar', 'full'))
+  .map(([m, k, n, transA, transB, bias]): Case => {
     const shapes: Record<string, number[]> = { row: [n], column: [m, 1], scalar: [], full: [m, n] }
     return {
       nodes: [
@@ -260,17 +286,24 @@ const gemm = fc.tuple(length, length, length, flag, flag, pick('none', 'row', 'c
         ...(bias === 'none' ? {} : { c: { shape: shapes[bias]! } }),
       },
     }
-  },
-)
+  })
 
-const matMul = fc.tuple(shape(0, 2), length, length, length, pick('both', 'left', 'right', 'vector', 'vectorB')).chain(
-  ([lead, m, k, n, kind]) =>
+const matMul = fc
+  .tuple(shape(0, 2), length, length, length, pick('both', 'left', 'right', 'vector', 'vectorB'))
+  .chain(([lead, m, k, n, kind]) =>
     narrower(lead).map((small): Case => {
       const a = kind === 'vector' ? [k] : kind === 'right' ? [...small, m, k] : [...lead, m, k]
-      const b = kind === 'vectorB' ? [k] : kind === 'left' ? [k, n] : kind === 'both' ? [...small, k, n] : [...lead, k, n]
+      const b =
+        kind === 'vectorB'
+          ? [k]
+          : kind === 'left'
+            ? [k, n]
+            : kind === 'both'
+              ? [...small, k, n]
+              : [...lead, k, n]
       return { nodes: [node('MatMul', ['a', 'b'], ['y'])], inputs: { a: { shape: a }, b: { shape: b } } }
     }),
-)
+  )
 
 const conv = fc
   .record({
@@ -349,8 +382,9 @@ const layers: Cases = {
       inputs: { x: { shape: flat ? [n, c, d] : [n, c, d, 2] }, s: { shape: [c] }, b: { shape: [c] } },
     }),
   ),
-  LayerNormalization: fc.tuple(fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 3 }), flag, flag).map(
-    ([s, last, bias]): Case => {
+  LayerNormalization: fc
+    .tuple(fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 3 }), flag, flag)
+    .map(([s, last, bias]): Case => {
       const axis = last ? -1 : 1
       const tail = last ? s.slice(-1) : s.slice(1)
       return {
@@ -362,8 +396,7 @@ const layers: Cases = {
         ],
         inputs: { x: { shape: s }, s: { shape: tail }, ...(bias ? { b: { shape: tail } } : {}) },
       }
-    },
-  ),
+    }),
   SimplifiedLayerNormalization: shape(2, 3).map(
     (s): Case => ({
       nodes: [node('SimplifiedLayerNormalization', ['x', 's'], ['y'], { epsilon: attr.float(1e-2) })],
@@ -379,7 +412,9 @@ const layers: Cases = {
   ),
   LRN: fc.tuple(fc.integer({ min: 1, max: 5 }), pick(1, 3, 5)).map(
     ([c, size]): Case => ({
-      nodes: [node('LRN', ['x'], ['y'], { size: attr.int(size), alpha: attr.float(0.3), bias: attr.float(1.5) })],
+      nodes: [
+        node('LRN', ['x'], ['y'], { size: attr.int(size), alpha: attr.float(0.3), bias: attr.float(1.5) }),
+      ],
       inputs: { x: { shape: [2, c, 2, 2] } },
     }),
   ),
@@ -412,7 +447,10 @@ const pool = (op: string, draw: Omit<Draw, 'shape'>, average: boolean) =>
             ...(c.same
               ? { auto_pad: attr.string('SAME_UPPER') }
               : {
-                  pads: attr.ints([...c.pads.slice(0, 2).slice(0, c.rank), ...c.pads.slice(2).slice(0, c.rank)]),
+                  pads: attr.ints([
+                    ...c.pads.slice(0, 2).slice(0, c.rank),
+                    ...c.pads.slice(2).slice(0, c.rank),
+                  ]),
                   ceil_mode: attr.int(Number(c.ceil)),
                 }),
             ...(average ? { count_include_pad: attr.int(Number(c.include)) } : {}),
@@ -460,7 +498,11 @@ const resize = fc
 
 const movement = (op: string, target: (s: number[]) => number[]) =>
   shape(1, 4).map(
-    (s): Case => ({ nodes: [node(op, ['x', 'to'], ['y'])], inputs: { x: { shape: s } }, constants: { to: ints(target(s)) } }),
+    (s): Case => ({
+      nodes: [node(op, ['x', 'to'], ['y'])],
+      inputs: { x: { shape: s } },
+      constants: { to: ints(target(s)) },
+    }),
   )
 
 const slice = shape(1, 3).chain(s =>
@@ -513,19 +555,41 @@ const gather = shape(1, 3).chain(s =>
     fc.tuple(indices(s[axis]!, 4), pick<number[]>([], [1], [3], [2, 2])).map(
       ([values, to]): Case => ({
         nodes: [node('Gather', ['x', 'i'], ['y'], { axis: attr.int(axis) })],
-        inputs: { x: { shape: s }, i: { shape: to, values: values.slice(0, to.reduce((a, b) => a * b, 1)), dtype: 'int64' } },
+        inputs: {
+          x: { shape: s },
+          i: {
+            shape: to,
+            values: values.slice(
+              0,
+              to.reduce((a, b) => a * b, 1),
+            ),
+            dtype: 'int64',
+          },
+        },
       }),
     ),
   ),
 )
 
 const concat = fc.tuple(shape(1, 3), fc.integer({ min: 1, max: 3 })).chain(([s, count]) =>
-  fc.tuple(fc.integer({ min: -s.length, max: s.length - 1 }), fc.array(length, { minLength: count, maxLength: count })).map(
-    ([axis, lengths]): Case => ({
-      nodes: [node('Concat', lengths.map((_, i) => `x${i}`), ['y'], { axis: attr.int(axis) })],
-      inputs: Object.fromEntries(lengths.map((d, i) => [`x${i}`, { shape: s.with(axis, d) }])),
-    }),
-  ),
+  fc
+    .tuple(
+      fc.integer({ min: -s.length, max: s.length - 1 }),
+      fc.array(length, { minLength: count, maxLength: count }),
+    )
+    .map(
+      ([axis, lengths]): Case => ({
+        nodes: [
+          node(
+            'Concat',
+            lengths.map((_, i) => `x${i}`),
+            ['y'],
+            { axis: attr.int(axis) },
+          ),
+        ],
+        inputs: Object.fromEntries(lengths.map((d, i) => [`x${i}`, { shape: s.with(axis, d) }])),
+      }),
+    ),
 )
 
 const blocks = (op: string) =>
@@ -544,9 +608,14 @@ const blocks = (op: string) =>
 const shaping: Cases = {
   Reshape: movement('Reshape', s => [-1, s[0]!]),
   Flatten: shape(1, 4).chain(s =>
-    fc.integer({ min: -s.length, max: s.length }).map(
-      (axis): Case => ({ nodes: [node('Flatten', ['x'], ['y'], { axis: attr.int(axis) })], inputs: { x: { shape: s } } }),
-    ),
+    fc
+      .integer({ min: -s.length, max: s.length })
+      .map(
+        (axis): Case => ({
+          nodes: [node('Flatten', ['x'], ['y'], { axis: attr.int(axis) })],
+          inputs: { x: { shape: s } },
+        }),
+      ),
   ),
   Squeeze: shape(1, 3).map(
     (s): Case => ({
@@ -557,18 +626,40 @@ const shaping: Cases = {
   ),
   Unsqueeze: movement('Unsqueeze', () => [0, -1]),
   Transpose: shape(1, 4).chain(s =>
-    fc.tuple(fc.shuffledSubarray(s.map((_, i) => i), { minLength: s.length }), flag).map(
-      ([perm, given]): Case => ({
-        nodes: [node('Transpose', ['x'], ['y'], given ? { perm: attr.ints(perm) } : {})],
-        inputs: { x: { shape: s } },
-      }),
-    ),
+    fc
+      .tuple(
+        fc.shuffledSubarray(
+          s.map((_, i) => i),
+          { minLength: s.length },
+        ),
+        flag,
+      )
+      .map(
+        ([perm, given]): Case => ({
+          nodes: [node('Transpose', ['x'], ['y'], given ? { perm: attr.ints(perm) } : {})],
+          inputs: { x: { shape: s } },
+        }),
+      ),
   ),
   Concat: concat,
   Split: fc.tuple(shape(1, 3), fc.array(length, { minLength: 1, maxLength: 3 }), flag).map(
     ([s, lengths, all]): Case => ({
-      nodes: [node('Split', ['x', 'lengths'], lengths.map((_, i) => `y${i}`), { axis: attr.int(s.length - 1) })],
-      inputs: { x: { shape: s.with(-1, lengths.reduce((a, b) => a + b)) } },
+      nodes: [
+        node(
+          'Split',
+          ['x', 'lengths'],
+          lengths.map((_, i) => `y${i}`),
+          { axis: attr.int(s.length - 1) },
+        ),
+      ],
+      inputs: {
+        x: {
+          shape: s.with(
+            -1,
+            lengths.reduce((a, b) => a + b),
+          ),
+        },
+      },
       constants: { lengths: ints(lengths) },
       outputs: lengths.map((_, i) => `y${i}`).slice(0, all ? 3 : 1),
     }),
@@ -618,7 +709,10 @@ const control: Cases = {
       nodes: [
         node('Mul', ['x', 'x'], ['z']),
         node('If', ['c'], ['y'], {
-          then_branch: branch('then', [node('Exp', ['z'], ['then_e']), node('Mul', ['then_e', 'w'], ['then_y'])]),
+          then_branch: branch('then', [
+            node('Exp', ['z'], ['then_e']),
+            node('Mul', ['then_e', 'w'], ['then_y']),
+          ]),
           else_branch: branch('else', [node('Sin', ['z'], ['else_y'])]),
         }),
       ],
@@ -637,4 +731,3 @@ export const cases: Cases = {
   ...shaping,
   ...control,
 }
-

@@ -2,7 +2,17 @@
 // ONNX Runtime; in float64 where it has the operators, else in float32 with what that allows.
 import { join } from 'node:path'
 import { type GradientGraph, gradientGraph, type Lower, type Mode } from '../../src/autodiff/index.ts'
-import { build, type DType, encode, type Graph, type Node, numbers, type Tensor, tensor, value } from '../../src/ir/index.ts'
+import {
+  build,
+  type DType,
+  encode,
+  type Graph,
+  type Node,
+  numbers,
+  type Tensor,
+  tensor,
+  value,
+} from '../../src/ir/index.ts'
 import { random } from '../../src/random.ts'
 import { isMissing, loadRuntime, locate, type Runtime, type Session } from '../../src/runtime/index.ts'
 
@@ -42,9 +52,11 @@ function draw(d: Draw, float: DType, seed: string): Tensor {
   const generator = random(seed)
   const count = d.shape.reduce((a, b) => a * b, 1)
   const [low, high] = d.from ?? [-1.5, 1.5]
-  const spaced = () => generator.shuffle(Array.from({ length: count }, (_, i) => ((i + 0.5) / count - 0.45) * 4))
+  const spaced = () =>
+    generator.shuffle(Array.from({ length: count }, (_, i) => ((i + 0.5) / count - 0.45) * 4))
   const values =
-    d.values ?? (d.apart ? spaced() : Array.from({ length: count }, () => low + (high - low) * generator.next()))
+    d.values ??
+    (d.apart ? spaced() : Array.from({ length: count }, () => low + (high - low) * generator.next()))
   return tensor(d.dtype ?? float, d.shape, values)
 }
 
@@ -79,7 +91,12 @@ export async function disagreement(one: Case, seed: string, lower?: Lower): Prom
     return await compare(one, seed, 'float64', lower)
   } catch (error) {
     // ONNX Runtime has no float64 kernel for every operator.
-    if (!/NOT_IMPLEMENTED|Could not find an implementation|Type Error|type inference|INVALID_GRAPH/i.test(String(error))) throw error
+    if (
+      !/NOT_IMPLEMENTED|Could not find an implementation|Type Error|type inference|INVALID_GRAPH/i.test(
+        String(error),
+      )
+    )
+      throw error
     return await compare(one, seed, 'float32', lower)
   }
 }
@@ -100,15 +117,16 @@ async function compare(one: Case, seed: string, float: DType, lower?: Lower): Pr
     )
     const gradientFeeds = Object.fromEntries([
       ...feeds,
-      ...[...back.seeds].map(([name, input]) => [input, tensor(float, outputs[name]!.shape, seeds.get(name)!)] as const),
+      ...[...back.seeds].map(
+        ([name, input]) => [input, tensor(float, outputs[name]!.shape, seeds.get(name)!)] as const,
+      ),
     ])
     const found =
       back.gradients.size === 0
         ? {}
-        : backward.runSync(
-            Object.fromEntries(backward.inputs.map(i => [i.name, gradientFeeds[i.name]!])),
-            [...back.gradients.values()],
-          )
+        : backward.runSync(Object.fromEntries(backward.inputs.map(i => [i.name, gradientFeeds[i.name]!])), [
+            ...back.gradients.values(),
+          ])
     const lossAt = (changed: ReadonlyMap<string, Tensor>) => {
       const results = forward.runSync(Object.fromEntries(changed))
       return [...seeds].reduce((sum, [name, weights]) => {
@@ -121,17 +139,29 @@ async function compare(one: Case, seed: string, float: DType, lower?: Lower): Pr
       const x = numbers(feeds.get(name)!)
       const output = back.gradients.get(name)
       const gradient = output === undefined ? x.map(() => 0) : numbers(found[output]!)
-      if (gradient.length !== x.length) return { float, worst: Infinity, detail: `${name}: ${gradient.length} elements` }
+      if (gradient.length !== x.length)
+        return { float, worst: Infinity, detail: `${name}: ${gradient.length} elements` }
       for (let k = 0; k < directions; k++) {
         const along = x.map(() => generator.normal())
         const moved = (sign: number) =>
-          new Map(feeds).set(name, tensor(float, feeds.get(name)!.shape, x.map((v, i) => v + sign * epsilon * along[i]!)))
+          new Map(feeds).set(
+            name,
+            tensor(
+              float,
+              feeds.get(name)!.shape,
+              x.map((v, i) => v + sign * epsilon * along[i]!),
+            ),
+          )
         const numeric = (lossAt(moved(1)) - lossAt(moved(-1))) / (2 * epsilon)
         const analytic = gradient.reduce((sum, v, i) => sum + v * along[i]!, 0)
         const size = 1 + Math.hypot(...gradient) + Math.abs(numeric)
         const worst = Math.abs(numeric - analytic) / size
         if (!(worst <= report.worst))
-          report = { float, worst: Number.isNaN(worst) ? Infinity : worst, detail: `${name}: ${analytic} ≠ ${numeric}` }
+          report = {
+            float,
+            worst: Number.isNaN(worst) ? Infinity : worst,
+            detail: `${name}: ${analytic} ≠ ${numeric}`,
+          }
       }
     }
     return report

@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gradients, lowerings, type LoweringKey, type Op, opNames, plain, type Lower } from '../../src/autodiff/index.ts'
+import {
+  gradients,
+  type Lower,
+  type LoweringKey,
+  lowerings,
+  type Op,
+  opNames,
+  plain,
+} from '../../src/autodiff/index.ts'
 import { ops } from '../../src/ir/index.ts'
 import { cases } from './cases.ts'
 import { type Case, disagreement, tolerances } from './finite-differences.ts'
 
 const agree = async (one: Case, seed: number, lower?: Lower) => {
   const report = await disagreement(one, String(seed), lower)
-  if (report.worst > tolerances[report.float]!) throw new Error(`${report.float}, ${report.worst}: ${report.detail}`)
+  if (report.worst > tolerances[report.float]!)
+    throw new Error(`${report.float}, ${report.worst}: ${report.detail}`)
 }
 
 const check = (arbitrary: fc.Arbitrary<Case>, runs: number, lower?: Lower) =>
@@ -23,7 +32,13 @@ describe('the gradient table', () => {
   })
 })
 
-const runs: { readonly [O in Op]?: number } = { Conv: 60, ConvTranspose: 60, AveragePool: 40, MaxPool: 40, Resize: 60 }
+const runs: { readonly [O in Op]?: number } = {
+  Conv: 60,
+  ConvTranspose: 60,
+  AveragePool: 40,
+  MaxPool: 40,
+  Resize: 60,
+}
 
 describe('a gradient agrees with finite differences', () => {
   for (const [op, arbitrary] of Object.entries(cases))

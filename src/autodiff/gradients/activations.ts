@@ -73,7 +73,13 @@ const softmaxAxis = ({ node }: BackwardCall, x: Term) => {
 }
 
 const relu = unary(({ g, lower }, x, y, grad) => {
-  const site = { key: 'Relu.x', dtype: x.dtype, shapes: [x.shape], attributes: {}, forms: ['sign', 'mask'] } as const
+  const site = {
+    key: 'Relu.x',
+    dtype: x.dtype,
+    shapes: [x.shape],
+    attributes: {},
+    forms: ['sign', 'mask'],
+  } as const
   // Relu's output is never negative: its sign is the mask.
   return lower(site) === 'sign' ? g.mul(grad, g.unary('Sign', y)) : g.masked(grad, g.compare('Greater', y, 0))
 })

@@ -1,6 +1,6 @@
 // If: only the taken branch runs, forward and back. The way back runs the branch again for its inner values, since
 // nothing can leave a branch that was not taken.
-import { attr, bodies, type Body, body, type Node, value } from '../../ir/index.ts'
+import { attr, type Body, bodies, body, type Node, value } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import type { Term, TermType } from '../emitter.ts'
 import type { BackwardCall, ForwardCall, Gradient } from '../gradient.ts'

@@ -62,14 +62,22 @@ function convolution({ g, x, grad, shape, window }: Case): Term {
   })
   const turned = { ...window, kernel: to, strides: window.dilations, dilations: window.strides, after }
   const all = convolve(g, input, weights, turned)
-  const kept = g.slice(all, range(kernel.length, 2), kernel.map(() => 0), kernel)
+  const kept = g.slice(
+    all,
+    range(kernel.length, 2),
+    kernel.map(() => 0),
+    kernel,
+  )
   return g.transpose(kept, [1, 0, ...range(kernel.length, 2)])
 }
 
 /** The input with its padding, long enough for every window. */
 function padded({ g, x, grad, window }: Case): Term {
   const after = window.kernel.map((_, i) =>
-    Math.max(0, (grad.shape[2 + i]! - 1) * window.strides[i]! + reach(window, i) - x.shape[2 + i]! - window.before[i]!),
+    Math.max(
+      0,
+      (grad.shape[2 + i]! - 1) * window.strides[i]! + reach(window, i) - x.shape[2 + i]! - window.before[i]!,
+    ),
   )
   return g.pad(x, [0, 0, ...window.before], [0, 0, ...after])
 }
@@ -113,7 +121,12 @@ function columns(one: Case): Term {
   const count = elements(grad.shape.slice(2))
   const input = padded(one)
   const all = tapsOf(window).map(tap => g.reshape(seen(one, input, tap), [n, group, inPerGroup, count]))
-  const products = g.fusedMatMul(g.reshape(grad, [n, group, out / group, count]), g.concat(all, 2), false, true)
+  const products = g.fusedMatMul(
+    g.reshape(grad, [n, group, out / group, count]),
+    g.concat(all, 2),
+    false,
+    true,
+  )
   const summed = g.reshape(g.sum(products, [0]), [out, all.length, inPerGroup])
   return g.reshape(g.transpose(summed, [0, 2, 1]), shape)
 }
@@ -123,7 +136,9 @@ function products(one: Case): Term {
   const { g, grad, shape, window } = one
   const input = padded(one)
   const axes = [0, ...range(window.kernel.length, 2)]
-  const parts = tapsOf(window).map(tap => g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0]!, 1]))
+  const parts = tapsOf(window).map(tap =>
+    g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0]!, 1]),
+  )
   return g.reshape(g.concat(parts, 1), shape)
 }
 

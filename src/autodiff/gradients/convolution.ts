@@ -47,7 +47,13 @@ const ofInput: Record<Form<'Conv.x'>, (g: Algebra, grad: Term, w: Term, x: Term,
 function inputGradient(call: BackwardCall, grad: Term, w: Term, x: Term, window: Window): Term {
   const forms = inputForms(window)
   const attributes = siteAttributes(window)
-  const form = call.lower({ key: 'Conv.x', dtype: x.dtype, shapes: [x.shape, w.shape, grad.shape], attributes, forms })
+  const form = call.lower({
+    key: 'Conv.x',
+    dtype: x.dtype,
+    shapes: [x.shape, w.shape, grad.shape],
+    attributes,
+    forms,
+  })
   return ofInput[form](call.g, grad, w, x, window)
 }
 

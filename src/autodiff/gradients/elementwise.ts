@@ -1,7 +1,7 @@
 // Gradients of arithmetic: one output element from one element of each input, with broadcasting.
 import { numbers, type Tensor } from '../../ir/index.ts'
-import { type BackwardCall, flat, type Gradient, rule, unary } from '../gradient.ts'
 import type { Term } from '../emitter.ts'
+import { type BackwardCall, flat, type Gradient, rule, unary } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
 
 type Partial = (call: BackwardCall, grad: Term) => Term
@@ -17,14 +17,22 @@ const binary = (ofA: Partial, ofB: Partial): Gradient =>
 /** A row for any number of inputs that broadcast. */
 const variadic = (partial: (call: BackwardCall, i: number) => Term): Gradient =>
   rule(call =>
-    call.inputs.map((x, i) => (x && call.needs(i) ? call.g.unbroadcast(partial(call, i), x.shape) : undefined)),
+    call.inputs.map((x, i) =>
+      x && call.needs(i) ? call.g.unbroadcast(partial(call, i), x.shape) : undefined,
+    ),
   )
 
 /** Max and Min: the gradient goes to the inputs that reached the result, in equal shares (as torch.maximum). */
 const extreme = variadic(({ g, inputs, outputs, grad }, i) => {
   const y = outputs[0]!
   const hits = inputs.map(x => g.cast(g.compare('Equal', x!, y), y.dtype))
-  const share = hits.length === 1 ? grad : g.div(grad, hits.reduce((a, b) => g.add(a, b)))
+  const share =
+    hits.length === 1
+      ? grad
+      : g.div(
+          grad,
+          hits.reduce((a, b) => g.add(a, b)),
+        )
   return g.mul(share, hits[i]!)
 })
 
@@ -100,9 +108,7 @@ export const elementwise = {
   Asinh: unary(({ g }, x, _y, grad) => g.div(grad, g.sqrt(g.add(g.square(x), 1)))),
   Acosh: unary(({ g }, x, _y, grad) => g.div(grad, g.sqrt(g.sub(g.square(x), 1)))),
   Atanh: unary(({ g }, x, _y, grad) => g.div(grad, g.sub(1, g.square(x)))),
-  Erf: unary(({ g }, x, _y, grad) =>
-    g.mul(grad, g.mul(g.exp(g.neg(g.square(x))), 2 / Math.sqrt(Math.PI))),
-  ),
+  Erf: unary(({ g }, x, _y, grad) => g.mul(grad, g.mul(g.exp(g.neg(g.square(x))), 2 / Math.sqrt(Math.PI)))),
   Where: rule(({ g, inputs, grad, needs }) => {
     const [condition, a, b] = inputs as [Term, Term, Term]
     return [

@@ -55,8 +55,7 @@ const matrix = (g: Algebra, x: Term) => g.reshape(x, [elements(x.shape.slice(0, 
 
 function ofLeft(call: BackwardCall, a: Term, b: Term, grad: Term): Term {
   // One matrix B for all rows: one product of matrices.
-  if (b.shape.length === 2)
-    return call.g.reshape(call.g.gemm(matrix(call.g, grad), b, false, true), a.shape)
+  if (b.shape.length === 2) return call.g.reshape(call.g.gemm(matrix(call.g, grad), b, false, true), a.shape)
   return call.g.unbroadcast(product(call, grad, b, false, true), a.shape)
 }
 

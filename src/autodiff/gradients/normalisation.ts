@@ -8,7 +8,8 @@ import { type BackwardCall, type ForwardCall, type Gradient, rule } from '../gra
 import type { Op } from '../op-names.ts'
 
 /** [C] → [C, 1, …], to broadcast against [N, C, …]. */
-const perChannel = (g: Algebra, x: Term, rank: number) => g.reshape(x, [x.shape[0]!, ...range(rank - 2).map(() => 1)])
+const perChannel = (g: Algebra, x: Term, rank: number) =>
+  g.reshape(x, [x.shape[0]!, ...range(rank - 2).map(() => 1)])
 
 /** All axes but the channels'. */
 const positions = (x: Term) => [0, ...range(x.shape.length - 2, 2)]
@@ -159,4 +160,3 @@ export const normalisation = {
   LpNormalization: lpNormalization,
   MeanVarianceNormalization: null,
 } satisfies { [O in Op]?: Gradient | null }
-

@@ -52,11 +52,26 @@ const averagePool = rule(call => {
   const uniform = sizes.every(size => size === sizes[0])
   const share = uniform
     ? g.mul(grad, 1 / sizes[0]!)
-    : g.mul(grad, g.constant(tensor(x.dtype, [1, 1, ...to], sizes.map(size => 1 / size))))
+    : g.mul(
+        grad,
+        g.constant(
+          tensor(
+            x.dtype,
+            [1, 1, ...to],
+            sizes.map(size => 1 / size),
+          ),
+        ),
+      )
   const tiles = window.kernel.every((k, i) => k === window.strides[i] && to[i]! * k === from[i])
   const forms = tiles && uniform ? (['repeat', 'transposed'] as const) : (['transposed'] as const)
   const attributes = { kernel: window.kernel, strides: window.strides, before: window.before }
-  const form = lower({ key: 'AveragePool.x', dtype: x.dtype, shapes: [x.shape, grad.shape], attributes, forms })
+  const form = lower({
+    key: 'AveragePool.x',
+    dtype: x.dtype,
+    shapes: [x.shape, grad.shape],
+    attributes,
+    forms,
+  })
   if (form === 'repeat') return [repeated(call, share, window.kernel)]
   const ones = g.filled({ dtype: x.dtype, shape: [x.shape[1]!, 1, ...window.kernel] }, 1)
   return [transposeConvolve(g, share, ones, { ...window, group: x.shape[1]! }, from)]
@@ -80,9 +95,16 @@ const globalMaxPool = rule(({ g, grad, input }) => {
   const x = input(0)
   const [n, c] = x.shape as [number, number]
   const flat = g.reshape(x, [n, c, elements(x.shape.slice(2))])
-  const at = g.node('ArgMax', [flat], { dtype: 'int64', shape: [n, c, 1] }, { axis: attr.int(2), keepdims: attr.int(1) })
+  const at = g.node(
+    'ArgMax',
+    [flat],
+    { dtype: 'int64', shape: [n, c, 1] },
+    { axis: attr.int(2), keepdims: attr.int(1) },
+  )
   const zeros = g.expand(g.filled({ dtype: x.dtype, shape: [1, 1, 1] }, 0), flat.shape)
-  const spread = g.node('ScatterElements', [zeros, at, g.reshape(grad, [n, c, 1])], flat, { axis: attr.int(2) })
+  const spread = g.node('ScatterElements', [zeros, at, g.reshape(grad, [n, c, 1])], flat, {
+    axis: attr.int(2),
+  })
   return [g.reshape(spread, x.shape)]
 })
 

@@ -21,7 +21,10 @@ const limits: Readonly<Record<string, readonly [number, number]>> = {
 /** A scale or zero point per tensor or per channel, to broadcast against x. */
 function spread(g: Algebra, t: Term, axis: number, x: Term): Term {
   if (t.shape.length !== 1 || t.shape[0] === 1) return g.reshape(t, [])
-  return g.reshape(t, x.shape.map((d, i) => (i === axis ? d : 1)))
+  return g.reshape(
+    t,
+    x.shape.map((d, i) => (i === axis ? d : 1)),
+  )
 }
 
 function quantizeBackward(call: BackwardCall) {
@@ -34,7 +37,10 @@ function quantizeBackward(call: BackwardCall) {
   const steps = g.div(x, spread(g, scale, axis, x))
   const zero = inputs[2] && g.cast(spread(g, inputs[2], axis, x), x.dtype)
   const level = zero ? g.add(steps, zero) : steps
-  const inside = g.and(g.compare('GreaterOrEqual', level, low - 0.5), g.compare('LessOrEqual', level, high + 0.5))
+  const inside = g.and(
+    g.compare('GreaterOrEqual', level, low - 0.5),
+    g.compare('LessOrEqual', level, high + 0.5),
+  )
   return [g.masked(grad, inside)]
 }
 

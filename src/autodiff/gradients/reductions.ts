@@ -6,7 +6,9 @@ import { type BackwardCall, flat, type Gradient, rule } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
 
 /** A row from the gradient and result with reduced axes kept as lengths of 1; the result is expanded to x. */
-const reduction = (spread: (call: BackwardCall, x: Term, y: Term, grad: Term, count: number) => Term): Gradient =>
+const reduction = (
+  spread: (call: BackwardCall, x: Term, y: Term, grad: Term, count: number) => Term,
+): Gradient =>
   rule(call => {
     const x = call.input(0)
     const axes = reducedAxes(call)
@@ -28,7 +30,9 @@ const topK = rule(({ g, node, outputs, grad, input }) => {
   const x = input(0)
   const axis = intAttr(node, 'axis', -1)
   const zeros = g.filled({ dtype: x.dtype, shape: [1] }, 0)
-  return [g.node('ScatterElements', [g.expand(zeros, x.shape), outputs[1]!, grad], x, { axis: attr.int(axis) })]
+  return [
+    g.node('ScatterElements', [g.expand(zeros, x.shape), outputs[1]!, grad], x, { axis: attr.int(axis) }),
+  ]
 })
 
 /** A running sum from the other end. */

@@ -1,7 +1,7 @@
 // Resize: along each axis a matrix of weights, so its way back is the matrix transposed.
 import { intAttr, intsAttr, numbers, stringAttr } from '../../ir/index.ts'
-import { axisOf, range } from '../axes.ts'
 import type { Algebra } from '../algebra.ts'
+import { axisOf, range } from '../axes.ts'
 import type { Term } from '../emitter.ts'
 import { type BackwardCall, type Gradient, rule } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
@@ -30,7 +30,11 @@ const rounding: Readonly<Record<string, (x: number) => number>> = {
 }
 
 /** [from, to]: the transposed weights of one axis. */
-function weights(axis: Axis, at: (i: number) => number, nearest: ((x: number) => number) | undefined): Float64Array {
+function weights(
+  axis: Axis,
+  at: (i: number) => number,
+  nearest: ((x: number) => number) | undefined,
+): Float64Array {
   const { from, to } = axis
   const matrix = new Float64Array(from * to)
   const within = (i: number) => Math.max(0, Math.min(from - 1, i))
@@ -64,8 +68,13 @@ function scalesOf(call: BackwardCall, x: Term, y: Term): Map<number, number> {
 /** Nearest neighbour by whole factors: every element stands in a block of copies. */
 function blocks(g: Algebra, grad: Term, x: Term): Term {
   const factors = x.shape.map((d, i) => grad.shape[i]! / d)
-  const apart = g.reshape(grad, x.shape.flatMap((d, i) => (factors[i] === 1 ? [d] : [d, factors[i]!])))
-  const axes = factors.flatMap((f, i) => (f === 1 ? [] : [i + factors.slice(0, i).filter(e => e !== 1).length + 1]))
+  const apart = g.reshape(
+    grad,
+    x.shape.flatMap((d, i) => (factors[i] === 1 ? [d] : [d, factors[i]!])),
+  )
+  const axes = factors.flatMap((f, i) =>
+    f === 1 ? [] : [i + factors.slice(0, i).filter(e => e !== 1).length + 1],
+  )
   return g.reshape(g.sum(apart, axes), x.shape)
 }
 
@@ -81,15 +90,28 @@ const resize = rule(call => {
     mode === 'nearest' ? rounding[stringAttr(node, 'nearest_mode', 'round_prefer_floor')] : undefined
   const scales = scalesOf(call, x, grad)
   const changed = [...scales].filter(([axis]) => x.shape[axis] !== grad.shape[axis])
-  const whole = nearest && changed.every(([axis, scale]) => Number.isInteger(scale) && grad.shape[axis] === x.shape[axis]! * scale)
+  const whole =
+    nearest &&
+    changed.every(([axis, scale]) => Number.isInteger(scale) && grad.shape[axis] === x.shape[axis]! * scale)
   const isBlocks = whole && system !== 'align_corners' && copiesStandInBlocks(changed, x, grad, at, nearest)
   const forms = isBlocks ? (['blocks', 'matrices'] as const) : (['matrices'] as const)
-  const site = { key: 'Resize.x', dtype: x.dtype, shapes: [x.shape, grad.shape], attributes: {}, forms } as const
+  const site = {
+    key: 'Resize.x',
+    dtype: x.dtype,
+    shapes: [x.shape, grad.shape],
+    attributes: {},
+    forms,
+  } as const
   if (call.lower(site) === 'blocks') return [blocks(g, grad, x)]
   return [
     changed.reduce((back, [axis, scale]) => {
       const one = { from: x.shape[axis]!, to: grad.shape[axis]!, scale }
-      return g.along(back, axis, weights(one, i => at(i, one), nearest), one.from)
+      return g.along(
+        back,
+        axis,
+        weights(one, i => at(i, one), nearest),
+        one.from,
+      )
     }, grad),
   ]
 })

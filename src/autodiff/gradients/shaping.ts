@@ -24,7 +24,9 @@ const concat = rule(({ g, node, inputs, grad }) => {
 })
 
 const split = rule(({ g, node, outputs, grads }) => {
-  const parts = outputs.map((y, i) => grads[i] ?? g.expand(g.filled({ dtype: y.dtype, shape: [1] }, 0), y.shape))
+  const parts = outputs.map(
+    (y, i) => grads[i] ?? g.expand(g.filled({ dtype: y.dtype, shape: [1] }, 0), y.shape),
+  )
   return [g.concat(parts, axisAttr(node, 0, parts[0]!.shape.length))]
 })
 
@@ -32,8 +34,17 @@ const expand = unary(({ g }, x, _y, grad) => g.unbroadcast(grad, x.shape))
 
 const tile = unary(({ g }, x, y, grad) => {
   const repeats = y.shape.map((d, i) => (x.shape[i] === 0 ? 1 : d / x.shape[i]!))
-  const apart = g.reshape(grad, repeats.flatMap((count, i) => [count, x.shape[i]!]))
-  return g.reshape(g.sum(apart, repeats.map((_, i) => 2 * i)), x.shape)
+  const apart = g.reshape(
+    grad,
+    repeats.flatMap((count, i) => [count, x.shape[i]!]),
+  )
+  return g.reshape(
+    g.sum(
+      apart,
+      repeats.map((_, i) => 2 * i),
+    ),
+    x.shape,
+  )
 })
 
 /** Blocks of channels ⇄ blocks of pixels: [N, C, H, W] split into six axes, in the order `mode` says. */
@@ -62,7 +73,9 @@ const slice = unary((call, x, y, grad) => {
   return axes.reduce((back, axis, k) => {
     const [from, step, length] = [first[k]!, steps[k]!, x.shape[axis]!]
     if (y.shape[axis] === length && step === 1) return back
-    return step === 1 ? padAxis(back, axis, from, length - from - y.shape[axis]!) : strided(back, axis, from, step, length)
+    return step === 1
+      ? padAxis(back, axis, from, length - from - y.shape[axis]!)
+      : strided(back, axis, from, step, length)
   }, grad)
 
   function padAxis(t: Term, axis: number, before: number, after: number): Term {
