@@ -12,7 +12,7 @@ export function convolve(g: Algebra, x: Term, w: Term, window: Window): Term {
   return g.node('Conv', [x, w], { dtype: x.dtype, shape }, windowAttributes(window))
 }
 
-const windowAttributes = (w: Window) => ({
+export const windowAttributes = (w: Window) => ({
   kernel_shape: attr.ints(w.kernel),
   strides: attr.ints(w.strides),
   dilations: attr.ints(w.dilations),

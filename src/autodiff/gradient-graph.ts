@@ -3,6 +3,7 @@
 import { internal } from '../errors.ts'
 import { build, dtypes, type Graph, normalise, prune, value } from '../ir/index.ts'
 import { Algebra } from './algebra.ts'
+import { blockedDomain } from './blocked.ts'
 import { differentiate } from './differentiate.ts'
 import type { Term } from './emitter.ts'
 import type { Mode } from './gradient.ts'
@@ -73,7 +74,7 @@ export function gradientGraph(
     constants: g.constants,
     opset: graph.opset,
     irVersion: graph.irVersion,
-    domains: { ...graph.domains, 'com.microsoft': 1 },
+    domains: { ...graph.domains, 'com.microsoft': 1, [blockedDomain]: 1 },
   })
   return {
     graph: prune(full),

@@ -4,8 +4,10 @@ import type { DType } from '../ir/index.ts'
 
 /** The forms per gradient; the first is plain: standard operators only, right for every shape and type. */
 export const lowerings = {
-  /** ∂Conv/∂x */
-  'Conv.x': ['transposed', 'flipped'],
+  /** Conv itself; `blocked` by 8 or 16 channels, whichever the processor has: others give wrong numbers, so probe. */
+  Conv: ['plain', 'blocked8', 'blocked16'],
+  /** ∂Conv/∂x; the blocked forms are `flipped` in blocks. */
+  'Conv.x': ['transposed', 'flipped', 'blocked8', 'blocked16'],
   /** ∂Conv/∂w */
   'Conv.w': ['convolution', 'taps', 'columns', 'rows', 'products'],
   /** ∂MatMul */
@@ -15,7 +17,7 @@ export const lowerings = {
   /** ∂Resize/∂x */
   'Resize.x': ['matrices', 'blocks'],
   /** ∂Relu/∂x */
-  'Relu.x': ['mask', 'sign'],
+  'Relu.x': ['mask', 'ramp'],
 } as const
 
 export type LoweringKey = keyof typeof lowerings
@@ -29,7 +31,7 @@ export type Site<K extends LoweringKey = LoweringKey> = {
   readonly shapes: readonly (readonly number[])[]
   /** Attributes that matter: group, strides, kernel… */
   readonly attributes: Readonly<Record<string, readonly number[]>>
-  /** The forms that are right here, best known first. */
+  /** The forms that are possible here, best known first among those that are right on every machine. */
   readonly forms: readonly Form<K>[]
 }
 

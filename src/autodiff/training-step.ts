@@ -2,6 +2,7 @@
 // out. Nothing is run here.
 import { build, type Graph, prune, type Shape, type Value, value } from '../ir/index.ts'
 import { Algebra } from './algebra.ts'
+import { blockedDomain } from './blocked.ts'
 import { differentiate } from './differentiate.ts'
 import type { Term } from './emitter.ts'
 import type { Mode, Trace } from './gradient.ts'
@@ -92,8 +93,8 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
   const state = next.map(([{ slot }]) => slot)
   return {
     graph: assemble(g, graph, [x, targets, ...scalars.terms(), ...next.map(([{ term }]) => term)], outputs),
-    x: valueOf(x),
-    targets: valueOf(targets),
+    x: asValue(x),
+    targets: asValue(targets),
     scalars: scalars.all(),
     state,
     loss: outputs[0]!.name,
@@ -182,19 +183,19 @@ const nextStatistics = (
     slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of)!),
   )
 
-const valueOf = ({ name, dtype, shape }: Term): Value => value(name, dtype, shape)
+const asValue = ({ name, dtype, shape }: Term): Value => value(name, dtype, shape)
 
 function assemble(g: Algebra, graph: Graph, inputs: readonly Term[], outputs: readonly Term[]): Graph {
   return prune(
     build({
       name: `${graph.name}-step`,
-      inputs: inputs.map(valueOf),
-      outputs: outputs.map(valueOf),
+      inputs: inputs.map(asValue),
+      outputs: outputs.map(asValue),
       nodes: g.nodes,
       constants: g.constants,
       opset: graph.opset,
       irVersion: graph.irVersion,
-      domains: { ...graph.domains, 'com.microsoft': 1 },
+      domains: { ...graph.domains, 'com.microsoft': 1, [blockedDomain]: 1 },
     }),
   )
 }

@@ -161,14 +161,12 @@ const clip = fc.tuple(shape(1, 3), pick('both', 'low', 'high', 'none')).map(
 
 const softmax = (op: string) =>
   shape(1, 4).chain(s =>
-    fc
-      .integer({ min: -s.length, max: s.length - 1 })
-      .map(
-        (axis): Case => ({
-          nodes: [node(op, ['x'], ['y'], { axis: attr.int(axis) })],
-          inputs: { x: { shape: s } },
-        }),
-      ),
+    fc.integer({ min: -s.length, max: s.length - 1 }).map(
+      (axis): Case => ({
+        nodes: [node(op, ['x'], ['y'], { axis: attr.int(axis) })],
+        inputs: { x: { shape: s } },
+      }),
+    ),
   )
 
 const biased = (op: string) =>
@@ -608,14 +606,12 @@ const blocks = (op: string) =>
 const shaping: Cases = {
   Reshape: movement('Reshape', s => [-1, s[0]!]),
   Flatten: shape(1, 4).chain(s =>
-    fc
-      .integer({ min: -s.length, max: s.length })
-      .map(
-        (axis): Case => ({
-          nodes: [node('Flatten', ['x'], ['y'], { axis: attr.int(axis) })],
-          inputs: { x: { shape: s } },
-        }),
-      ),
+    fc.integer({ min: -s.length, max: s.length }).map(
+      (axis): Case => ({
+        nodes: [node('Flatten', ['x'], ['y'], { axis: attr.int(axis) })],
+        inputs: { x: { shape: s } },
+      }),
+    ),
   ),
   Squeeze: shape(1, 3).map(
     (s): Case => ({

@@ -47,6 +47,7 @@ describe('a gradient agrees with finite differences', () => {
 
 describe('every form of a gradient agrees with finite differences', () => {
   const covered: Record<LoweringKey, Op> = {
+    Conv: 'Conv',
     'Conv.x': 'Conv',
     'Conv.w': 'Conv',
     MatMul: 'MatMul',
