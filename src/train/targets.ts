@@ -8,7 +8,7 @@ export type WriteTargets = (indices: ArrayLike<number>, out: Tensor) => void
 
 /**
  * The writer for a step whose targets are of this type and sample shape.
- * @param smoothing share that is spread over all classes
+ * @param smoothing share of a single score's target that is spread over both classes
  * @throws UserError `train-targets`, `data-labels-missing`
  */
 export function targetWriter(
@@ -31,18 +31,18 @@ function indexWriter(labels: Int32Array): WriteTargets {
   }
 }
 
-/** One column is the share of class 1; more are one each. */
+/** One column is the share of class 1; more are one each, which the loss itself smooths. */
 function shareWriter(labels: Int32Array, width: number, smoothing: number): WriteTargets {
   const classes = width === 1 ? 2 : width
   const largest = labels.reduce((a, b) => Math.max(a, b), 0)
   if (largest >= classes) throw userError('evaluate-classes', { outputs: width, classes: largest + 1 })
-  const [off, on] = [smoothing / classes, 1 - smoothing + smoothing / classes]
+  const [off, on] = [smoothing / 2, 1 - smoothing / 2]
   return (indices, out) => {
     const to = floats(out)
     if (width === 1) for (let n = 0; n < indices.length; n++) to[n] = labels[indices[n]!] === 1 ? on : off
     else {
-      to.fill(off)
-      for (let n = 0; n < indices.length; n++) to[n * width + labels[indices[n]!]!] = on
+      to.fill(0)
+      for (let n = 0; n < indices.length; n++) to[n * width + labels[indices[n]!]!] = 1
     }
   }
 }
