@@ -122,7 +122,6 @@ export const commands: Readonly<Record<string, Command>> = {
       ['--threads <n>', 'threads (default: all processors)'],
       ['--checkpoint-every <duration>', 'how often to save where the run stands', '10s'],
       ['--memory <size>', 'largest memory of the training process', '4GiB'],
-      shape,
       runtime,
       seed,
     ],

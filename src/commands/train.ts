@@ -10,7 +10,7 @@ import { isMissing, startWorker } from '../runtime/index.ts'
 import type { TrainInput, TrainOutput, TrainProgress, trainJob } from '../train/index.ts'
 import { parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
-import { countOf, durationOf, shapesOf, textOf } from './options.ts'
+import { countOf, durationOf, textOf } from './options.ts'
 import { recipeOf } from './recipe.ts'
 import { findRuntime } from './setting.ts'
 
@@ -25,10 +25,10 @@ export const run: Run = async (args, options, io) => {
   const resume = existsSync(checkpoint)
     ? { bytes: readFileSync(checkpoint), path: relative(io.cwd, checkpoint) }
     : undefined
-  const output = await trainInSandbox({ ...input, resume }, options, io, bytes =>
-    writeWhole(checkpoint, bytes),
-  )
-  writeWhole(out, output.model)
+  const output = await trainInSandbox({ ...input, resume }, options, io, told => {
+    if (told.kind === 'checkpoint') writeWhole(checkpoint, told.bytes)
+    if (told.kind === 'trained') writeWhole(out, told.model)
+  })
   rmSync(checkpoint, { force: true })
   show(output, relative(io.cwd, out), io)
   return exitCodes.done
@@ -40,7 +40,7 @@ function inputOf(args: readonly string[], options: Options, io: Io): TrainInput 
   const data = required(options, 'data')
   const full = isAbsolute(data) ? data : resolve(io.cwd, data)
   return {
-    model: loadFile(path, io.cwd, shapesOf(options)).bytes,
+    model: loadFile(path, io.cwd).bytes,
     data: { path: full },
     cwd: dirname(full),
     recipe: recipeOf(options),
@@ -60,7 +60,7 @@ async function trainInSandbox(
   input: TrainInput,
   options: Options,
   io: Io,
-  save: (checkpoint: Uint8Array) => void,
+  write: (told: TrainProgress) => void,
 ): Promise<TrainOutput> {
   io.progress({ stage: 'preparing' })
   const runtime = findRuntime(io, options, io.cwd)
@@ -68,7 +68,7 @@ async function trainInSandbox(
   const memoryBytes = parseQuantity(textOf(options, 'memory') ?? defaultMemory, 'B')
   const worker = await startWorker({ runtime, memoryBytes })
   const onProgress = (told: TrainProgress) => {
-    if (told.kind === 'checkpoint') return save(told.bytes)
+    if (told.kind !== 'step') return write(told)
     const { step, steps, loss, secondsLeft } = told
     io.progress({
       stage: 'training',
@@ -90,20 +90,33 @@ async function trainInSandbox(
 }
 
 function show(output: TrainOutput, out: string, io: Io): void {
-  const { quality, before, losses, epochs, resumed, ended, stepMs, batchMs, setupMs } = output
+  io.out(io.json ? `${JSON.stringify(document(output, out))}\n` : text(output, out))
+}
+
+function document({ quality, before, losses, ended, ...rest }: TrainOutput, out: string) {
   const { value, low, high } = quality.estimate
-  if (io.json) {
-    const figures = { metric: quality.metric, value, low, high, samples: quality.samples }
-    const times = { stepMsMedian: stepMs, batchMsMedian: batchMs, setupMs }
-    const told = { steps: losses.length, epochs, resumedAt: resumed, stoppedEarly: ended === 'early', out }
-    io.out(
-      `${JSON.stringify({ ...told, ...times, ...figures, valueBefore: before.estimate.value, loss: [...losses] })}\n`,
-    )
-    return
+  return {
+    out,
+    steps: losses.length,
+    epochs: rest.epochs,
+    resumedAt: rest.resumed,
+    stoppedEarly: ended === 'early',
+    stepMsMedian: rest.stepMs,
+    batchMsMedian: rest.batchMs,
+    setupMs: rest.setupMs,
+    metric: quality.metric,
+    value,
+    low,
+    high,
+    samples: quality.samples,
+    valueBefore: before?.estimate.value ?? null,
+    loss: [...losses],
   }
+}
+
+function text({ quality, before, losses, epochs, ended, stepMs }: TrainOutput, out: string): string {
+  const judged = `${metricLabel(quality.metric)}  ${figureText(quality.estimate)}  on ${quality.samples} samples`
   const trained = `${losses.length} steps (${epochs.toFixed(1)} epochs) of ${stepMs.toFixed(1)} ms`
-  io.out(`${metricLabel(quality.metric)}  ${figureText(quality.estimate)}  on ${quality.samples} samples`)
-  io.out(
-    `, ${figureText(before.estimate)} before\n${trained}${ended === 'early' ? ', stopped early' : ''}\nwrote ${out}\n`,
-  )
+  const earlier = before ? `, ${figureText(before.estimate)} before` : ''
+  return `${judged}${earlier}\n${trained}${ended === 'early' ? ', stopped early' : ''}\nwrote ${out}\n`
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DataSource, type Dataset, feeder, loadDataset, rows, type Split } from '../data/index.ts'
-import { userError } from '../errors.ts'
+import { UserError, userError } from '../errors.ts'
 import { evaluate, type Quality } from '../evaluate/index.ts'
 import { decode, elements, encode, type Graph, inferShapes } from '../ir/index.ts'
 import { random } from '../random.ts'
@@ -38,14 +38,18 @@ export type TrainProgress =
       readonly secondsLeft: number
     }
   | { readonly kind: 'checkpoint'; readonly bytes: Uint8Array }
+  /** The result, told before it is judged, so that no mistake of the test part loses it. */
+  | { readonly kind: 'trained'; readonly model: Uint8Array }
+
+type Judged = Pick<Quality, 'metric' | 'estimate' | 'samples'>
 
 export type TrainOutput = {
   /** The trained model: names, op-set and metadata of the one that came in. */
   readonly model: Uint8Array
   /** On the test part. */
-  readonly quality: Pick<Quality, 'metric' | 'estimate' | 'samples'>
-  /** Of the model that came in, on the same samples. */
-  readonly before: Pick<Quality, 'metric' | 'estimate' | 'samples'>
+  readonly quality: Judged
+  /** Of the model that came in, on the same samples; undefined where it gives no numbers. */
+  readonly before: Judged | undefined
   readonly losses: Float32Array
   readonly ended: Trained['ended']
   readonly epochs: number
@@ -98,10 +102,11 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
   })
   context.signal.throwIfAborted()
   const bytes = encode(first.exported(trained.state))
+  context.progress({ kind: 'trained', model: bytes })
   return {
     model: bytes,
     quality: await qualityOf(bytes, data.test, setting),
-    before: await qualityOf(input.model, data.test, setting),
+    before: await qualityOf(input.model, data.test, setting).catch(unlessInternal),
     losses: trained.losses,
     ended: trained.ended,
     epochs: trained.epochs,
@@ -174,7 +179,7 @@ async function validate(compiled: Compiled, state: State, heldOut: Split, settin
   return metrics[metric].better === 'max' ? -estimate.value : estimate.value
 }
 
-async function qualityOf(model: Uint8Array, split: Split, setting: Setting): Promise<TrainOutput['quality']> {
+async function qualityOf(model: Uint8Array, split: Split, setting: Setting): Promise<Judged> {
   const { objective, data, runtime, threads, seed, signal } = setting
   const session = await runtime.open(model, { threads })
   try {
@@ -190,6 +195,10 @@ async function qualityOf(model: Uint8Array, split: Split, setting: Setting): Pro
   } finally {
     await session.close()
   }
+}
+
+function unlessInternal(error: unknown): undefined {
+  if (!(error instanceof UserError)) throw error
 }
 
 /** Of everything that decides the numbers: a checkpoint of another run must not be taken up. */

@@ -110,7 +110,7 @@ describe('trainJob', () => {
       { epochs: 60 },
     )
     expect(quality.metric).toBe('mse')
-    expect(quality.estimate.value).toBeLessThan(1e-3 * before.estimate.value)
+    expect(quality.estimate.value).toBeLessThan(1e-3 * before!.estimate.value)
     const { constants } = decode(model)
     expect([...floats(constants.get('w0')!)].map(w => Math.round(20 * w) / 20)).toEqual(
       [2, -1, 0, 0].map(w => expect.closeTo(w, 5)),
@@ -130,7 +130,7 @@ describe('trainJob', () => {
   it('trains a model that rebuilds its input towards it, and judges it by how it tells the labels apart', async () => {
     const rebuilt = await trained(net([4, 3, 4]), { path: 'thirds.csv' })
     expect(rebuilt.quality.metric).toBe('mse')
-    expect(rebuilt.quality.estimate.value).toBeLessThan(0.7 * rebuilt.before.estimate.value)
+    expect(rebuilt.quality.estimate.value).toBeLessThan(0.7 * rebuilt.before!.estimate.value)
     const labelled = await trained(net([4, 3, 4]), { path: 'sides.csv' }, { epochs: 1 })
     expect(labelled.quality.metric).toBe('auc')
   })
