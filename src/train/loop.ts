@@ -12,7 +12,7 @@ export type Loop = {
   /** Losses of the steps before `begin`. */
   readonly losses: Float32Array
   /** Writes the batch of a step into memory of the runner. */
-  readonly prepare: (step: number) => Fed
+  readonly prepare: (step: number) => Promise<Fed>
   readonly scalarsAt: (step: number) => Scalars
   /** The end of an epoch or of the run: says whether to go on. */
   readonly epochEnd?: ((step: number, state: State) => Promise<boolean>) | undefined
@@ -79,7 +79,7 @@ export async function runLoop(loop: Loop): Promise<LoopResult> {
   }
   for (let step = begin; step < steps; step++) {
     const before = now()
-    const fed = loop.prepare(step)
+    const fed = await loop.prepare(step)
     const prepared = now()
     const scalars = loop.scalarsAt(step)
     losses[step] = runner.step(fed, scalars)

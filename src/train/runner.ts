@@ -11,8 +11,8 @@ export type State = Readonly<Record<string, Tensor>>
 export type Runner = {
   /** Runs a step; the batch must have been written into what `batch` gave. Returns the loss. */
   step(batch: Fed, scalars: Scalars): number
-  /** Memory for a batch of `count` samples; the same for every call with that number. */
-  batch(count: number): Fed
+  /** Memory for a batch of `count` samples; the same for every call with that number. The first one may take a while. */
+  batch(count: number): Promise<Fed>
   /** The state after the last step, by input name: memory that the step after the next one overwrites. */
   state(): State
   /** The state that the last step started from. */
@@ -22,37 +22,27 @@ export type Runner = {
   close(): Promise<void>
 }
 
+/** A step for batches of `count` samples: the same one for each if its batch is open, else one that is made for it. */
+export type StepOf = (count: number) => Step
+
 export type RunnerOptions = {
+  readonly runtime: Runtime
+  readonly stepOf: StepOf
+  /** The usual batch. Steps for others are compiled when they are first asked for. */
+  readonly count: number
   /** Threads inside one operator. */
   readonly threads: number
-  /** Batch sizes that will be asked for: one, and that of a smaller last batch. */
-  readonly counts: readonly number[]
   /** State to begin with in place of the step's own. */
   readonly state?: State | undefined
 }
 
-/** A step for batches of `count` samples: the same one for each if its batch is open, else one that is made for it. */
-export type StepOf = (count: number) => Step
+/** What runs batches of one size: memory for them, and the step in both directions between the two sets of state. */
+type Lane = { readonly fed: Fed; readonly runs: readonly [() => void, () => void] }
 
-/** Compiles the steps; denormals count as zero. Throws UserError `model-rejected`. */
-export async function openRunner(runtime: Runtime, stepOf: StepOf, options: RunnerOptions): Promise<Runner> {
-  const { threads, counts, state } = options
-  const steps = new Map(counts.map(count => [count, stepOf(count)] as const))
-  const sessions = new Map<Step, Session>()
-  for (const step of new Set(steps.values()))
-    sessions.set(step, await runtime.open(encode(withStop(step.graph)), { threads, denormalAsZero: true }))
-  const lanes = new Map(
-    [...steps].map(([count, step]) => [count, { step, session: sessions.get(step)! }] as const),
-  )
-  return runnerOf(lanes, state)
-}
-
-/** What runs batches of one size. */
-type Lane = { readonly step: Step; readonly session: Session }
-
-function runnerOf(lanes: ReadonlyMap<number, Lane>, begin: State | undefined): Runner {
-  const [{ step: first }] = [...lanes.values()] as [Lane]
-  const sets = [initial(first, begin), initial(first, begin)] as const
+/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
+export async function openRunner(options: RunnerOptions): Promise<Runner> {
+  const first = options.stepOf(options.count)
+  const sets = [initial(first, options.state), initial(first, options.state)] as const
   const loss = room('float32', lengths(first.graph.outputs, first.loss))
   const scalars = Object.fromEntries(
     first.scalars.map(name => [name, room(dtypeOf(first, name), lengths(first.graph.inputs, name))]),
@@ -61,35 +51,54 @@ function runnerOf(lanes: ReadonlyMap<number, Lane>, begin: State | undefined): R
     for (const name of first.scalars) write(scalars[name]!, values[name] ?? internal(`no value for ${name}`))
     return scalars
   }
-  const prepared = new Map<number, { fed: Fed; runs: readonly [() => void, () => void] }>()
-  const prepare = (count: number) => {
-    const lane = lanes.get(count) ?? internal(`no step is made for batches of ${count}`)
-    const fed = batchRoom(lane.step, count)
-    const bind = (from: State, to: State) => bound(lane, { fed, scalars, loss, from, to })
-    return { fed, runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])] as const }
+  const sessions = sessionsOf(options)
+  const lanes = new Map<number, Lane>()
+  const open = async (count: number) => {
+    const { step, session } = await sessions.of(count)
+    const fed = batchRoom(step, count)
+    const bind = (from: State, to: State) => bound(step, session, { fed, scalars, loss, from, to })
+    lanes.set(count, { fed, runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])] })
   }
-  const at = (count: number) => remember(prepared, count, () => prepare(count))
+  await open(options.count)
   let now = 0
   return {
     scalars: setScalars,
-    batch: count => at(count).fed,
+    batch: async count => {
+      if (!lanes.has(count)) await open(count)
+      return lanes.get(count)!.fed
+    },
     step: (fed, values) => {
       setScalars(values)
-      at(fed.x.shape[0]!).runs[now]!()
+      lanes.get(fed.x.shape[0]!)!.runs[now]!()
       now = 1 - now
       return floats(loss)[0]!
     },
     state: () => sets[now]!,
     before: () => sets[1 - now]!,
-    close: async () => {
-      for (const session of new Set([...lanes.values()].map(lane => lane.session))) await session.close()
-    },
+    close: sessions.close,
   }
+}
+
+/** One session for each step there is. */
+function sessionsOf({ runtime, stepOf, threads }: RunnerOptions) {
+  const opened = new Map<Step, Session>()
+  const of = async (count: number) => {
+    const step = stepOf(count)
+    const session =
+      opened.get(step) ??
+      (await runtime.open(encode(withStop(step.graph)), { threads, denormalAsZero: true }))
+    opened.set(step, session)
+    return { step, session }
+  }
+  const close = async () => {
+    for (const session of opened.values()) await session.close()
+  }
+  return { of, close }
 }
 
 type Places = { fed: Fed; scalars: Readonly<Record<string, Tensor>>; loss: Tensor; from: State; to: State }
 
-function bound({ step, session }: Lane, { fed, scalars, loss, from, to }: Places): () => void {
+function bound(step: Step, session: Session, { fed, scalars, loss, from, to }: Places): () => void {
   const feeds = { [step.x]: fed.x, [step.targets]: fed.targets, ...scalars, ...from }
   const next = step.state.map(slot => [slot.output, to[slot.input]!] as const)
   return session.bindInto(feeds, { [step.loss]: loss, ...Object.fromEntries(next) })
@@ -139,12 +148,4 @@ function write({ dtype, bytes }: Tensor, value: number): void {
   if (dtype === 'int64') new BigInt64Array(bytes.buffer)[0] = BigInt(value)
   else if (dtype === 'float32') new Float32Array(bytes.buffer)[0] = value
   else internal(`a scalar of type ${dtype}`)
-}
-
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
 }

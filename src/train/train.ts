@@ -59,51 +59,30 @@ const pulseMs = 50
 
 /** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
 export async function train(options: TrainOptions): Promise<Trained> {
-  const { recipe, split } = options
+  const { recipe, split, runtime, threads, now, signal } = options
   if (split.count === 0) throw userError('train-no-samples', {})
   const plan = batches({ ...recipe, count: split.count })
   const steps = recipe.steps ?? recipe.epochs * plan.perEpoch
-  const step = remembered(options.stepOf)
-  const from = resumed(options, step(plan.size))
-  const counts = [...new Set([plan.size, ...(steps < plan.perEpoch ? [] : [plan.tail])])]
-  const runner = await openRunner(options.runtime, step, {
-    threads: options.threads,
-    counts,
-    state: from?.state,
-  })
+  const stepOf = remembered(options.stepOf)
+  const from = resumed(options, stepOf(plan.size))
+  const patience = patienceOf(options, plan, from?.best)
+  const runner = await openRunner({ runtime, stepOf, count: plan.size, threads, state: from?.state })
+  options.ready?.()
   try {
-    const patience = patienceOf(options, plan, from?.best)
-    let saved = options.now()
-    options.ready?.()
     const result = await runLoop({
       runner,
       steps,
       begin: from?.step ?? 0,
       losses: from?.losses ?? new Float32Array(),
-      prepare: preparer(options, step(plan.size), plan, runner),
+      prepare: preparer(options, stepOf(plan.size), plan, runner),
       scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
       epochEnd: patience?.epochEnd,
       perEpoch: plan.perEpoch,
-      pulse: async standing => {
-        options.progress(standing)
-        if (standing.last ? options.signal.aborted : options.now() - saved >= options.checkpointEveryMs) {
-          options.save(encodeCheckpoint({ key: options.key, ...standing, best: patience?.best() }))
-          saved = options.now()
-        }
-        await options.breathe()
-      },
+      pulse: pulseOf(options, () => patience?.best()),
       everyMs: pulseMs,
-      explain: (fed, scalars) => {
-        const wrong = {
-          step: step(fed.x.shape[0]!),
-          fed,
-          scalars: runner.scalars(scalars),
-          before: runner.before(),
-        }
-        return firstNotFinite(wrong, options.runtime, options.threads)
-      },
-      now: options.now,
-      signal: options.signal,
+      explain: (fed, scalars) => explain(options, stepOf, runner, fed, scalars),
+      now,
+      signal,
     })
     const state = copied(patience?.best()?.state ?? runner.state())
     const done = result.losses.length
@@ -111,6 +90,34 @@ export async function train(options: TrainOptions): Promise<Trained> {
   } finally {
     await runner.close()
   }
+}
+
+/** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */
+function pulseOf(
+  { key, progress, save, breathe, now, signal, checkpointEveryMs }: TrainOptions,
+  best: () => Best | undefined,
+) {
+  let saved = now()
+  return async (standing: Standing) => {
+    progress(standing)
+    if (standing.last ? signal.aborted : now() - saved >= checkpointEveryMs) {
+      save(encodeCheckpoint({ key, ...standing, best: best() }))
+      saved = now()
+    }
+    await breathe()
+  }
+}
+
+function explain(
+  { runtime, threads }: TrainOptions,
+  stepOf: StepOf,
+  runner: Runner,
+  fed: Fed,
+  scalars: Scalars,
+) {
+  const step = stepOf(fed.x.shape[0]!)
+  const wrong = { step, fed, scalars: runner.scalars(scalars), before: runner.before() }
+  return firstNotFinite(wrong, runtime, threads)
 }
 
 function remembered(stepOf: StepOf): StepOf {
@@ -150,9 +157,9 @@ function preparer(
   const write = towards === 'labels' && targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
   const names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType)
   const augment = augmenter(names, feed.sampleShape, recipe.seed)
-  return (at: number): Fed => {
+  return async (at: number): Promise<Fed> => {
     const indices = plan.at(at)
-    const fed = runner.batch(indices.length)
+    const fed = await runner.batch(indices.length)
     feedX(feed, indices, fed.x)
     if (write) write(indices, fed.targets)
     augment?.(batchOf(fed), at)
