@@ -9,7 +9,7 @@ export const lowerings = {
   /** ∂Conv/∂x; the blocked forms are `flipped` in blocks. */
   'Conv.x': ['transposed', 'flipped', 'blocked8', 'blocked16'],
   /** ∂Conv/∂w */
-  'Conv.w': ['convolution', 'taps', 'columns', 'rows', 'products'],
+  'Conv.w': ['convolution', 'taps', 'columns', 'stretches', 'rows', 'products'],
   /** ∂MatMul */
   MatMul: ['transposes', 'fused'],
   /** ∂AveragePool/∂x */
@@ -43,3 +43,9 @@ export const bestKnown: Lower = site => site.forms[0]!
 
 /** The form that needs nothing beyond standard ONNX operators. */
 export const plain: Lower = site => lowerings[site.key][0]
+
+/** Blocks of so many channels wherever they fit, else the best known; `block` is what `blockProbe` found right. */
+export const inBlocks =
+  (block: 8 | 16): Lower =>
+  site =>
+    site.forms.find(form => form === `blocked${block}`) ?? bestKnown(site)

@@ -14,6 +14,7 @@ import {
 } from '../../src/autodiff/index.ts'
 import { decode, encode, numbers, scalar, type Tensor, tensor } from '../../src/ir/index.ts'
 import { runtime } from './finite-differences.ts'
+import { draw } from './pytorch-numbers.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -38,17 +39,6 @@ const runs: Readonly<Record<string, { optimizer: Optimizer; rate: number; clipNo
   nesterov: { optimizer: { kind: 'sgd', momentum: 0.8, nesterov: true }, rate: 0.05 },
   adam: { optimizer: { kind: 'adam', weightDecay: 0.01 }, rate: 0.003 },
   adamw: { optimizer: { kind: 'adamw', weightDecay: 0.1 }, rate: 0.003 },
-}
-
-/** The numbers that gradients.py draws, in [−1, 1). */
-function draw(seed: number, count: number): Float32Array {
-  let state = Number((BigInt(seed) * 2654435761n) % 2n ** 32n) >>> 0 || 1
-  return Float32Array.from({ length: count }, () => {
-    state = (state ^ (state << 13)) >>> 0
-    state = (state ^ (state >>> 17)) >>> 0
-    state = (state ^ (state << 5)) >>> 0
-    return ((state >>> 8) / 2 ** 24) * 2 - 1
-  })
 }
 
 async function train(recording: Recording, options: TrainingOptions, rate: number) {

@@ -39,13 +39,25 @@ function usableForms({ x, shape, window }: Case): readonly Form<'Conv.w'>[] {
   const depthwise = shape[1] === 1 && shape[0] === x.shape[1]
   const unit = [...window.strides, ...window.dilations].every(s => s === 1)
   if (x.dtype !== 'float32') return depthwise ? ['products', 'convolution'] : ['convolution']
-  if (!depthwise) return ['taps', 'columns', 'convolution']
+  const plane = shape.length === 4 && window.strides.every(s => s === 1)
+  const points = window.kernel.every(k => k === 1)
+  if (!depthwise)
+    return plane && !points
+      ? ['stretches', 'taps', 'columns', 'convolution']
+      : ['taps', 'columns', 'convolution']
   return shape.length === 4 && unit
     ? ['rows', 'products', 'taps', 'convolution']
     : ['products', 'taps', 'convolution']
 }
 
-const ofWeight: Record<Form<'Conv.w'>, (one: Case) => Term> = { convolution, taps, columns, rows, products }
+const ofWeight: Record<Form<'Conv.w'>, (one: Case) => Term> = {
+  convolution,
+  taps,
+  columns,
+  stretches,
+  rows,
+  products,
+}
 
 // Batch and channels change places: the gradient is the kernel, and what was stride becomes dilation.
 function convolution({ g, x, grad, shape, window }: Case): Term {
@@ -142,23 +154,63 @@ function products(one: Case): Term {
   return g.reshape(g.concat(parts, 1), shape)
 }
 
-// Depthwise, 2-D, stride 1: per kernel row a batch of products [rows, Wp]ᵀ · [rows, W] whose diagonals hold the taps;
-// one product with a constant mask adds the diagonals up.
-function rows(one: Case): Term {
+// Stride 1: in rows as long as the padded input's, every tap sees one unbroken stretch of each channel, which is quick to
+// copy; the gradient is padded with zeros to the same rows.
+function stretches(one: Case): Term {
   const { g, grad, shape, window } = one
-  const [, channels, height, width] = grad.shape as [number, number, number, number]
-  const [kh, kw] = window.kernel as [number, number]
-  const input = padded(one)
-  const wide = input.shape[3]!
-  const parts = range(kh).map(row => {
-    const band = g.slice(input, [2], [row], [height])
-    const products = g.fusedMatMul(band, grad, true, false)
-    return g.reshape(g.sum(products, [0]), [channels, 1, wide * width])
+  const { group, dilations } = window
+  const [n, out, inPerGroup] = [grad.shape[0]!, shape[0]!, shape[1]!]
+  const [height, width] = grad.shape.slice(2) as [number, number]
+  const whole = padded(one)
+  const wide = whole.shape[3]!
+  // The last tap reaches past the last row by some columns.
+  const input = g.pad(whole, [0, 0, 0, 0], [0, 0, 1, 0])
+  const flat = g.reshape(input, [n, group, inPerGroup, input.shape[2]! * wide])
+  const lengthened = g.pad(grad, [0, 0, 0, 0], [0, 0, 0, wide - width])
+  const rows = g.reshape(lengthened, [n, group, out / group, height * wide])
+  const parts = tapsOf(window).map(([row, column]) => {
+    const start = row! * dilations[0]! * wide + column! * dilations[1]!
+    const products = g.fusedMatMul(rows, g.slice(flat, [3], [start], [height * wide]), false, true)
+    return g.reshape(g.sum(products, [0]), [out, inPerGroup, 1])
   })
-  const mask = new Float64Array(wide * width * kw)
-  for (let column = 0; column < width; column++)
-    for (let tap = 0; tap < kw; tap++) mask[((column + tap) * width + column) * kw + tap] = 1
-  const diagonals = g.constant(tensor(grad.dtype, [wide * width, kw], mask))
-  const stacked = g.reshape(g.concat(parts, 1), [channels * kh, wide * width])
-  return g.reshape(g.gemm(stacked, diagonals, false, false), shape)
+  return g.reshape(g.concat(parts, 2), shape)
+}
+
+// Depthwise, 2-D, stride 1, channels first: per kernel row one product [rows, W]ᵀ · [rows, W'] a channel, whose diagonals
+// hold the taps; one product with a constant mask adds the diagonals up. Nothing is padded: the mask leaves out what
+// would meet padding.
+function rows({ g, x, grad, shape, window }: Case): Term {
+  const [n, channels, height, width] = x.shape as [number, number, number, number]
+  const [to, columns] = grad.shape.slice(2) as [number, number]
+  const kh = window.kernel[0]!
+  const [left, right] = [g.transpose(x, [1, 0, 2, 3]), g.transpose(grad, [1, 0, 2, 3])]
+  const parts = range(kh).map(row => {
+    const offset = row - window.before[0]!
+    const first = Math.max(0, -offset)
+    const count = Math.min(to, height - offset) - first
+    if (count <= 0) return g.filled({ dtype: x.dtype, shape: [channels, 1, width * columns] }, 0)
+    const seen = g.reshape(g.slice(left, [2], [first + offset], [count]), [channels, n * count, width])
+    const back = g.reshape(g.slice(right, [2], [first], [count]), [channels, n * count, columns])
+    return g.reshape(g.fusedMatMul(seen, back, true, false), [channels, 1, width * columns])
+  })
+  const stacked = g.reshape(g.concat(parts, 1), [channels * kh, width * columns])
+  return g.reshape(g.gemm(stacked, diagonals(g, window, width, columns, x.dtype), false, false), shape)
+}
+
+/** [W · W', taps]: 1 where the tap of a column of the gradient sees a column of the input. */
+function diagonals(
+  g: Algebra,
+  { kernel, before }: Window,
+  width: number,
+  columns: number,
+  dtype: Term['dtype'],
+) {
+  const taps = kernel[1]!
+  const mask = new Float64Array(width * columns * taps)
+  for (let column = 0; column < columns; column++)
+    for (let tap = 0; tap < taps; tap++) {
+      const seen = column + tap - before[1]!
+      if (seen >= 0 && seen < width) mask[(seen * columns + column) * taps + tap] = 1
+    }
+  return g.constant(tensor(dtype, [width * columns, taps], mask))
 }

@@ -55,7 +55,7 @@ const power = binary(
 )
 
 function constantScalar(t: Tensor | undefined): number | undefined {
-  return t && t.shape.every(d => d === 1) ? numbers(t)[0] : undefined
+  return t?.shape.every(d => d === 1) ? numbers(t)[0] : undefined
 }
 
 /** A step function: zero gradient, or the identity's where the mode says straight through. */
