@@ -44,7 +44,7 @@ const command = (out: string, ...more: string[]) => [
   out,
   ...more,
 ]
-const long = ['--steps', '300', '--threads', '1', '--checkpoint-every', '50ms', '--quiet']
+const long = ['--steps', '200', '--threads', '1', '--checkpoint-every', '50ms', '--quiet']
 const bytes = (name: string) => readFileSync(join(cwd, name))
 const checkpoint = (name: string) => join(cwd, `${name}.checkpoint.safetensors`)
 
@@ -63,12 +63,24 @@ const signature = ({ inputs, outputs, opset, metadata }: Graph) => ({ inputs, ou
 describe('train', () => {
   it('takes random weights far beyond chance, and exports the model with its names, op-set and metadata', async () => {
     const { ran, document } = await json<Document>(
-      command('tuned.onnx', '--epochs', '25', '--lr', '0.01', '--schedule', 'one-cycle', '--augment', 'none'),
+      command(
+        'tuned.onnx',
+        '--epochs',
+        '15',
+        '--threads',
+        '1',
+        '--lr',
+        '0.01',
+        '--schedule',
+        'one-cycle',
+        '--augment',
+        'none',
+      ),
       { cwd },
     )
     expect(ran.code).toBe(0)
-    expect(document).toMatchObject({ steps: 25 * 16, metric: 'top-1', resumedAt: 0 })
-    expect(document.loss).toHaveLength(400)
+    expect(document).toMatchObject({ steps: 15 * 16, metric: 'top-1', resumedAt: 0 })
+    expect(document.loss).toHaveLength(240)
     expect(document.stepMsMedian).toBeGreaterThan(0)
     expect(document.valueBefore).toBeLessThan(0.3)
     expect(document.value).toBeGreaterThan(0.6)
@@ -93,14 +105,14 @@ describe('train', () => {
     it('by kill -9, the same command goes on to the very bytes of an unbroken run', async () => {
       const broken = start(command('killed.onnx', ...long), { cwd })
       await until(() => existsSync(checkpoint('killed.onnx')))
-      await sleep(100)
+      await sleep(50)
       broken.process.kill('SIGKILL')
       expect((await broken.ended).code).toBeUndefined()
       expect(existsSync(join(cwd, 'killed.onnx'))).toBe(false)
       const { document } = await json<Document>(command('killed.onnx', ...long), { cwd })
       expect(document.resumedAt).toBeGreaterThan(0)
-      expect(document.resumedAt).toBeLessThan(300)
-      expect(document.loss).toHaveLength(300)
+      expect(document.resumedAt).toBeLessThan(200)
+      expect(document.loss).toHaveLength(200)
       expect(bytes('killed.onnx').equals(bytes('whole.onnx'))).toBe(true)
     })
 
