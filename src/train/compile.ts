@@ -9,6 +9,7 @@ import {
 import { internal } from '../errors.ts'
 import type { Graph, Tensor } from '../ir/index.ts'
 import { random } from '../random.ts'
+import { openBatch } from './open-batch.ts'
 import type { Recipe } from './recipe.ts'
 import type { State } from './runner.ts'
 import type { Scalars, Step } from './step.ts'
@@ -32,7 +33,7 @@ export type Compile = {
 /** The step for batches of `count`. @throws UserError `train-…` */
 export function compile({ model, recipe, loss, sample }: Compile, count: number): Compiled {
   const [input] = model.inputs.filter(value => !model.constants.has(value.name))
-  const made = trainingStep(model, {
+  const made = trainingStep(openBatch(model), {
     loss,
     optimizer: optimizerOf(recipe),
     batch: count,

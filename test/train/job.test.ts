@@ -148,6 +148,22 @@ describe('trainJob', () => {
     })
   })
 
+  it('trains in batches what was exported for one sample with a Reshape that says so', async () => {
+    const one = net([4, 16, 3], { batch: 1 })
+    const shape = tensor('int64', [2], [1, 4])
+    const reshaped = build({
+      ...one,
+      inputs: [value('image', 'float32', [1, 1, 2, 2])],
+      nodes: [node('Reshape', ['image', 'shape'], ['x']), ...one.nodes],
+      constants: new Map([...one.constants, ['shape', shape]]),
+    })
+    const { model, quality } = await trained(reshaped, { path: 'thirds.csv' })
+    expect(quality.estimate.value).toBeGreaterThan(0.85)
+    const { nodes, constants } = decode(model)
+    expect(nodes).toEqual(reshaped.nodes)
+    expect([...constants.keys()].sort()).toEqual([...reshaped.constants.keys()].sort())
+  })
+
   it('stops early on held-out samples and returns the best weights', async () => {
     const early = await trained(net([4, 16, 3]), { path: 'thirds.csv' }, { epochs: 500, patience: 3 })
     expect(early.ended).toBe('early')
