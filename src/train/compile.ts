@@ -7,7 +7,7 @@ import {
   trainingStep,
 } from '../autodiff/index.ts'
 import { internal } from '../errors.ts'
-import type { Graph, Tensor } from '../ir/index.ts'
+import { type Graph, rewrite, type Tensor } from '../ir/index.ts'
 import { random } from '../random.ts'
 import { openBatch } from './open-batch.ts'
 import type { Recipe } from './recipe.ts'
@@ -47,7 +47,14 @@ export function compile({ model, recipe, loss, sample }: Compile, count: number)
     scalars: scalarsOf(made, recipe),
     exported: state => {
       const tensors = new Map<string, Tensor>(Object.entries(state))
-      return exportTrained(model, made.state, tensors, recipe.average === undefined ? 'parameter' : 'average')
+      const trained = exportTrained(
+        model,
+        made.state,
+        tensors,
+        recipe.average === undefined ? 'parameter' : 'average',
+      )
+      // Old files list their weights among the inputs; whoever reads them may count on that.
+      return rewrite(trained, { inputs: model.inputs })
     },
   }
 }

@@ -164,6 +164,15 @@ describe('trainJob', () => {
     expect([...constants.keys()].sort()).toEqual([...reshaped.constants.keys()].sort())
   })
 
+  it('keeps weights among the inputs where the file has them there', async () => {
+    const plain = net([4, 3])
+    const listed = [...plain.constants].map(([name, t]) => value(name, t.dtype, t.shape))
+    const old = build({ ...plain, irVersion: 3, opset: 8, inputs: [...plain.inputs, ...listed] })
+    const { model } = await trained(old, { path: 'thirds.csv' }, { epochs: 1 })
+    expect(decode(model).inputs).toEqual(old.inputs)
+    expect(decode(model).constants.get('w0')).not.toEqual(old.constants.get('w0'))
+  })
+
   it('stops early on held-out samples and returns the best weights', async () => {
     const early = await trained(net([4, 16, 3]), { path: 'thirds.csv' }, { epochs: 500, patience: 3 })
     expect(early.ended).toBe('early')
