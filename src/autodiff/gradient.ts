@@ -22,8 +22,6 @@ export type Call = {
   readonly inputs: readonly (Term | undefined)[]
   readonly g: Algebra
   readonly lower: Lower
-  /** Version of the op-set the node is in. */
-  readonly opset: number
   /** What shape inference knows of an input: small contents among it. */
   fact(index: number): Fact | undefined
   /** The input, which the operator's definition demands. */

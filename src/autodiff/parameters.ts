@@ -6,7 +6,6 @@ import {
   elements,
   type Graph,
   type Node,
-  numbers,
   opKey,
   rewrite,
   type Tensor,
@@ -149,7 +148,8 @@ export function untie(graph: Graph): Graph {
   })
 }
 
-function isUniform(t: Tensor): boolean {
-  const values = numbers(t)
-  return values.every(v => v === values[0])
+/** Whether all elements are the same: their bytes repeat. */
+function isUniform({ bytes, dtype }: Tensor): boolean {
+  const width = dtypes[dtype].bits / 8
+  return bytes.every((byte, i) => byte === bytes[i % width])
 }

@@ -12,7 +12,6 @@ import {
   label,
   type Node,
   opKey,
-  rewrite,
   type Tensor,
   tensor,
   value,
@@ -140,7 +139,6 @@ function callOf(node: Node, scope: Scope, g: Algebra, setting: Setting): Call {
     inputs,
     g,
     lower: setting.lower,
-    opset: setting.opset,
     fact: index => scope.facts.get(names[index] ?? ''),
     input: index => inputs[index] ?? internal(`${label(node)} lacks input ${index}`),
     inside: inside(scope, setting),
@@ -148,8 +146,8 @@ function callOf(node: Node, scope: Scope, g: Algebra, setting: Setting): Call {
 }
 
 function inside(scope: Scope, setting: Setting): Inside {
-  // A name may be given anew further down; a branch sees what stood where its node stands.
-  const values = new Map(scope.values)
+  // Names are unique, so values that come later do not disturb a branch that is traced again on the way back.
+  const { values } = scope
   return {
     lookUp: name => lookUp(values, name),
     trace: (body, g) => {
@@ -182,5 +180,5 @@ function factsInside(
     opset,
     domains,
   })
-  return inferShapes(rewrite(alone, {}))
+  return inferShapes(alone)
 }

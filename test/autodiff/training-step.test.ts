@@ -374,6 +374,34 @@ describe('the blocked layout', () => {
 })
 
 describe('an exported model', () => {
+  it('is in inference mode, though it came in training mode', async () => {
+    const net = build({
+      inputs: [value('z', 'float32', ['N', 2, 3])],
+      outputs: [value('y')],
+      nodes: [
+        node('BatchNormalization', ['z', 's', 'b', 'm', 'v'], ['n', 'm2', 'v2'], {
+          training_mode: attr.int(1),
+        }),
+        node('Dropout', ['n', 'ratio', 'yes'], ['y']),
+      ],
+      constants: { ...statistics, ratio: f32([], [0.5]), yes: tensor('bool', [], [1]) },
+      opset: 18,
+    })
+    const { step, after } = await runStep(net, still, x, targets)
+    close(
+      after.get('statistic m'),
+      moments(x).map(({ mean }, i) => 0.9 * [0.1, 0.2][i]! + 0.1 * mean),
+    )
+    const trained = exportTrained(
+      net,
+      step.state,
+      new Map(step.state.map(slot => [slot.input, slot.initial])),
+    )
+    const session = await runtime.open(encode(trained))
+    const said = numbers(session.runSync({ z: x })['y']!)
+    await session.close()
+    close([said[0]!], [(numbers(x)[0]! - 0.1) / Math.sqrt(1 + 1e-5)])
+  })
   it('runs with any batch again', async () => {
     const net = shifted(1, 3)
     const { step } = await runStep(
