@@ -47,7 +47,7 @@ export type TrainingStep = {
   readonly x: Value
   /** Input: what the model should say. */
   readonly targets: Value
-  /** Inputs of shape [] fed each step; `initial` unless a schedule says otherwise. `step` counts from 1. */
+  /** Inputs (float32, shape []) fed each step; `initial` unless a schedule says otherwise. `step` counts from 1. */
   readonly scalars: readonly Scalar[]
   readonly state: readonly StateSlot[]
   /** Output: the mean loss of the batch, before the update. */
@@ -71,7 +71,7 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
     parameterCells(g, segment, optimizer.moments, options.average !== undefined),
   )
   const statistics = statisticCell(g, graph, options.freezeBatchNorm ? new Set() : roles.statistics)
-  const scalars = new Scalars(g, cells[0]!.segment.dtype)
+  const scalars = new Scalars(g)
   const given = new Map([[x.name, x], ...cells.flatMap(c => [...c.terms]), ...(statistics?.terms ?? [])])
   const trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars))
   const { loss, targets, seeds } = lossOf(g, graph, trace, options.loss)
@@ -105,16 +105,14 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
 /** The scalar inputs that something asked for. */
 class Scalars {
   readonly #g: Algebra
-  readonly #dtype: Term['dtype']
   readonly #made = new Map<string, { scalar: Scalar; term: Term }>()
-  constructor(g: Algebra, dtype: Term['dtype']) {
+  constructor(g: Algebra) {
     this.#g = g
-    this.#dtype = dtype
   }
   term(scalar: Scalar): Term {
     const known = this.#made.get(scalar.name)
     if (known) return known.term
-    const term = { name: this.#g.claim(scalar.name), dtype: this.#dtype, shape: [] }
+    const term = { name: this.#g.claim(scalar.name), dtype: 'float32', shape: [] } as const
     this.#made.set(scalar.name, { scalar: { ...scalar, name: term.name }, term })
     return term
   }
