@@ -83,14 +83,11 @@ function convolution({ g, x, grad, shape, window }: Case): Term {
   return g.transpose(kept, [1, 0, ...range(kernel.length, 2)])
 }
 
-/** The input with its padding, long enough for every window. */
-function padded({ g, x, grad, window }: Case): Term {
-  const after = window.kernel.map((_, i) =>
-    Math.max(
-      0,
-      (grad.shape[2 + i]! - 1) * window.strides[i]! + reach(window, i) - x.shape[2 + i]! - window.before[i]!,
-    ),
-  )
+/** The input with its padding, long enough for every window, and `more` rows at the end. */
+function padded({ g, x, grad, window }: Case, more = 0): Term {
+  const missing = (i: number) =>
+    (grad.shape[2 + i]! - 1) * window.strides[i]! + reach(window, i) - x.shape[2 + i]! - window.before[i]!
+  const after = window.kernel.map((_, i) => Math.max(0, missing(i)) + (i === 0 ? more : 0))
   return g.pad(x, [0, 0, ...window.before], [0, 0, ...after])
 }
 
@@ -161,10 +158,9 @@ function stretches(one: Case): Term {
   const { group, dilations } = window
   const [n, out, inPerGroup] = [grad.shape[0]!, shape[0]!, shape[1]!]
   const [height, width] = grad.shape.slice(2) as [number, number]
-  const whole = padded(one)
-  const wide = whole.shape[3]!
   // The last tap reaches past the last row by some columns.
-  const input = g.pad(whole, [0, 0, 0, 0], [0, 0, 1, 0])
+  const input = padded(one, 1)
+  const wide = input.shape[3]!
   const flat = g.reshape(input, [n, group, inPerGroup, input.shape[2]! * wide])
   const lengthened = g.pad(grad, [0, 0, 0, 0], [0, 0, 0, wide - width])
   const rows = g.reshape(lengthened, [n, group, out / group, height * wide])
