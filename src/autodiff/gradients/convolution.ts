@@ -1,5 +1,5 @@
 // Conv and ConvTranspose by every group, stride, dilation and padding. Each is the other's way back; what differs
-// between the forms is speed only (measured: docs/engine.md).
+// between the forms is speed only.
 import { elements } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import { range } from '../axes.ts'
