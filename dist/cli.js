@@ -2380,7 +2380,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	"--config <file>",
 	"the configuration",
 	"edgewise.yml"
-], shape = ["--shape <input=1,3,32,32>", "fix the shape of an input, several separated by \";\" (default: open lengths become 1)"], runtime = ["--runtime <folder>", "an onnxruntime-node folder to use instead of the one found"], commands = {
+], shape = ["--shape <input=1,3,32,32>", "fix the shape of an input, several separated by \";\" (default: open lengths become 1)"], runtime = ["--runtime <folder>", "an onnxruntime-node folder to use instead of the one found"], data = ["--data <path>", "data set: .npz, .csv, folder of .npy, IDX or class-named images, or a .yml describing it"], commands = {
 	gate: {
 		usage: "",
 		summary: "judge the repository's models against their budgets (exit 1 when one is broken)",
@@ -2434,7 +2434,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		usage: "<model.onnx>",
 		summary: "evaluate a model on a data set",
 		options: [
-			["--data <path>", "data set: .npz, .csv, folder of .npy, IDX or class-named images, or a .yml describing it"],
+			data,
 			[
 				"--metric <name>",
 				"top-1, top-k, f1, auc, mae or mse",
@@ -2470,6 +2470,50 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		],
 		examples: ["edgewise search --time 120s --out result", "edgewise search --model kws --trials 200 --json"],
 		load: () => import("./chunks/search.js")
+	},
+	train: {
+		usage: "<model.onnx>",
+		summary: "train or fine-tune a model on a data set; the same command resumes",
+		options: [
+			data,
+			["--out <file>", "where the trained model goes"],
+			["--epochs <n>", "passes over the training part (default: 10)"],
+			["--steps <n>", "length of the run in steps instead"],
+			["--batch <n>", "samples a step (default: 32)"],
+			["--optimizer <name>", "sgd, adam or adamw (default: adam)"],
+			["--lr <x>", "learning rate (default: 0.001, for sgd 0.05)"],
+			["--momentum <x>", "of sgd (default: 0.9)"],
+			["--nesterov", "Nesterov's form of the momentum"],
+			["--weight-decay <x>", "default: 0, for adamw 0.01"],
+			["--schedule <name>", "constant, step, cosine or one-cycle (default: cosine; with --lr constant)"],
+			["--warmup <n>", "steps over which the rate first rises (default: 0)"],
+			["--clip-norm <x>", "limit of the norm of all gradients together"],
+			["--label-smoothing <x>", "share of the target spread over all classes (default: 0)"],
+			["--average <x>", "keep an average of the weights with this decay, and export it"],
+			[
+				"--augment <names>",
+				"none, usual, or some of flip,shift,time-shift,noise,mixup",
+				"usual"
+			],
+			["--no-shuffle", "take the samples in their order"],
+			["--freeze-bn", "keep the running statistics of BatchNormalization"],
+			["--early-stop <n>", "stop after n epochs that are no better on held-out samples; keep the best"],
+			["--threads <n>", "threads (default: all processors)"],
+			[
+				"--checkpoint-every <duration>",
+				"how often to save where the run stands",
+				"10s"
+			],
+			[
+				"--memory <size>",
+				"largest memory of the training process",
+				"4GiB"
+			],
+			runtime,
+			seed
+		],
+		examples: ["edgewise train model.onnx --data data.npz --out tuned.onnx", "edgewise train model.onnx --data images/ --epochs 30 --optimizer sgd --lr 0.1 --schedule cosine --out tuned.onnx"],
+		load: () => import("./chunks/train.js")
 	},
 	report: {
 		usage: "<dir>",

@@ -2,10 +2,12 @@
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
+import { trainJob } from './train/index.ts'
 
 serveWorker({
   evaluate: evaluateJob,
   timePrepare: timePrepareJob,
   timeRound: timeRoundJob,
   tfjsPrepare: tfjsPrepareJob,
+  train: trainJob,
 })

@@ -9,6 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],
+  ['train'],
   ['cost'],
   ['search'],
   ['report'],

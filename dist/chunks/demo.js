@@ -1,11 +1,12 @@
 import "./rolldown-runtime.js";
 import { r as internal } from "./errors.js";
 import { n as markdown } from "./markdown.js";
-import { l as writeGate, n as folderName, r as gate, w as terminal } from "./gate.js";
+import { t as terminal } from "./terminal2.js";
+import { l as writeGate, n as folderName, r as gate } from "./gate.js";
 import { t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
-import { i as textOf, n as durationOf, t as countOf } from "./options.js";
+import { a as textOf, n as durationOf, t as countOf } from "./options.js";
 import { i as withSetting } from "./setting2.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

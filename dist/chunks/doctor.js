@@ -5,7 +5,7 @@ import { t as loadPlan } from "./load-plan.js";
 import { r as missingText, t as isMissing } from "./missing.js";
 import { t as version } from "./version.js";
 import { t as exitCodes } from "./command.js";
-import { i as textOf } from "./options.js";
+import { a as textOf } from "./options.js";
 import { t as findRuntime } from "./setting2.js";
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";

@@ -100,6 +100,26 @@ const catalogue = {
 		sentence: "The model input or output \"{name}\" does not fit: {reason}.",
 		fix: "Compare the names and types with those that `edgewise analyze` lists."
 	},
+	"tensors-damaged": {
+		sentence: "The file {path} is not a safetensors file that Edgewise can read: {reason}.",
+		fix: "Remove it to start the training afresh."
+	},
+	"checkpoint-foreign": {
+		sentence: "The checkpoint {path} is of another training: model, data or settings differ.",
+		fix: "Give the command it was made with to go on from it, or remove it to start afresh."
+	},
+	"train-not-finite": {
+		sentence: "The loss became {loss} in step {step}: {cause}.",
+		fix: "Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples."
+	},
+	"train-no-samples": {
+		sentence: "The data set has no samples to train on.",
+		fix: "Name a training part (x_train, y_train), or lower the share that is kept for testing."
+	},
+	"train-augment": {
+		sentence: "The augmentation \"{name}\" does not suit inputs of type {dtype} or these targets.",
+		fix: "Leave it out, or use `--augment none`."
+	},
 	"worker-memory": {
 		sentence: "The sandboxed process used more than {limit} of memory and was stopped.",
 		fix: "Raise the memory limit if the model honestly needs more, or use a smaller batch."
@@ -523,6 +543,38 @@ const catalogue = {
 	"model-unknown": {
 		sentence: "The configuration has no model {model}; it has: {known}.",
 		fix: "Name one of them with --model."
+	},
+	"train-not-differentiable": {
+		sentence: "The model cannot be trained through {op} (node {node}): it has no gradient.",
+		fix: "Export the model from floating-point training code without fusion or quantisation, or freeze every parameter before this node."
+	},
+	"train-variant": {
+		sentence: "The model cannot be trained through {op} (node {node}) with {variant}.",
+		fix: "Replace the layer in the code that exports the model, or freeze every parameter before this node."
+	},
+	"train-shape": {
+		sentence: "The shape of {value}, made by {op} (node {node}), depends on the data, so no training step can be built.",
+		fix: "Give fixed input shapes with --shape, or take the layer out of what is trained."
+	},
+	"train-data-dependent": {
+		sentence: "The model cannot be trained through {op} (node {node}): its input {input} is not a constant.",
+		fix: "Export the model with constants there, or freeze every parameter before this node."
+	},
+	"train-dropout": {
+		sentence: "The ratio of Dropout (node {node}) is not a constant.",
+		fix: "Export the model with a constant ratio."
+	},
+	"train-no-parameters": {
+		sentence: "The model has no parameter to train: {reason}.",
+		fix: "Export it in floating point with its weights as initialisers, and leave some of them unfrozen."
+	},
+	"train-loss": {
+		sentence: "The loss {loss} does not fit the output \"{output}\" of shape [{shape}]: {reason}.",
+		fix: "Choose another loss, or train the model that ends before its last layer."
+	},
+	"train-inputs": {
+		sentence: "Only models with one input can be trained; this one has: {inputs}.",
+		fix: "Export the model with one input."
 	},
 	"search-nothing-free": {
 		sentence: "No channel group of the model {model} can be changed, so there is nothing to search.",

@@ -2721,4 +2721,4 @@ function resampledChange(head, base, seed) {
 	}));
 	return bootstrap(head.samples, (weights) => a(weights) / b(weights) - 1, seed);
 }
-export { feed as a, whole as i, pairedChange as n, loadDataset as r, evaluate as t };
+export { rows as a, feeder as c, loadDataset as i, pairedChange as n, whole as o, labelsOf as r, feed as s, evaluate as t };

@@ -1,16 +1,16 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
-import { B as label$1, C as dtypes, D as numbers, E as ints, F as floatAttr, H as tensorAttr, M as attr, P as bodies, R as intAttr, T as floats, a as opKey, c as fileSize, d as consumers, f as producers, g as defaultLimits, h as rewrite, j as tensor, n as inferShapes, p as prune, r as defaultBinding, s as encode, u as captures, w as elements, x as byteLength, z as intsAttr } from "./shapes.js";
-import { n as pairedChange } from "./evaluate.js";
-import { c as number$2, f as string, l as object, n as array, t as _enum } from "./zod.js";
-import { u as random } from "./distributions.js";
-import { c as analyze, r as loadHead, s as costMetrics, t as loadBase, u as lengths } from "./model.js";
-import { A as plain, C as statusWords, D as defaultPolicy, E as countedStatus, M as xml, O as effectOf, S as shownStatus, T as blocks, _ as checkLabel, a as json, b as orderedChecks, c as isHead, d as versus, f as changeOf, g as budgetText, h as judgeRegression, j as visible, k as worst, l as orderedFront, m as judgeLimit, n as markdown, p as hasBounds, u as plane, v as explanation, x as orderedModels, y as headline } from "./markdown.js";
 import { a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
+import { C as statusWords, D as defaultPolicy, E as countedStatus, M as xml, O as effectOf, S as shownStatus, T as blocks, _ as checkLabel, a as json, b as orderedChecks, c as isHead, d as versus, f as changeOf, g as budgetText, h as judgeRegression, j as visible, k as worst, l as orderedFront, m as judgeLimit, n as markdown, p as hasBounds, u as plane, v as explanation, x as orderedModels, y as headline } from "./markdown.js";
 import { i as figureText, n as counted, o as metricLabel, r as durationText, t as changeText } from "./figures.js";
+import { B as label$1, C as dtypes, D as numbers, E as ints, F as floatAttr, H as tensorAttr, M as attr, P as bodies, R as intAttr, T as floats, a as opKey, c as fileSize, d as consumers, f as producers, g as defaultLimits, h as rewrite, j as tensor, n as inferShapes, p as prune, r as defaultBinding, s as encode, u as captures, w as elements, x as byteLength, z as intsAttr } from "./shapes.js";
 import { t as openLab } from "./lab.js";
+import { c as analyze, r as loadHead, s as costMetrics, t as loadBase, u as lengths } from "./model.js";
 import { n as openDevice, t as measureIo } from "./setting.js";
 import { t as protocol } from "./types.js";
+import { c as number$2, f as string, l as object, n as array, t as _enum } from "./zod.js";
+import { u as random } from "./distributions.js";
+import { n as pairedChange } from "./evaluate.js";
 import { basename, dirname, join as join$1 } from "node:path";
 import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -133,13 +133,13 @@ function sentence(text) {
 	return parts.length % 2 == 0 ? h`${text}` : h`${parts.map((part, index) => index % 2 == 1 ? h`<code>${part}</code>` : h`${part}`)}`;
 }
 // src/report/html/marks.ts
-const signs$1 = {
+const signs = {
 	pass: "M2 9l4 4 8-10",
 	fail: "M3 3l10 10M13 3L3 13",
 	inconclusive: "M2 6q3-4 6 0t6 0M2 11q3-4 6 0t6 0",
 	"not-measured": "M8 1.5a6.5 6.5 0 1 0 .01 0M5 8h6",
 	waived: "M4 2h8v12l-4-3-4 3z"
-}, pill = (status) => h`<span class="pill ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${signs$1[status]}"/></svg>${statusWords[status].word}</span>`, at = ({ from, to }, value) => Math.min(100, Math.max(0, (value - from) / (to - from || 1) * 100));
+}, pill = (status) => h`<span class="pill ${status}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${signs[status]}"/></svg>${statusWords[status].word}</span>`, at = ({ from, to }, value) => Math.min(100, Math.max(0, (value - from) / (to - from || 1) * 100));
 /** The values' range with air on both sides. */
 function around(values, air = .12) {
 	let [low, high] = [Math.min(...values), Math.max(...values)], span = high - low || Math.abs(high) || 1;
@@ -238,7 +238,7 @@ function row(layer, { macs }) {
 	return h`<tr><th scope="row">${layer.name}<span class="note">${layer.op}</span></th><td class="bar"><svg class="chart" height="14" role="img" aria-label="${spoken}"><title>${spoken}</title><rect class="track" width="100%" height="8" y="3" rx="4"/><rect class="fill-head" width="${share}%" height="8" y="3" rx="4"/></svg></td><td class="number">${formatQuantity(layer.macs, "count")}<span class="note">${share.toFixed(0)} %</span></td><td class="number">${formatQuantity(layer.weightBytes, "B")}</td><td class="number">${formatQuantity(layer.outputBytes, "B")}</td></tr>`;
 }
 // src/report/html/front.ts
-const keyText$1 = (key) => {
+const keyText = (key) => {
 	let { metric, device } = splitKey(key);
 	return metricLabel(metric) + (device === void 0 ? "" : ` on ${device}`);
 }, left = ({ x }, value) => at(x, value), top$1 = ({ y }, value) => 100 - at(y, value);
@@ -248,8 +248,8 @@ function frontChart(plane) {
 		plane,
 		x: scaleOf(plane.x, plane.spots.map((spot) => spot.x)),
 		y: scaleOf(plane.y, plane.spots.map((spot) => spot.y))
-	}, spoken = `${keyText$1(plane.y.key)} against ${keyText$1(plane.x.key)} of ${plane.spots.length} architectures; the table below has the figures`;
-	return h`<figure><figcaption>↑ ${keyText$1(plane.y.key)} &nbsp;·&nbsp; → ${keyText$1(plane.x.key)}. The shaded area keeps both limits.</figcaption><svg class="chart" height="${340}" role="img" aria-label="${spoken}"><title>${spoken}</title>${allowed(view)}${grid(view)}${line$1(view)}${plane.spots.map((spot) => spread$1(view, spot))}${limits(view)}${plane.spots.map((spot) => dot(view, spot))}${plane.spots.map((spot) => nameOf$1(view, spot))}</svg>${key$2}</figure>`;
+	}, spoken = `${keyText(plane.y.key)} against ${keyText(plane.x.key)} of ${plane.spots.length} architectures; the table below has the figures`;
+	return h`<figure><figcaption>↑ ${keyText(plane.y.key)} &nbsp;·&nbsp; → ${keyText(plane.x.key)}. The shaded area keeps both limits.</figcaption><svg class="chart" height="${340}" role="img" aria-label="${spoken}"><title>${spoken}</title>${allowed(view)}${grid(view)}${line$1(view)}${plane.spots.map((spot) => spread$1(view, spot))}${limits(view)}${plane.spots.map((spot) => dot(view, spot))}${plane.spots.map((spot) => nameOf$1(view, spot))}</svg>${key$2}</figure>`;
 }
 const scaleOf = ({ limit }, figures) => around([...figures.flatMap(({ low, high }) => [low, high]), ...limit === void 0 ? [] : [limit]], .1);
 function grid(view) {
@@ -328,12 +328,12 @@ const sureWords = {
 	worse: h`<span class="pill fail">↘ worse</span>`,
 	same: h`<span class="pill not-measured">= same</span>`,
 	unsure: h`<span class="pill inconclusive">≈ not sure</span>`
-}, region = (name, table) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`, versusTable = (rows) => rows.length === 0 ? nothing$1 : region("Best architecture against head", h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText$1(key)}</th><td class="number">${head ? figureText(head) : "–"}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : "–"}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`);
+}, region = (name, table) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`, versusTable = (rows) => rows.length === 0 ? nothing$1 : region("Best architecture against head", h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText(key)}</th><td class="number">${head ? figureText(head) : "–"}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : "–"}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`);
 function nearest$1({ nearest }) {
 	if (nearest.length === 0) return nothing$1;
 	let rows = nearest.map(({ key, limit, achieved }) => {
 		let { unit } = metrics[splitKey(key).metric];
-		return h`<tr><th scope="row">${keyText$1(key)}</th><td class="number">${formatQuantity(limit, unit)}</td><td class="number">${formatQuantity(achieved, unit)}</td></tr>`;
+		return h`<tr><th scope="row">${keyText(key)}</th><td class="number">${formatQuantity(limit, unit)}</td><td class="number">${formatQuantity(achieved, unit)}</td></tr>`;
 	});
 	return region("Nearest value of each budget", h`<table><thead><tr><th scope="col">Budget</th><th scope="col" class="number">Limit</th><th scope="col" class="number">Nearest reached</th></tr></thead><tbody>${rows}</tbody></table>`);
 }
@@ -343,7 +343,7 @@ function frontTable(search) {
 		let figures = objectives.map((key) => point.metrics[key]);
 		return h`<tr><th scope="row">${point.id}${point.id === search.best?.id ? " (best)" : ""}</th>${figures.map((figure) => h`<td class="number">${figure ? figureText(figure) : "–"}</td>`)}<td>${point.feasible ? "yes" : "no"}</td><td class="text">${point.description}</td></tr>`;
 	});
-	return h`<details><summary>The front, ${counted(search.front.length, "architecture")}</summary>${region("The front", h`<table><thead><tr><th scope="col">Trial</th>${objectives.map((key) => h`<th scope="col" class="number">${keyText$1(key)}</th>`)}<th scope="col">Within budgets</th><th scope="col">Change to the model</th></tr></thead><tbody>${rows}</tbody></table>`)}</details>`;
+	return h`<details><summary>The front, ${counted(search.front.length, "architecture")}</summary>${region("The front", h`<table><thead><tr><th scope="col">Trial</th>${objectives.map((key) => h`<th scope="col" class="number">${keyText(key)}</th>`)}<th scope="col">Within budgets</th><th scope="col">Change to the model</th></tr></thead><tbody>${rows}</tbody></table>`)}</details>`;
 }
 function adopt({ bestFile, command }) {
 	if (!bestFile && !command) return nothing$1;
@@ -2394,111 +2394,9 @@ function pairedChanges({ device, comparisons }, head, base) {
 		high: ratio.high - 1
 	}]));
 }
-// src/report/terminal.ts
-const signs = {
-	pass: "✓",
-	fail: "✗",
-	inconclusive: "≈",
-	"not-measured": "?",
-	waived: "~"
-}, colors = {
-	pass: 32,
-	fail: 31,
-	inconclusive: 33,
-	"not-measured": 36,
-	waived: 35
-}, styled = (text, code) => `\u001b[${code}m${text}\u001b[0m`, unstyled = (text) => text;
-/** Headline, one line or two per budget, what the search found, warnings. Defaults: 80 columns, no colour. */
-function terminal(verdict, { columns = 80, color = !1 } = {}) {
-	let width = Math.max(40, columns), style = color ? styled : unstyled;
-	return `${[
-		...wrap(`${signs[verdict.status]} ${headline(verdict)}`, width).map((line) => style(line, 1)),
-		...orderedModels(verdict).flatMap((model) => ["", ...modelLines(model, verdict, width, style)]),
-		...warningLines(verdict, width)
-	].join("\n")}\n`;
-}
-function modelLines(model, verdict, width, style) {
-	return [
-		...wrap(`${plain(model.name, 80)} (${plain(model.path, 200)}${model.base ? "" : ", new"})`, width).map((line) => style(line, 1)),
-		...orderedChecks(model, verdict).flatMap((check) => checkLines(check, width, style)),
-		...model.search ? searchLines(model, model.search, width, style) : []
-	];
-}
-/** Status, label and figure on one line where they fit, on two where not; then the reason of what did not pass. */
-function checkLines(check, width, style) {
-	let shown = shownStatus(check), label = `  ${signs[shown]} ${checkLabel(check, (device) => plain(device, 60))}`, change = check.change ? [changeText(check.change, "value")] : [], head = columnsOf(label, [
-		check.head ? figureText(check.head) : "no figure",
-		budgetText(check),
-		...change
-	].join(" · "), width), why = shown === "pass" ? [] : [explanation(check), ...check.fix && !check.waived ? [`Fix: ${check.fix}`] : []], [first, ...rest] = head;
-	return [
-		style(first, colors[shown]),
-		...rest,
-		...why.flatMap((text) => wrap(plain(text, 400), width, "      ").map((line) => style(line, 2)))
-	];
-}
-function columnsOf(label, figure, width) {
-	let one = `${label.padEnd(34)}  ${figure}`;
-	return one.length <= width ? [one] : [...wrap(label.trim(), width, "  "), ...wrap(figure, width, "      ")];
-}
-function searchLines(model, search, width, style) {
-	if (!search.best) return ["The search found no architecture within all budgets.", ...search.nearest.map(({ key, limit, achieved }) => {
-		let { unit } = metrics[splitKey(key).metric];
-		return `${keyText(key)}: nearest ${figureText({
-			value: achieved,
-			low: achieved,
-			high: achieved,
-			unit,
-			source: "computed"
-		})}, limit ${figureText({
-			value: limit,
-			low: limit,
-			high: limit,
-			unit,
-			source: "computed"
-		})}`;
-	})].flatMap((text) => wrap(text, width, "  "));
-	if (isHead(search)) return wrap("The search found nothing better than the model itself.", width, "  ");
-	let rows = versus(model, search).map(({ key, best, change, sure }) => `${keyText(key)}: ${figureText(best)}${change ? `, ${changeText(change)}` : ""}, ${sure === "unsure" ? "not sure" : sure}`);
-	return [
-		...wrap(`Best architecture of ${orderedFront(search).length} on the front: ${plain(search.best.description, 300)}`, width, "  ").map((line) => style(line, 1)),
-		...rows.flatMap((row) => wrap(row, width, "    ")),
-		...search.command ? wrap(plain(search.command, 500), width, "    ") : []
-	];
-}
-const keyText = (key) => {
-	let { metric, device } = splitKey(key);
-	return metrics[metric].label + (device === void 0 ? "" : ` on ${plain(device, 60)}`);
-};
-function warningLines({ models, warnings, issues }, width) {
-	let texts = [
-		...sharedWarnings(models),
-		...warnings.map(({ sentence, advice }) => `Warning: ${sentence} ${advice}`),
-		...issues.map(({ level, file, line, message }) => `${level === "error" ? "Error" : "Warning"}: ${file}${line === void 0 ? "" : `:${line}`}: ${message}`)
-	];
-	return texts.length === 0 ? [] : ["", ...texts.flatMap((text) => wrap(plain(text, 600), width))];
-}
-/** One line per kind of warning, with the models it was given for; the reports have every one in full. */
-function sharedWarnings(models) {
-	let all = models.flatMap(({ name, warnings }) => warnings.map((warning) => ({
-		name,
-		...warning
-	})));
-	return [...new Set(all.map(({ code }) => code))].map((code) => {
-		let alike = all.filter((warning) => warning.code === code);
-		return `Warning for ${[...new Set(alike.map(({ name }) => name))].join(", ")}: ${alike[0].sentence} ${alike[0].advice}`;
-	});
-}
-/** Breaks at spaces, and inside a word only where the word alone is too wide. */
-function wrap(text, width, indent = "") {
-	let room = width - indent.length, words = text.trim().split(/\s+/).flatMap((word) => chunks(word, room)), lines = [];
-	for (let word of words) {
-		let last = lines.at(-1);
-		last !== void 0 && last.length + 1 + word.length <= room ? lines[lines.length - 1] = `${last} ${word}` : lines.push(word);
-	}
-	return lines.map((line) => indent + line);
-}
-const chunks = (word, room) => word.length <= room ? [word] : word.match(RegExp(`.{1,${room}}`, "gu")) ?? [], isDepthwise = (spec) => spec.groups > 1 && spec.groups === spec.channelsIn && spec.groups === spec.channelsOut, convolution = (weights) => (node, shape) => {
+// src/cost/analytic/layer-spec.ts
+/** Depthwise as the cost models mean it: one filter per channel. */
+const isDepthwise = (spec) => spec.groups > 1 && spec.groups === spec.channelsIn && spec.groups === spec.channelsOut, convolution = (weights) => (node, shape) => {
 	let [x, w, y] = [
 		shape(node.inputs[0]),
 		shape(node.inputs[weights]),
@@ -3602,4 +3500,4 @@ function summarise({ brief, result, best }, plan) {
 }
 /** Where a model's best architecture stands among the results. */
 const bestFile = (model) => join$1(folderName(model), "best.onnx"), folderName = (model) => model.replace(/[^\w.-]+/g, "-").replace(/^\.+/, "") || "model";
-export { randomSearch as A, nth as B, isDepthwise as C, summariseLayers as D, pairedChanges as E, describeGenome as F, crowdingDistance as G, uniform as H, widthSpace as I, hash as J, judge as K, crossover as L, evolution as M, nonDominatedSort as N, summariseSearch as O, paretoFront as P, mutate as R, mpicCycles as S, deviceFacts as T, genomeCount as U, sample as V, channelGroups as W, computedFindings as _, readSearch as a, slowest as b, writeSearch as c, propose as d, searchers as f, measureOn as g, asMeasured as h, summarise as i, hypervolume as j, search as k, writeGate as l, readBrief as m, folderName as n, searchJson as o, ledgerFile as p, html as q, gate as r, searchVerdict as s, bestFile as t, writeWhole as u, loadSubjects as v, terminal as w, dianaAnalogCycles as x, analyticDevices as y, neighbours as z };
+export { hypervolume as A, sample as B, isDepthwise as C, summariseSearch as D, summariseLayers as E, widthSpace as F, judge as G, genomeCount as H, crossover as I, html as K, mutate as L, nonDominatedSort as M, paretoFront as N, search as O, describeGenome as P, neighbours as R, mpicCycles as S, pairedChanges as T, channelGroups as U, uniform as V, crowdingDistance as W, computedFindings as _, readSearch as a, slowest as b, writeSearch as c, propose as d, searchers as f, measureOn as g, asMeasured as h, summarise as i, evolution as j, randomSearch as k, writeGate as l, readBrief as m, folderName as n, searchJson as o, ledgerFile as p, hash as q, gate as r, searchVerdict as s, bestFile as t, writeWhole as u, loadSubjects as v, deviceFacts as w, dianaAnalogCycles as x, analyticDevices as y, nth as z };

@@ -1,9 +1,10 @@
 import "./rolldown-runtime.js";
 import { a as json } from "./markdown.js";
-import { l as writeGate, n as folderName, r as gate, w as terminal } from "./gate.js";
+import { t as terminal } from "./terminal2.js";
 import { i as baseSource } from "./model.js";
+import { l as writeGate, n as folderName, r as gate } from "./gate.js";
 import { t as contextOf } from "./context.js";
-import { i as textOf, t as countOf } from "./options.js";
+import { a as textOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, r as planOf } from "./setting2.js";
 import { join, relative, resolve } from "node:path";
 // src/commands/gate.ts

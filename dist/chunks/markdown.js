@@ -1,5 +1,5 @@
 import { a as userError } from "./errors.js";
-import { c as number, d as strictObject, f as string, i as custom, m as toJSONSchema, n as array, o as int, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
+import { c as number, d as strictObject, f as string, g as toJSONSchema, i as custom, n as array, o as int, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
 import { a as metrics, r as formatQuantity, s as splitKey } from "./units.js";
 import { a as limitText, i as figureText, n as counted, o as metricLabel, r as durationText, t as changeText } from "./figures.js";
 // src/report/escape.ts

@@ -5,7 +5,7 @@ import { a as userError, i as printable } from "./errors.js";
 import { n as loadFile } from "./analyze.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
-import { i as textOf, n as durationOf, r as shapesOf, t as countOf } from "./options.js";
+import { a as textOf, i as shapesOf, n as durationOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, r as planOf, t as findRuntime } from "./setting2.js";
 import { n as wrapped, t as table } from "./table.js";
 import { basename, resolve } from "node:path";

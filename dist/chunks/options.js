@@ -40,4 +40,6 @@ function shapesOf(options) {
 	}
 	return shapes;
 }
-export { textOf as i, durationOf as n, shapesOf as r, countOf as t };
+/** The seed of a run. Default 1. */
+const seedOf = (options) => countOf(options, "seed") ?? 1;
+export { textOf as a, shapesOf as i, durationOf as n, seedOf as r, countOf as t };

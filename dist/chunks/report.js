@@ -1,6 +1,7 @@
 import "./rolldown-runtime.js";
 import { a as userError } from "./errors.js";
-import { a as readSearch, c as writeSearch, o as searchJson, s as searchVerdict, w as terminal } from "./gate.js";
+import { t as terminal } from "./terminal2.js";
+import { a as readSearch, c as writeSearch, o as searchJson, s as searchVerdict } from "./gate.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
 import { join, relative, resolve } from "node:path";

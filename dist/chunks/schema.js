@@ -1,4 +1,4 @@
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as NEVER, m as toJSONSchema, n as array, p as union, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
+import { _ as NEVER, a as discriminatedUnion, c as number, d as strictObject, f as string, g as toJSONSchema, m as union, n as array, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
 import { t as dataSourceSchema } from "./source.js";
 import { r as tfjsBackends } from "./types.js";
 import { a as metrics, o as parseQuantity, t as budgetMetrics } from "./units.js";

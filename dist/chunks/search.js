@@ -1,10 +1,11 @@
 import "./rolldown-runtime.js";
 import { a as userError, t as UserError } from "./errors.js";
-import { a as readSearch, c as writeSearch, d as propose, f as searchers, o as searchJson, p as ledgerFile, s as searchVerdict, u as writeWhole, v as loadSubjects, w as terminal } from "./gate.js";
+import { t as terminal } from "./terminal2.js";
+import { a as readSearch, c as writeSearch, d as propose, f as searchers, o as searchJson, p as ledgerFile, s as searchVerdict, u as writeWhole, v as loadSubjects } from "./gate.js";
 import { t as openLab } from "./lab.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
-import { i as textOf, n as durationOf, t as countOf } from "./options.js";
+import { a as textOf, n as durationOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, r as planOf } from "./setting2.js";
 import { join, relative, resolve } from "node:path";
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";

@@ -2,7 +2,7 @@ import { i as printable } from "./errors.js";
 import { t as loadPlan } from "./load-plan.js";
 import { n as locate } from "./locate.js";
 import { t as exitCodes } from "./command.js";
-import { i as textOf } from "./options.js";
+import { a as textOf } from "./options.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

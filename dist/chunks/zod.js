@@ -6264,4 +6264,4 @@ ZodFirstPartyTypeKind ||= {}, {
 	...schemas_exports,
 	...checks_exports
 };
-export { discriminatedUnion as a, number as c, strictObject as d, string as f, NEVER as h, custom as i, object as l, toJSONSchema as m, array as n, int as o, union as p, boolean as r, literal as s, _enum as t, record as u };
+export { NEVER as _, discriminatedUnion as a, number as c, strictObject as d, string as f, toJSONSchema as g, unknown as h, custom as i, object as l, union as m, array as n, int as o, tuple as p, boolean as r, literal as s, _enum as t, record as u };

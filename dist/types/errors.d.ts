@@ -99,6 +99,26 @@ export declare const catalogue: {
         readonly sentence: 'The model input or output "{name}" does not fit: {reason}.';
         readonly fix: 'Compare the names and types with those that `edgewise analyze` lists.';
     };
+    readonly 'tensors-damaged': {
+        readonly sentence: 'The file {path} is not a safetensors file that Edgewise can read: {reason}.';
+        readonly fix: 'Remove it to start the training afresh.';
+    };
+    readonly 'checkpoint-foreign': {
+        readonly sentence: 'The checkpoint {path} is of another training: model, data or settings differ.';
+        readonly fix: 'Give the command it was made with to go on from it, or remove it to start afresh.';
+    };
+    readonly 'train-not-finite': {
+        readonly sentence: 'The loss became {loss} in step {step}: {cause}.';
+        readonly fix: 'Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples.';
+    };
+    readonly 'train-no-samples': {
+        readonly sentence: 'The data set has no samples to train on.';
+        readonly fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.';
+    };
+    readonly 'train-augment': {
+        readonly sentence: 'The augmentation "{name}" does not suit inputs of type {dtype} or these targets.';
+        readonly fix: 'Leave it out, or use `--augment none`.';
+    };
     readonly 'worker-memory': {
         readonly sentence: 'The sandboxed process used more than {limit} of memory and was stopped.';
         readonly fix: 'Raise the memory limit if the model honestly needs more, or use a smaller batch.';
@@ -522,6 +542,38 @@ export declare const catalogue: {
     readonly 'model-unknown': {
         readonly sentence: 'The configuration has no model {model}; it has: {known}.';
         readonly fix: 'Name one of them with --model.';
+    };
+    readonly 'train-not-differentiable': {
+        readonly sentence: 'The model cannot be trained through {op} (node {node}): it has no gradient.';
+        readonly fix: 'Export the model from floating-point training code without fusion or quantisation, or freeze every parameter before this node.';
+    };
+    readonly 'train-variant': {
+        readonly sentence: 'The model cannot be trained through {op} (node {node}) with {variant}.';
+        readonly fix: 'Replace the layer in the code that exports the model, or freeze every parameter before this node.';
+    };
+    readonly 'train-shape': {
+        readonly sentence: 'The shape of {value}, made by {op} (node {node}), depends on the data, so no training step can be built.';
+        readonly fix: 'Give fixed input shapes with --shape, or take the layer out of what is trained.';
+    };
+    readonly 'train-data-dependent': {
+        readonly sentence: 'The model cannot be trained through {op} (node {node}): its input {input} is not a constant.';
+        readonly fix: 'Export the model with constants there, or freeze every parameter before this node.';
+    };
+    readonly 'train-dropout': {
+        readonly sentence: 'The ratio of Dropout (node {node}) is not a constant.';
+        readonly fix: 'Export the model with a constant ratio.';
+    };
+    readonly 'train-no-parameters': {
+        readonly sentence: 'The model has no parameter to train: {reason}.';
+        readonly fix: 'Export it in floating point with its weights as initialisers, and leave some of them unfrozen.';
+    };
+    readonly 'train-loss': {
+        readonly sentence: 'The loss {loss} does not fit the output "{output}" of shape [{shape}]: {reason}.';
+        readonly fix: 'Choose another loss, or train the model that ends before its last layer.';
+    };
+    readonly 'train-inputs': {
+        readonly sentence: 'Only models with one input can be trained; this one has: {inputs}.';
+        readonly fix: 'Export the model with one input.';
     };
     readonly 'search-nothing-free': {
         readonly sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.';

@@ -31,6 +31,9 @@ const areas: Readonly<Record<string, string>> = {
   data: 'Data sets',
   evaluate: 'Evaluation',
   device: 'Devices',
+  train: 'Training',
+  tensors: 'Training',
+  checkpoint: 'Training',
   search: 'The search and its ledger',
   ledger: 'The search and its ledger',
 }

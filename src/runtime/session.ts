@@ -5,6 +5,7 @@ import type { Tensor, Value } from '../ir/index.ts'
 import { dtypeOfCode } from '../ir/index.ts'
 import type { NativeBinding, NativeSession, NativeTensor, NativeValue } from './native.ts'
 import { fromNative, toNative } from './tensors.ts'
+import { stopName, stopped } from './write-only.ts'
 
 export type SessionOptions = {
   /** Threads inside one operator. Default 1, so that a measurement says what it used. */
@@ -47,6 +48,11 @@ export type Session = {
    * The binding copies every fetched output into the result, also a preallocated one: fetch nothing you do not need.
    */
   bind(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): () => Record<string, Tensor>
+  /**
+   * As `bind`, but the results are only in the given tensors, never copied: for the state of a training step. Make the
+   * session of `withStop(graph)`.
+   */
+  bindInto(feeds: Readonly<Record<string, Tensor>>, fetches: Readonly<Record<string, Tensor>>): () => void
   /** Frees the native memory; the session must not run afterwards. */
   close(): Promise<void>
 }
@@ -94,10 +100,23 @@ function wrap(session: NativeSession): Session {
     const nativeFetches = fetchesOf(fetches, outputs)
     return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative)
   }
+  const bindInto = (feeds: Readonly<Record<string, Tensor>>, fetches: Readonly<Record<string, Tensor>>) => {
+    checkFeeds(feeds, inputs)
+    const nativeFeeds = mapValues(feeds, tensor => toNative(tensor))
+    const nativeFetches = Object.assign(fetchesOf(fetches, outputs), { [stopName]: null })
+    return () => {
+      try {
+        session.run(nativeFeeds, nativeFetches, {})
+      } catch (cause) {
+        if (!stopped(cause)) throw userError('model-run-failed', { reason: messageOf(cause) }, { cause })
+      }
+    }
+  }
   return {
     inputs,
     outputs,
     bind,
+    bindInto,
     runSync: (feeds, fetches) => bind(feeds, fetches)(),
     run: async (feeds, fetches) => {
       await nextTurn()

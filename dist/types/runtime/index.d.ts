@@ -8,3 +8,4 @@ export { supportedMachines, type Target, thisMachine } from './platform.js';
 export { type Job, type JobContext, type Jobs, serveWorker } from './serve.js';
 export type { Fetches, Session, SessionOptions } from './session.js';
 export { type CallOptions, startWorker, type Worker, type WorkerOptions } from './worker.js';
+export { withStop } from './write-only.js';

@@ -39,6 +39,11 @@ export type Session = {
      * The binding copies every fetched output into the result, also a preallocated one: fetch nothing you do not need.
      */
     bind(feeds: Readonly<Record<string, Tensor>>, fetches?: Fetches): () => Record<string, Tensor>;
+    /**
+     * As `bind`, but the results are only in the given tensors, never copied: for the state of a training step. Make the
+     * session of `withStop(graph)`.
+     */
+    bindInto(feeds: Readonly<Record<string, Tensor>>, fetches: Readonly<Record<string, Tensor>>): () => void;
     /** Frees the native memory; the session must not run afterwards. */
     close(): Promise<void>;
 };

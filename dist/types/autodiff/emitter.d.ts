@@ -1,0 +1,32 @@
+import { type Attribute, type DType, type Node, type Tensor } from '../ir/index.js';
+/** A value of the graph under construction; all lengths are numbers. */
+export type Term = {
+    readonly name: string;
+    readonly dtype: DType;
+    readonly shape: readonly number[];
+};
+export type TermType = Pick<Term, 'dtype' | 'shape'>;
+type Attributes = Readonly<Record<string, Attribute>>;
+export declare class Emitter {
+    #private;
+    readonly nodes: Node[];
+    /** Shared with the emitters of subgraphs: these read the constants around them. */
+    readonly constants: Map<string, Tensor>;
+    /** `taken`: names that are in use already. `outer`: the emitter of the graph around this subgraph. */
+    constructor(taken: Iterable<string>, outer?: Emitter);
+    /** A name that nothing has. */
+    fresh(stem: string): string;
+    /** This name, or one like it if something has it. */
+    claim(name: string): string;
+    /** The outputs of a node; the one there is already if the same was asked before. */
+    emit(op: string, inputs: readonly (Term | undefined)[], attributes: Attributes, types: readonly TermType[], domain?: string): readonly Term[];
+    /** A node as it stands, with names of its own. */
+    place(placed: Node): void;
+    constant(value: Tensor, stem?: string): Term;
+    ints(values: readonly number[]): Term;
+    /** A constant full of one number. */
+    filled(type: TermType, value: number): Term;
+}
+/** The one output of a node that has one. */
+export declare const only: (terms: readonly Term[]) => Term;
+export {};

@@ -1,0 +1,19 @@
+import { type Graph } from '../ir/index.js';
+import type { Mode } from './gradient.js';
+import { type Lower } from './lower.js';
+export type GradientGraph = {
+    readonly graph: Graph;
+    /** The input that takes the gradient of each output. */
+    readonly seeds: ReadonlyMap<string, string>;
+    /** The output that gives the gradient of each value asked for; left out where it is zero. */
+    readonly gradients: ReadonlyMap<string, string>;
+};
+/**
+ * `graph` with the gradients of `to` (inputs, or constants, which become inputs) as further outputs.
+ * @param mode default: as in inference, nothing passed straight through
+ * @example gradientGraph(graph, ['x', 'weight'])
+ */
+export declare function gradientGraph(model: Graph, to: readonly string[], { mode, lower }?: {
+    mode?: Partial<Mode>;
+    lower?: Lower;
+}): GradientGraph;

@@ -1,0 +1,6 @@
+import { type Gradient } from '../gradient.js';
+export declare const linear: {
+    Gemm: Gradient;
+    MatMul: Gradient;
+    Einsum: null;
+};

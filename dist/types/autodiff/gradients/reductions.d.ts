@@ -1,0 +1,20 @@
+import { type Gradient } from '../gradient.js';
+export declare const reductions: {
+    ReduceSum: Gradient;
+    ReduceMean: Gradient;
+    ReduceMax: Gradient;
+    ReduceMin: Gradient;
+    ReduceL2: Gradient;
+    ReduceL1: Gradient;
+    ReduceSumSquare: Gradient;
+    ReduceLogSum: Gradient;
+    ReduceLogSumExp: Gradient;
+    ReduceProd: null;
+    ArgMax: Gradient;
+    ArgMin: Gradient;
+    TopK: Gradient;
+    CumSum: Gradient;
+    CumProd: null;
+    NonZero: Gradient;
+    Unique: null;
+};

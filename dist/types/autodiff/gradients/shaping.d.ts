@@ -1,0 +1,20 @@
+import { type Gradient } from '../gradient.js';
+export declare const shaping: {
+    Reshape: Gradient;
+    Flatten: Gradient;
+    Squeeze: Gradient;
+    Unsqueeze: Gradient;
+    Transpose: Gradient;
+    Concat: Gradient;
+    Split: Gradient;
+    Expand: Gradient;
+    Tile: Gradient;
+    DepthToSpace: Gradient;
+    SpaceToDepth: Gradient;
+    Slice: Gradient;
+    Pad: Gradient;
+    Trilu: Gradient;
+    Gather: Gradient;
+    GatherElements: Gradient;
+    GatherND: Gradient;
+};

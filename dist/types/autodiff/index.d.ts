@@ -1,0 +1,14 @@
+export { type BlockProbe, blockProbe } from './block-probe.js';
+export type { Block } from './blocked.js';
+export { exportTrained } from './export-trained.js';
+export type { Mode } from './gradient.js';
+export { type GradientGraph, gradientGraph } from './gradient-graph.js';
+export { gradients } from './gradients.js';
+export type { Group } from './groups.js';
+export type { Loss } from './losses.js';
+export { bestKnown, type Form, inBlocks, type Lower, type LoweringKey, lowerings, plain, type Site, } from './lower.js';
+export { type Op, opNames } from './op-names.js';
+export type { Optimizer, Scalar } from './optimizers.js';
+export { type Part, pack, unpack } from './pack.js';
+export type { StateSlot } from './state.js';
+export { type TrainingOptions, type TrainingStep, trainingStep } from './training-step.js';

@@ -1,0 +1,27 @@
+import type { State } from './runner.js';
+export type Checkpoint = {
+    /** Of model, data and recipe: another run's checkpoint must not be taken up. */
+    readonly key: string;
+    /** Steps done. */
+    readonly step: number;
+    /** The loss of each. */
+    readonly losses: Float32Array;
+    readonly state: State;
+    /** The best epoch so far, where runs stop early. */
+    readonly best: Best | undefined;
+};
+export type Best = {
+    readonly epoch: number;
+    readonly value: number;
+    readonly state: State;
+};
+/** The bytes of a checkpoint. */
+export declare function encodeCheckpoint({ key, step, losses, state, best }: Checkpoint): Uint8Array;
+/**
+ * Reads a checkpoint of the run `key`, whose state has the types and shapes of `like`.
+ * @throws UserError `tensors-damaged`, `checkpoint-foreign`
+ */
+export declare function decodeCheckpoint(bytes: Uint8Array, path: string, run: {
+    key: string;
+    like: State;
+}): Checkpoint;

@@ -1,0 +1,11 @@
+export { type Augmentation, augmentations, augmenter, usualAugmentations } from './augment.js';
+export { batches } from './batches.js';
+export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.js';
+export { type TrainInput, type TrainOutput, type TrainProgress, trainJob } from './job.js';
+export type { Standing } from './loop.js';
+export type { Optimizer, Recipe } from './recipe.js';
+export { openRunner, type Runner, type State, type StepOf } from './runner.js';
+export { decodeTensors, encodeTensors } from './safetensors.js';
+export { rateAt, type Schedule, scheduleNames } from './schedule.js';
+export type { Fed, Scalars, StateSlot, Step } from './step.js';
+export { type Trained, type TrainOptions, train } from './train.js';

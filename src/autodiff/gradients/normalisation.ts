@@ -1,0 +1,162 @@
+// Normalising layers. All share one form: y = x̂ γ + β with x̂ = (x − mean) / √(variance + ε) over some axes, so
+// ∂x = γ/σ · (dy − mean(dy) − x̂ · mean(dy x̂)) (Ioffe & Szegedy 2015, section 3).
+import { attr, elements, floatAttr, intAttr } from '../../ir/index.ts'
+import type { Algebra } from '../algebra.ts'
+import { axisAttr, range } from '../axes.ts'
+import type { Term } from '../emitter.ts'
+import { type BackwardCall, type ForwardCall, type Gradient, rule } from '../gradient.ts'
+import type { Op } from '../op-names.ts'
+
+/** [C] → [C, 1, …], to broadcast against [N, C, …]. */
+const perChannel = (g: Algebra, x: Term, rank: number) =>
+  g.reshape(x, [x.shape[0]!, ...range(rank - 2).map(() => 1)])
+
+/** All axes but the channels'. */
+const positions = (x: Term) => [0, ...range(x.shape.length - 2, 2)]
+
+function batchForward(call: ForwardCall) {
+  const { g, node, update } = call
+  const [x, scale, bias] = [call.input(0), call.input(1), call.input(2)]
+  const axes = positions(x)
+  const count = elements(x.shape) / x.shape[1]!
+  const channel = (t: Term) => g.reshape(t, [x.shape[1]!])
+  const mean = g.mean(x, axes, true)
+  const centred = g.sub(x, mean)
+  const variance = g.mul(g.reduce('ReduceSumSquare', centred, axes, true), 1 / count)
+  const deviation = g.rsqrt(variance, floatAttr(node, 'epsilon', 1e-5))
+  const gain = g.mul(deviation, perChannel(g, scale, x.shape.length))
+  const y = g.add(g.mul(centred, gain), perChannel(g, bias, x.shape.length))
+  // PyTorch keeps the unbiased variance, and normalises by the biased one.
+  const unbiased = g.mul(channel(variance), count / Math.max(1, count - 1))
+  const momentum = floatAttr(node, 'momentum', 0.9)
+  const blend = (old: Term, now: Term) => g.add(g.mul(old, momentum), g.mul(now, 1 - momentum))
+  const [nextMean, nextVariance] = [blend(call.input(3), channel(mean)), blend(call.input(4), unbiased)]
+  update(node.inputs[3]!, nextMean)
+  update(node.inputs[4]!, nextVariance)
+  return { outputs: [y, nextMean, nextVariance], saved: [centred, deviation, gain] }
+}
+
+function batchBackward({ g, grad, saved, needs, input }: BackwardCall) {
+  const [centred, deviation, gain] = saved as [Term, Term, Term]
+  const axes = positions(grad)
+  const count = elements(grad.shape) / grad.shape[1]!
+  const sum = g.sum(grad, axes, true)
+  const product = g.sum(g.mul(grad, centred), axes, true)
+  // dx = gain · dy − gain·rstd²·product/M · centred − gain · sum/M
+  const slope = g.mul(g.mul(gain, g.square(deviation)), g.mul(product, -1 / count))
+  const shift = g.mul(g.mul(gain, sum), -1 / count)
+  const ofX = () => g.add(g.add(g.mul(grad, gain), g.mul(centred, slope)), shift)
+  return [
+    needs(0) ? ofX() : undefined,
+    needs(1) ? g.reshape(g.mul(product, deviation), input(1).shape) : undefined,
+    needs(2) ? g.reshape(sum, input(2).shape) : undefined,
+  ]
+}
+
+function frozenBackward({ g, node, grad, needs, input }: BackwardCall) {
+  const x = input(0)
+  const [mean, variance] = [input(3), input(4)]
+  const rank = x.shape.length
+  const deviation = g.rsqrt(variance, floatAttr(node, 'epsilon', 1e-5))
+  const normalised = () => g.mul(g.sub(x, perChannel(g, mean, rank)), perChannel(g, deviation, rank))
+  return [
+    needs(0) ? g.mul(grad, perChannel(g, g.mul(deviation, input(1)), rank)) : undefined,
+    needs(1) ? g.sum(g.mul(grad, normalised()), positions(x)) : undefined,
+    needs(2) ? g.sum(grad, positions(x)) : undefined,
+  ]
+}
+
+// Exported in training mode or not, by the running statistics.
+function frozenForward({ g, inputs, node, input }: ForwardCall) {
+  const attributes = { epsilon: attr.float(floatAttr(node, 'epsilon', 1e-5)) }
+  const y = g.node('BatchNormalization', inputs, input(0), attributes)
+  return { outputs: [y, input(3), input(4)] }
+}
+
+const batchNormalization: Gradient = {
+  forward: call => (call.mode.batchNorm === 'batch' ? batchForward(call) : frozenForward(call)),
+  backward: call => (call.saved.length > 0 ? batchBackward(call) : frozenBackward(call)),
+}
+
+type Normal = { readonly axes: readonly number[]; readonly scale: Term | undefined; readonly centre: boolean }
+
+/** The way back of a layer that normalises each sample; `scale` broadcasts against x. */
+function normalise(call: BackwardCall, { axes, scale, centre }: Normal) {
+  const { g, grad, node } = call
+  const x = call.input(0)
+  const centred = centre ? g.sub(x, g.mean(x, axes, true)) : x
+  const deviation = g.rsqrt(g.mean(g.square(centred), axes, true), floatAttr(node, 'epsilon', 1e-5))
+  const normalised = g.mul(centred, deviation)
+  const scaled = scale ? g.mul(grad, scale) : grad
+  const along = g.mul(normalised, g.mean(g.mul(scaled, normalised), axes, true))
+  const spread = centre ? g.sub(scaled, g.mean(scaled, axes, true)) : scaled
+  return { ofX: g.mul(g.sub(spread, along), deviation), ofScale: g.mul(grad, normalised) }
+}
+
+/** LayerNormalization and RMSNormalization: the axes from `axis` on. */
+const overLastAxes = (centre: boolean): Gradient =>
+  rule(call => {
+    const { g, grad, inputs, node, needs } = call
+    const rank = call.input(0).shape.length
+    const axis = axisAttr(node, -1, rank)
+    const [, scale, bias] = inputs
+    const { ofX, ofScale } = normalise(call, { axes: range(rank - axis, axis), scale, centre })
+    return [
+      needs(0) ? ofX : undefined,
+      scale && needs(1) ? g.unbroadcast(ofScale, scale.shape) : undefined,
+      bias && needs(2) ? g.unbroadcast(grad, bias.shape) : undefined,
+    ]
+  })
+
+const instanceNormalization = rule(call => {
+  const { g, grad, needs } = call
+  const rank = call.input(0).shape.length
+  const scale = perChannel(g, call.input(1), rank)
+  const { ofX, ofScale } = normalise(call, { axes: range(rank - 2, 2), scale, centre: true })
+  return [
+    needs(0) ? ofX : undefined,
+    needs(1) ? g.sum(ofScale, positions(grad)) : undefined,
+    needs(2) ? g.sum(grad, positions(grad)) : undefined,
+  ]
+})
+
+/** Sums over the channels within reach: x / (k + α/size · Σ x²)^β. */
+const lrn = rule(({ g, node, outputs, grad, input }) => {
+  const x = input(0)
+  const size = intAttr(node, 'size') ?? 1
+  const share = floatAttr(node, 'alpha', 1e-4) / size
+  const beta = floatAttr(node, 'beta', 0.75)
+  const channels = x.shape[1]!
+  const [before, after] = [Math.floor((size - 1) / 2), Math.ceil((size - 1) / 2)]
+  const band = new Float64Array(channels * channels)
+  for (let to = 0; to < channels; to++)
+    for (let from = Math.max(0, to - before); from <= Math.min(channels - 1, to + after); from++)
+      band[to * channels + from] = 1
+  const base = g.add(g.mul(g.along(g.square(x), 1, band, channels), share), floatAttr(node, 'bias', 1))
+  const crossed = g.div(g.mul(grad, outputs[0]!), base)
+  const back = Float64Array.from(band, (_, i) => band[(i % channels) * channels + Math.floor(i / channels)]!)
+  const neighbours = g.mul(x, g.along(crossed, 1, back, channels))
+  return [g.sub(g.mul(grad, g.pow(base, -beta)), g.mul(neighbours, 2 * beta * share))]
+})
+
+const lpNormalization = rule(({ g, node, grad, outputs, input }) => {
+  const x = input(0)
+  const axes = [axisAttr(node, -1, x.shape.length)]
+  const isL2 = intAttr(node, 'p', 2) === 2
+  const norm = g.reduce(isL2 ? 'ReduceL2' : 'ReduceL1', x, axes, true)
+  const direction = isL2 ? outputs[0]! : g.unary('Sign', x)
+  const inner = g.sum(g.mul(grad, outputs[0]!), axes, true)
+  return [g.div(g.sub(grad, g.mul(direction, inner)), norm)]
+})
+
+export const normalisation = {
+  BatchNormalization: batchNormalization,
+  LayerNormalization: overLastAxes(true),
+  SimplifiedLayerNormalization: overLastAxes(false),
+  RMSNormalization: overLastAxes(false),
+  InstanceNormalization: instanceNormalization,
+  GroupNormalization: null,
+  LRN: lrn,
+  LpNormalization: lpNormalization,
+  MeanVarianceNormalization: null,
+} satisfies { [O in Op]?: Gradient | null }

@@ -1,0 +1,12 @@
+// The door of the train layer: a training step, a data set and a recipe → trained weights.
+export { type Augmentation, augmentations, augmenter, usualAugmentations } from './augment.ts'
+export { batches } from './batches.ts'
+export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
+export { type TrainInput, type TrainOutput, type TrainProgress, trainJob } from './job.ts'
+export type { Standing } from './loop.ts'
+export type { Optimizer, Recipe } from './recipe.ts'
+export { openRunner, type Runner, type State, type StepOf } from './runner.ts'
+export { decodeTensors, encodeTensors } from './safetensors.ts'
+export { rateAt, type Schedule, scheduleNames } from './schedule.ts'
+export type { Fed, Scalars, StateSlot, Step } from './step.ts'
+export { type Trained, type TrainOptions, train } from './train.ts'

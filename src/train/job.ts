@@ -1,0 +1,224 @@
+// Training a model on a data set, as the sandboxed process runs it: both may be hostile, so both are read here.
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type DataSource, type Dataset, feeder, loadDataset, rows, type Split } from '../data/index.ts'
+import { UserError, userError } from '../errors.ts'
+import { evaluate, type Quality } from '../evaluate/index.ts'
+import { decode, elements, encode, type Graph, inferShapes } from '../ir/index.ts'
+import { random } from '../random.ts'
+import type { JobContext, Runtime } from '../runtime/index.ts'
+import { metrics } from '../units.ts'
+import { type Compiled, compile } from './compile.ts'
+import { fastForms } from './forms.ts'
+import { type Objective, objectiveOf } from './objective.ts'
+import type { Recipe } from './recipe.ts'
+import type { State } from './runner.ts'
+import { type Trained, train } from './train.ts'
+
+export type TrainInput = {
+  /** A self-contained ONNX file. */
+  readonly model: Uint8Array
+  readonly data: DataSource
+  readonly cwd: string
+  /** The folder that no path of the data may leave. */
+  readonly inside?: string | undefined
+  readonly recipe: Recipe
+  readonly threads: number
+  /** The checkpoint to go on from. */
+  readonly resume?: { readonly bytes: Uint8Array; readonly path: string } | undefined
+  /** Default 10 s. */
+  readonly checkpointEveryMs?: number | undefined
+}
+
+export type TrainProgress =
+  | {
+      readonly kind: 'step'
+      readonly step: number
+      readonly steps: number
+      readonly loss: number
+      readonly secondsLeft: number
+    }
+  | { readonly kind: 'checkpoint'; readonly bytes: Uint8Array }
+  /** The result, told before it is judged, so that no mistake of the test part loses it. */
+  | { readonly kind: 'trained'; readonly model: Uint8Array }
+
+type Judged = Pick<Quality, 'metric' | 'estimate' | 'samples'>
+
+export type TrainOutput = {
+  /** The trained model: names, op-set and metadata of the one that came in. */
+  readonly model: Uint8Array
+  /** On the test part. */
+  readonly quality: Judged
+  /** Of the model that came in, on the same samples; undefined where it gives no numbers. */
+  readonly before: Judged | undefined
+  readonly losses: Float32Array
+  readonly ended: Trained['ended']
+  readonly epochs: number
+  readonly resumed: number
+  /** Medians of the steps of this process: all of a step, and what of it went into its batch. */
+  readonly stepMs: number
+  readonly batchMs: number
+  /** From the call to the first step. */
+  readonly setupMs: number
+}
+
+const usualCheckpointMs = 10_000
+const heldOutShare = 0.1
+/** An average over batches says more to people than the loss of one. */
+const shownLosses = 20
+
+/** The job of this process: `worker.call<typeof trainJob>('train', input)`; use a fresh worker, for denormals' sake. */
+export async function trainJob(input: TrainInput, context: JobContext<TrainProgress>): Promise<TrainOutput> {
+  const begun = performance.now()
+  const model = decode(input.model)
+  const data = await loadDataset(input.data, { cwd: input.cwd, inside: input.inside })
+  if (data.train.count === 0) throw userError('train-no-samples', {})
+  const setting = settingOf(model, data, input, context)
+  const lower = await fastForms(context.runtime)
+  const compiled = remembered((count: number) =>
+    compile({ model, recipe: input.recipe, lower, ...setting }, count),
+  )
+  const parts = partsOf(data, input.recipe)
+  const first = compiled(Math.min(input.recipe.batch, parts.train.count))
+  let setupMs = 0
+  const trained = await train({
+    stepOf: count => compiled(count).step,
+    scalars: first.scalars,
+    split: parts.train,
+    scaling: data.scale,
+    towards: setting.objective.towards,
+    recipe: input.recipe,
+    runtime: context.runtime,
+    threads: input.threads,
+    validate: parts.heldOut && (state => validate(first, state, parts.heldOut!, setting)),
+    key: keyOf(input, data),
+    resume: input.resume,
+    checkpointEveryMs: input.checkpointEveryMs ?? usualCheckpointMs,
+    save: bytes => context.progress({ kind: 'checkpoint', bytes }),
+    progress: ({ step, steps, losses, secondsLeft }) =>
+      context.progress({ kind: 'step', step, steps, loss: mean(losses.subarray(-shownLosses)), secondsLeft }),
+    ready: () => {
+      setupMs = performance.now() - begun
+    },
+    breathe: () => nextTurn(),
+    now: () => performance.now(),
+    signal: context.signal,
+  })
+  context.signal.throwIfAborted()
+  const bytes = encode(first.exported(trained.state))
+  context.progress({ kind: 'trained', model: bytes })
+  return {
+    model: bytes,
+    quality: await qualityOf(bytes, data.test, setting),
+    before: await qualityOf(input.model, data.test, setting).catch(unlessInternal),
+    losses: trained.losses,
+    ended: trained.ended,
+    epochs: trained.epochs,
+    resumed: trained.resumed,
+    stepMs: median(trained.stepMs),
+    batchMs: median(trained.batchMs),
+    setupMs,
+  }
+}
+
+type Setting = {
+  readonly objective: Objective
+  readonly loss: Objective['loss']
+  readonly sample: readonly number[]
+  readonly data: Dataset
+  readonly runtime: Runtime
+  readonly threads: number
+  readonly seed: number
+  readonly signal: AbortSignal
+}
+
+function settingOf(
+  model: Graph,
+  data: Dataset,
+  input: TrainInput,
+  context: JobContext<TrainProgress>,
+): Setting {
+  const inputs = model.inputs.filter(value => !model.constants.has(value.name))
+  const [x] = inputs
+  if (inputs.length !== 1 || !x?.shape || !x.dtype)
+    throw userError('evaluate-inputs', { inputs: inputs.map(i => i.name).join(', ') })
+  const sample = feeder(data.train, { shape: x.shape, dtype: x.dtype }, data.scale).sampleShape
+  const batch = typeof x.shape[0] === 'number' ? x.shape[0] : 1
+  const facts = inferShapes(model, { [x.name]: [batch, ...sample] })
+  const output = (facts.get(model.outputs[0]!.name)?.shape ?? []).map(Number)
+  const widths = { input: elements(sample), output: Math.round(elements(output) / batch) }
+  const objective = objectiveOf(data, widths, input.recipe)
+  const { runtime, signal } = context
+  return {
+    objective,
+    loss: objective.loss,
+    sample,
+    data,
+    runtime,
+    threads: input.threads,
+    seed: input.recipe.seed,
+    signal,
+  }
+}
+
+/** What is trained on, and what is held out where the run looks for the best epoch. */
+function partsOf(
+  { train: all }: Dataset,
+  { patience, seed }: Recipe,
+): { train: Split; heldOut: Split | undefined } {
+  const held = Math.floor(all.count * heldOutShare)
+  if (patience === undefined || held === 0) return { train: all, heldOut: undefined }
+  const order = random(`held-out/${seed}`).shuffle([...Array(all.count).keys()])
+  const part = (indices: readonly number[]): Split => ({
+    ...all,
+    count: indices.length,
+    x: rows(all.x, indices),
+    y: all.y && rows(all.y, indices),
+  })
+  return { train: part(order.slice(held)), heldOut: part(order.slice(0, held)) }
+}
+
+async function validate(compiled: Compiled, state: State, heldOut: Split, setting: Setting): Promise<number> {
+  const { metric, estimate } = await qualityOf(encode(compiled.exported(state)), heldOut, setting)
+  return metrics[metric].better === 'max' ? -estimate.value : estimate.value
+}
+
+async function qualityOf(model: Uint8Array, split: Split, setting: Setting): Promise<Judged> {
+  const { objective, data, runtime, threads, seed, signal } = setting
+  const session = await runtime.open(model, { threads })
+  try {
+    const options = {
+      metric: objective.metric,
+      scaling: data.scale,
+      classes: data.classes?.length,
+      seed,
+      signal,
+    }
+    const { metric, estimate, samples } = await evaluate(session, split, options)
+    return { metric, estimate, samples }
+  } finally {
+    await session.close()
+  }
+}
+
+function unlessInternal(error: unknown): undefined {
+  if (!(error instanceof UserError)) throw error
+}
+
+/** Of everything that decides the numbers: a checkpoint of another run must not be taken up. */
+function keyOf({ model, recipe }: TrainInput, data: Dataset): string {
+  const settings = JSON.stringify([data.sha256, data.scale, recipe])
+  return createHash('sha256').update(model).update(settings).digest('hex')
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return key => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+const mean = (values: Float32Array) => values.reduce((a, b) => a + b, 0) / values.length
+const median = (values: Float64Array) => values.toSorted()[values.length >> 1] ?? 0

@@ -1,0 +1,216 @@
+// Trains a step on a split by a recipe: batches, augmentation, checkpoints, early stopping, and what a run leaves behind.
+// It is told everything it depends on, so the same arguments give the same numbers.
+import { type Feeder, feeder, type Scaling, type Split } from '../data/index.ts'
+import { internal, userError } from '../errors.ts'
+import { floats, type Shape, type Tensor } from '../ir/index.ts'
+import type { Runtime } from '../runtime/index.ts'
+import { type Augmentation, augmenter, type Batch, usualAugmentations } from './augment.ts'
+import { type Batches, batches } from './batches.ts'
+import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
+import { firstNotFinite } from './diagnose.ts'
+import { type LoopResult, runLoop, type Standing } from './loop.ts'
+import type { Recipe } from './recipe.ts'
+import { openRunner, type Runner, type State, type StepOf } from './runner.ts'
+import { rateAt } from './schedule.ts'
+import type { Fed, Scalars, Step } from './step.ts'
+import { targetWriter } from './targets.ts'
+
+export type TrainOptions = {
+  /** The step for batches of so many samples. */
+  readonly stepOf: StepOf
+  /** What is trained on. */
+  readonly split: Split
+  readonly scaling: Scaling
+  /** Targets are the labels, or the fed samples themselves. */
+  readonly towards: 'labels' | 'input'
+  readonly recipe: Recipe
+  readonly runtime: Runtime
+  readonly threads: number
+  /** The step's scalars at a rate; `step` counts from 0. */
+  readonly scalars: (rate: number, step: number) => Scalars
+  /** How good a state is on held-out samples, smaller is better; for `recipe.patience`. */
+  readonly validate?: ((state: State) => Promise<number>) | undefined
+  /** Identifies the run in its checkpoints. */
+  readonly key: string
+  /** The checkpoint to go on from, and how messages call it. */
+  readonly resume?: { readonly bytes: Uint8Array; readonly path: string } | undefined
+  readonly checkpointEveryMs: number
+  /** Takes a checkpoint; it is not kept here. */
+  readonly save: (bytes: Uint8Array) => void
+  readonly progress: (standing: Standing) => void
+  /** Called once, before the first step. */
+  readonly ready?: (() => void) | undefined
+  /** Gives the event loop a turn, so that aborts arrive. */
+  readonly breathe: () => Promise<unknown>
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
+
+export type Trained = LoopResult & {
+  /** The trained state by the step's input names; the best one where the run looked for it. */
+  readonly state: State
+  readonly steps: number
+  readonly epochs: number
+  /** Steps that an earlier process had done. */
+  readonly resumed: number
+}
+
+const pulseMs = 50
+
+/** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
+export async function train(options: TrainOptions): Promise<Trained> {
+  const { recipe, split, runtime, threads, now, signal } = options
+  if (split.count === 0) throw userError('train-no-samples', {})
+  const plan = batches({ ...recipe, count: split.count })
+  const steps = recipe.steps ?? recipe.epochs * plan.perEpoch
+  const stepOf = remembered(options.stepOf)
+  const from = resumed(options, stepOf(plan.size))
+  const patience = patienceOf(options, plan, from?.best)
+  const runner = await openRunner({ runtime, stepOf, count: plan.size, threads, state: from?.state })
+  options.ready?.()
+  try {
+    const result = await runLoop({
+      runner,
+      steps,
+      begin: from?.step ?? 0,
+      losses: from?.losses ?? new Float32Array(),
+      prepare: preparer(options, stepOf(plan.size), plan, runner),
+      scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
+      epochEnd: patience?.epochEnd,
+      perEpoch: plan.perEpoch,
+      pulse: pulseOf(options, () => patience?.best()),
+      everyMs: pulseMs,
+      explain: (fed, scalars) => explain(options, stepOf, runner, fed, scalars),
+      now,
+      signal,
+    })
+    const state = copied(patience?.best()?.state ?? runner.state())
+    const done = result.losses.length
+    return { ...result, state, steps: done, epochs: done / plan.perEpoch, resumed: from?.step ?? 0 }
+  } finally {
+    await runner.close()
+  }
+}
+
+/** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */
+function pulseOf(
+  { key, progress, save, breathe, now, signal, checkpointEveryMs }: TrainOptions,
+  best: () => Best | undefined,
+) {
+  let saved = now()
+  return async (standing: Standing) => {
+    progress(standing)
+    if (standing.last ? signal.aborted : now() - saved >= checkpointEveryMs) {
+      save(encodeCheckpoint({ key, ...standing, best: best() }))
+      saved = now()
+    }
+    await breathe()
+  }
+}
+
+function explain(
+  { runtime, threads }: TrainOptions,
+  stepOf: StepOf,
+  runner: Runner,
+  fed: Fed,
+  scalars: Scalars,
+) {
+  const step = stepOf(fed.x.shape[0]!)
+  const wrong = { step, fed, scalars: runner.scalars(scalars), before: runner.before() }
+  return firstNotFinite(wrong, runtime, threads)
+}
+
+function remembered(stepOf: StepOf): StepOf {
+  const made = new Map<number, Step>()
+  return count => {
+    const step = made.get(count) ?? stepOf(count)
+    made.set(count, step)
+    return step
+  }
+}
+
+function resumed({ resume, key }: TrainOptions, step: Step): Checkpoint | undefined {
+  if (!resume) return undefined
+  const like = Object.fromEntries(step.state.map(slot => [slot.input, slot.initial]))
+  return decodeCheckpoint(resume.bytes, resume.path, { key, like })
+}
+
+const inputShape = (step: Step, name: string): Shape =>
+  step.graph.inputs.find(value => value.name === name)?.shape ?? internal(`the step has no input ${name}`)
+const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
+
+/**
+ * Fills the runner's memory with the batch of a step. In line, not ahead on a thread: it takes 0.2 to 0.6 % of a step
+ * (0.03 of 15 ms, 0.18 of 48, 0.27 of 107 on four small nets, augmentation included), and a thread would take a processor
+ * from ONNX Runtime.
+ */
+function preparer(
+  { split, scaling, recipe, towards }: TrainOptions,
+  step: Step,
+  plan: Batches,
+  runner: Runner,
+) {
+  const dtype = inputType(step, step.x) ?? internal('the step’s input has no type')
+  const feed = feeder(split, { shape: inputShape(step, step.x), dtype }, scaling)
+  const sample = inputShape(step, step.targets).slice(1).map(Number)
+  const targetType = inputType(step, step.targets)
+  const write = towards === 'labels' && targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
+  const names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType)
+  const augment = augmenter(names, feed.sampleShape, recipe.seed)
+  return async (at: number): Promise<Fed> => {
+    const indices = plan.at(at)
+    const fed = await runner.batch(indices.length)
+    feedX(feed, indices, fed.x)
+    if (write) write(indices, fed.targets)
+    augment?.(batchOf(fed), at)
+    if (!write) fed.targets.bytes.set(fed.x.bytes)
+    return fed
+  }
+}
+
+const batchOf = ({ x, targets }: Fed): Batch => ({
+  x: floats(x),
+  targets: targets.dtype === 'float32' ? floats(targets) : new Float32Array(),
+  count: x.shape[0]!,
+})
+
+/** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
+function feedX(feed: Feeder, indices: Int32Array, x: Tensor): void {
+  const { buffer, byteOffset, length } = x.bytes
+  if (x.dtype === 'float32') feed.feedInto(indices, floats(x))
+  else if (x.dtype === 'uint8') feed.feedInto(indices, x.bytes)
+  else if (x.dtype === 'int8') feed.feedInto(indices, new Int8Array(buffer, byteOffset, length))
+  else x.bytes.set(feed.feed([...indices]).bytes)
+}
+
+function chosenAugmentations(
+  { augment }: Recipe,
+  sampleShape: readonly number[],
+  dtype: string,
+  targetType: string | undefined,
+): readonly Augmentation[] {
+  if (augment === 'usual') return dtype === 'float32' ? usualAugmentations(sampleShape) : []
+  const impossible = augment.find(
+    name => dtype !== 'float32' || (name === 'mixup' && targetType !== 'float32'),
+  )
+  if (impossible) throw userError('train-augment', { name: impossible, dtype })
+  return augment
+}
+
+/** Keeps the best state and says when enough epochs have brought nothing better. */
+function patienceOf({ recipe, validate }: TrainOptions, plan: Batches, from: Best | undefined) {
+  const { patience } = recipe
+  if (patience === undefined || !validate) return undefined
+  let best = from
+  const epochEnd = async (step: number, state: State) => {
+    const [epoch, value] = [Math.ceil(step / plan.perEpoch), await validate(state)]
+    if (best === undefined || value < best.value) best = { epoch, value, state: copied(state) }
+    return epoch - best.epoch < patience
+  }
+  return { epochEnd, best: () => best }
+}
+
+const copied = (state: State): State =>
+  Object.fromEntries(
+    Object.entries(state).map(([name, t]) => [name, { ...t, bytes: new Uint8Array(t.bytes) }]),
+  )

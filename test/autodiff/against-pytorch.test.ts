@@ -1,0 +1,160 @@
+// Whole training against PyTorch: nets exported by it, 20 steps on the same batches, every weight and running statistic.
+// Recorded by fixtures/make/gradients.py; where Python has torch, EDGEWISE_TORCH names that Python and the test runs live.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  exportTrained,
+  type Optimizer,
+  type TrainingOptions,
+  type TrainingStep,
+  trainingStep,
+  unpack,
+} from '../../src/autodiff/index.ts'
+import { decode, encode, numbers, scalar, type Tensor, tensor } from '../../src/ir/index.ts'
+import { runtime } from './finite-differences.ts'
+import { draw } from './pytorch-numbers.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+type Summary = { readonly sum: number; readonly norm: number; readonly elements: readonly number[] }
+type Recording = {
+  readonly shape: readonly number[]
+  readonly classes: number
+  readonly steps: number
+  readonly batch: number
+  readonly seed: number
+  readonly model: string
+  readonly runs: Readonly<
+    Record<string, { losses: readonly number[]; tensors: Readonly<Record<string, Summary>> }>
+  >
+}
+
+const nets = ['mlp', 'ds-cnn', 'resnet8', 'mobilenet', 'conv1d', 'transformer']
+const sgd: Optimizer = { kind: 'sgd', momentum: 0.9, weightDecay: 0.01 }
+const runs: Readonly<Record<string, { optimizer: Optimizer; rate: number; clipNorm?: number }>> = {
+  sgd: { optimizer: sgd, rate: 0.05 },
+  clipped: { optimizer: sgd, rate: 0.05, clipNorm: 0.5 },
+  nesterov: { optimizer: { kind: 'sgd', momentum: 0.8, nesterov: true }, rate: 0.05 },
+  adam: { optimizer: { kind: 'adam', weightDecay: 0.01 }, rate: 0.003 },
+  adamw: { optimizer: { kind: 'adamw', weightDecay: 0.1 }, rate: 0.003 },
+}
+
+async function train(recording: Recording, options: TrainingOptions, rate: number) {
+  const model = decode(Buffer.from(recording.model, 'base64'))
+  const step = trainingStep(model, options)
+  const session = await runtime.open(encode(step.graph), { threads: 1 })
+  let state = new Map(step.state.map(slot => [slot.input, slot.initial]))
+  const losses: number[] = []
+  for (let i = 0; i < recording.steps; i++) {
+    const outputs = session.runSync({
+      ...batchOf(recording, step, i),
+      ...scalarsOf(step, i, rate),
+      ...Object.fromEntries(state),
+    })
+    losses.push(numbers(outputs[step.loss]!)[0]!)
+    state = new Map(step.state.map(slot => [slot.input, outputs[slot.output]!]))
+  }
+  await session.close()
+  return { model, step, state, losses }
+}
+
+function batchOf(
+  { batch, shape, classes, seed }: Recording,
+  step: TrainingStep,
+  i: number,
+): Record<string, Tensor> {
+  const count = shape.reduce((a, b) => a * b, batch)
+  const labels = draw(10000 * seed + 2000 + i, batch).map(v => Math.floor(Math.fround(Math.abs(v) * classes)))
+  return {
+    [step.x.name]: tensor('float32', [batch, ...shape], draw(10000 * seed + 1000 + i, count)),
+    [step.targets.name]: tensor('int64', [batch], labels),
+  }
+}
+
+const scalarsOf = (step: TrainingStep, i: number, rate: number) =>
+  Object.fromEntries(
+    step.scalars.map(({ name, initial }) => [
+      name,
+      scalar('float32', name === 'learning-rate' ? rate : name === 'step' ? i + 1 : initial),
+    ]),
+  )
+
+/** The worst excess over 1e-5 + 1e-3 · |theirs|, as a share of what is allowed. */
+function excess(ours: Tensor, theirs: Summary): number {
+  const values = numbers(ours)
+  const stride = theirs.elements.length === values.length ? 1 : Math.max(1, Math.floor(values.length / 5))
+  const picked = values.filter((_, i) => i % stride === 0).slice(0, theirs.elements.length)
+  const size = Math.hypot(...values)
+  const off = (a: number, b: number, scale: number) => Math.abs(a - b) / (1e-5 + 1e-3 * Math.abs(scale))
+  return Math.max(
+    ...picked.map((v, i) => off(v, theirs.elements[i]!, theirs.elements[i]!)),
+    off(size, theirs.norm, theirs.norm),
+    off(
+      values.reduce((a, b) => a + b, 0),
+      theirs.sum,
+      theirs.norm,
+    ),
+  )
+}
+
+const python = process.env['EDGEWISE_TORCH']
+if (!python) console.info('live comparison with PyTorch skipped: EDGEWISE_TORCH names no Python')
+
+function recordingOf(net: string): Recording {
+  if (!python) return JSON.parse(readFileSync(join(root, 'fixtures/gradients', `${net}.json`), 'utf8'))
+  const script = join(root, 'fixtures/make/gradients.py')
+  return JSON.parse(execFileSync(python, [script, 'live', net], { maxBuffer: 2 ** 28 }).toString())
+}
+
+describe('20 training steps end where PyTorch ends', () => {
+  for (const net of nets)
+    describe(net, () => {
+      const recording = recordingOf(net)
+      for (const [run, { rate, ...options }] of Object.entries(runs))
+        it(run, async () => {
+          const wanted = recording.runs[run]!
+          const all = { ...options, loss: { kind: 'cross-entropy' }, batch: recording.batch } as const
+          const { step, state, losses } = await train(recording, all, rate)
+          const found = new Map(
+            step.state
+              .filter(slot => slot.role === 'parameter' || slot.role === 'statistic')
+              .flatMap(slot => [...unpack(slot.parts, state.get(slot.input)!)]),
+          )
+          expect([...found.keys()].sort()).toEqual(Object.keys(wanted.tensors).sort())
+          const worst = [...found].map(([name, t]) => [name, excess(t, wanted.tensors[name]!)] as const)
+          expect(worst.filter(([, share]) => !(share <= 1))).toEqual([])
+          losses.forEach((loss, i) => {
+            expect(Math.abs(loss - wanted.losses[i]!)).toBeLessThan(1e-3 * wanted.losses[i]! + 1e-5)
+          })
+        })
+    })
+})
+
+describe('a trained model', () => {
+  it('is the model that came in with other weights, and says what the last step said', async () => {
+    const recording = recordingOf('ds-cnn')
+    const options = { loss: { kind: 'cross-entropy' }, optimizer: sgd, batch: recording.batch } as const
+    const { model, step, state } = await train(recording, options, 0.05)
+    const trained = exportTrained(model, step.state, state)
+    expect(trained.inputs).toEqual(model.inputs)
+    expect(trained.outputs).toEqual(model.outputs)
+    expect(trained.opset).toBe(model.opset)
+    const frozen = trainingStep(trained, { ...options, freezeBatchNorm: true })
+    const [inference, training] = [
+      await runtime.open(encode(trained)),
+      await runtime.open(encode(frozen.graph)),
+    ]
+    const batch = batchOf(recording, frozen, 3)
+    const said = training.runSync({
+      ...batch,
+      ...scalarsOf(frozen, 0, 0),
+      ...Object.fromEntries(frozen.state.map(slot => [slot.input, slot.initial])),
+    })[frozen.predictions]!
+    const says = inference.runSync({ [frozen.x.name]: batch[frozen.x.name]! })[trained.outputs[0]!.name]!
+    numbers(says).forEach((v, i) => {
+      expect(v).toBeCloseTo(numbers(said)[i]!, 4)
+    })
+  })
+})
