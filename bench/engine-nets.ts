@@ -121,7 +121,7 @@ function autoencoder(): Net {
 
 export const nets: Readonly<Record<string, () => Net>> = {
   resnet8,
-  'ds-cnn': dsCnn,
-  mobilenet: mobileNet,
+  dscnn: dsCnn,
+  mobilenet025: mobileNet,
   autoencoder,
 }

@@ -48,10 +48,10 @@ def autoencoder():
 nets = {
     "resnet8": ((3, 32, 32), 10, lambda: [
         *conv(3, 16, 3, 1, 1), nn.ReLU(), Block(16, 16, 1), Block(16, 32, 2), Block(32, 64, 2), *classify(64, 10)]),
-    "ds-cnn": ((1, 49, 10), 12, lambda: [
+    "dscnn": ((1, 49, 10), 12, lambda: [
         *conv(1, 64, (10, 4), 2, (5, 1)), nn.ReLU(), *[m for _ in range(4) for m in separable(64, 64, 1)],
         *classify(64, 12)]),
-    "mobilenet": ((3, 96, 96), 2, mobilenet),
+    "mobilenet025": ((3, 96, 96), 2, mobilenet),
     "autoencoder": ((640,), 640, autoencoder),
 }
 

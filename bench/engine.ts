@@ -1,5 +1,6 @@
 // What a training step costs beside PyTorch eager: MLPerf Tiny's nets, processes of their own in turns, so that neither
-// thread pool sees the other. Options: --nets resnet8,ds-cnn --batch 32 --threads 2 --rounds 3 --seconds 2
+// thread pool sees the other. Options: --nets resnet8,dscnn --batch 32 --threads 2 --rounds 3 --seconds 2
+// --torch PYTHON (default: a python3 that has it; `none` leaves it out)
 // --torch PYTHON (a Python with torch; without it only our side is timed). Wall time is what counts on a quiet machine;
 // processor time is given beside it because it survives a busy one. Progress goes to standard error.
 import { execFileSync } from 'node:child_process'
@@ -152,7 +153,7 @@ function splitOf(session: Native, folder: string): Record<string, number> {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
-function compare(net: string) {
+function compare(net: string, python: string | undefined) {
   const child = (...extra: string[]): Timing => {
     const args = [
       process.argv[1]!,
@@ -167,9 +168,9 @@ function compare(net: string) {
     ]
     return JSON.parse(execFileSync(process.execPath, [...args, ...extra]).toString())
   }
-  const torch = (python: string): Timing =>
+  const torch = (program: string): Timing =>
     JSON.parse(
-      execFileSync(python, ['bench/engine.py', net, `${batch}`, `${threads}`, `${seconds}`], {
+      execFileSync(program, ['bench/engine.py', net, `${batch}`, `${threads}`, `${seconds}`], {
         env: { ...process.env, OMP_NUM_THREADS: `${threads}` },
       }).toString(),
     )
@@ -177,7 +178,7 @@ function compare(net: string) {
   const theirs: Timing[] = []
   for (let round = 0; round < rounds; round++) {
     ours.push(child())
-    if (options.torch) theirs.push(torch(options.torch))
+    if (python) theirs.push(torch(python))
     process.stderr.write(
       `${net} ${round + 1}/${rounds}: ${ours.at(-1)!.medianMs.toFixed(2)} ms, PyTorch ${theirs.at(-1)?.medianMs.toFixed(2) ?? '—'} ms\n`,
     )
@@ -185,12 +186,14 @@ function compare(net: string) {
   const of = (list: readonly Timing[], key: 'medianMs' | 'cpuMs' | 'peakRssBytes' | 'prepareMs') =>
     median(list.map(t => t[key] ?? 0))
   const ratio = (key: 'medianMs' | 'cpuMs' | 'peakRssBytes') =>
-    theirs.length > 0 ? median(ours.map((t, i) => t[key] / theirs[i]![key])) : undefined
+    theirs.length > 0 ? median(ours.map((t, i) => t[key] / theirs[i]![key])) : null
   return {
     stepMs: of(ours, 'medianMs'),
+    torchMs: theirs.length > 0 ? of(theirs, 'medianMs') : null,
     cpuMs: of(ours, 'cpuMs'),
     prepareMs: of(ours, 'prepareMs'),
     peakRssBytes: of(ours, 'peakRssBytes'),
+    torchPeakRssBytes: theirs.length > 0 ? of(theirs, 'peakRssBytes') : null,
     ratio: ratio('medianMs'),
     cpuRatio: ratio('cpuMs'),
     memoryRatio: ratio('peakRssBytes'),
@@ -198,8 +201,22 @@ function compare(net: string) {
   }
 }
 
+/** A Python with PyTorch; undefined = none, and the ratios are null. */
+function findTorch(): string | undefined {
+  const wanted = options.torch === undefined ? ['python3', '/usr/bin/python3'] : [options.torch]
+  return wanted.find(path => {
+    try {
+      execFileSync(path, ['-c', 'import torch'], { stdio: 'ignore' })
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
 if (options.child) process.stdout.write(`${JSON.stringify(await timeOurs(options.child))}\n`)
 else {
-  const result = Object.fromEntries(options.nets.split(',').map(net => [net, compare(net)]))
-  process.stdout.write(`${JSON.stringify({ bench: 'engine', batch, threads, rounds, nets: result })}\n`)
+  const python = findTorch()
+  const result = Object.fromEntries(options.nets.split(',').map(net => [net, compare(net, python)]))
+  process.stdout.write(`${JSON.stringify({ bench: 'engine', batch, threads, rounds, models: result })}\n`)
 }
