@@ -99,7 +99,7 @@ export const kws: ModelInput = {
   missing: {
     'latency-p95@nano': {
       reason: 'the command exited with code 255: ssh: connect to host nano port 22: No route to host',
-      fix: 'Start the device, or set `offline: predict` for it.',
+      fix: 'Start the device, and run the job again.',
     },
   },
   layers: {
