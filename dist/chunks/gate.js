@@ -2777,9 +2777,9 @@ function timedMetrics({ p50, p95, mean, energy }, device) {
 	} : keyed;
 }
 function predicted(device, { head, base }) {
-	let estimate = analyticDevices[device.chip].estimate(head.graph, shapesOf(head)), { warnings } = estimate;
-	refuseOmitted(device, head, estimate.layers);
-	let own = predictedMetrics(device, head), before = base ? predictedMetrics(device, base) : {}, changes = Object.fromEntries(Object.keys(own).flatMap((key) => {
+	let { description, clockHz, estimate } = analyticDevices[device.chip], ofHead = estimate(head.graph, shapesOf(head)), { warnings } = ofHead;
+	refuseOmitted(device, head, ofHead.layers);
+	let own = formulaMetrics(device, ofHead), before = base ? predictedMetrics(device, base) : {}, changes = Object.fromEntries(Object.keys(own).flatMap((key) => {
 		let [now, then] = [own[key], before[key]];
 		if (!now || !then) return [];
 		let value = now.value / then.value - 1;
@@ -2790,7 +2790,7 @@ function predicted(device, { head, base }) {
 			unit: "ratio",
 			source: "predicted"
 		}]];
-	})), { description, clockHz } = analyticDevices[device.chip], facts = [{
+	})), facts = [{
 		label: "kind",
 		value: `formula of ${description}`
 	}, {
@@ -2821,7 +2821,10 @@ function refuseOmitted({ name }, { analysis }, known) {
 }
 /** The figures of a formula; it knows no spread, so p50, p95 and mean are one. */
 function predictedMetrics(device, model) {
-	let { latency, energy } = analyticDevices[device.chip].estimate(model.graph, shapesOf(model)), timed = Object.keys(metrics).filter(isTimed), keyed = Object.fromEntries(timed.map((metric) => [metricKey(metric, device.name), latency]));
+	return formulaMetrics(device, analyticDevices[device.chip].estimate(model.graph, shapesOf(model)));
+}
+function formulaMetrics(device, { latency, energy }) {
+	let timed = Object.keys(metrics).filter(isTimed), keyed = Object.fromEntries(timed.map((metric) => [metricKey(metric, device.name), latency]));
 	return energy ? {
 		...keyed,
 		[metricKey("energy", device.name)]: energy
@@ -2933,7 +2936,7 @@ function briefAt(path) {
 const qualityMetrics = (budgets) => [...new Set(budgets.flatMap(({ metric }) => isQuality(metric) ? [metric] : []))], isQuality = (metric) => metrics[metric].kind === "quality";
 /** Figures that cannot be had are missing, with the reason; without a quality budget nothing is run. */
 async function qualityFindings(subject, lab, setting, seed) {
-	let { plan, head, base } = subject, findings = nothing;
+	let { plan } = subject, findings = nothing;
 	for (let metric of qualityMetrics(plan.budgets)) {
 		setting.progress({
 			stage: `evaluating ${plan.name}`,
@@ -2942,8 +2945,6 @@ async function qualityFindings(subject, lab, setting, seed) {
 		try {
 			findings = together([findings, await compare(metric, {
 				subject,
-				head,
-				base,
 				lab,
 				seed
 			})]);
@@ -2961,8 +2962,8 @@ async function qualityFindings(subject, lab, setting, seed) {
 	}
 	return findings;
 }
-async function compare(metric, { subject, head, base, lab, seed }) {
-	let ofHead = await evaluateModel(head.bytes, metric, {
+async function compare(metric, { subject, lab, seed }) {
+	let { head, base } = subject, ofHead = await evaluateModel(head.bytes, metric, {
 		subject,
 		lab,
 		seed
@@ -3082,12 +3083,12 @@ async function calibrated(graph, genome, { subject, space, lab, plan, seed, sign
 	}, recalibration = isSeed ? {} : {
 		recalibrate: 256,
 		origin
-	}, out = {
-		model: isSeed ? subject.head.bytes : encode(graph),
+	}, model = isSeed ? subject.head.bytes : encode(graph), out = {
+		model,
 		metrics: {}
 	};
 	for (let metric of wantedQualities(subject, plan)) {
-		let found = await evaluateModel(isSeed ? out.model : encode(graph), metric, {
+		let found = await evaluateModel(model, metric, {
 			subject,
 			lab,
 			seed,
@@ -3157,7 +3158,7 @@ const seedTrial = 0, nameOf = (trial) => `candidate ${trial}`, kept = (metrics, 
 /** `own` as it would have been when head took `anchors`, from figures taken while it took `now`. */
 function drifted(own, now, anchors) {
 	let entries = Object.entries(own).map(([key, estimate]) => {
-		let factor = (anchors[key]?.value ?? 1) / (now[key]?.value ?? 1), scale = Number.isFinite(factor) && anchors[key] && now[key] ? factor : 1, { value, low, high } = estimate;
+		let factor = (anchors[key]?.value ?? NaN) / (now[key]?.value ?? NaN), scale = Number.isFinite(factor) ? factor : 1, { value, low, high } = estimate;
 		return [key, {
 			...estimate,
 			value: value * scale,
@@ -3419,7 +3420,7 @@ async function searchAround(subject, findings, tools, options) {
 		};
 	}
 }
-/** Limits that rest on base's measured figures differ from run to run: trials found under other ones are dropped. */
+/** Trials that an earlier gate left in this folder for another model or other budgets are dropped. */
 async function orAnew(folder, work) {
 	try {
 		return await work();
@@ -3451,13 +3452,13 @@ async function unmeasured(subject, computed, plan, setting) {
 	};
 }
 function skipped({ plan }, computed) {
-	let missing = Object.fromEntries(plan.budgets.map(({ metric, device }) => [device === void 0 ? metric : `${metric}@${device}`, {
-		reason: "measuring was switched off",
+	let why = {
+		message: "measuring was switched off",
 		fix: "Run the gate without --no-measure."
-	}]));
+	};
 	return {
 		...computed,
-		missing
+		missing: missingFigures(plan.budgets, why)
 	};
 }
 function conclude(judged, plan, { context }) {

@@ -1,12 +1,5 @@
 // Log annotations: what is left when nothing may be written to the pull request. GitHub shows 10 of each level a step.
-
-export type Annotation = {
-  readonly level: 'error' | 'warning' | 'notice'
-  readonly title: string
-  readonly message: string
-  readonly file?: string
-  readonly line?: number
-}
+import type { Annotation } from '../report/index.ts'
 
 /** The part of `@actions/core` that writes annotations; it escapes workflow commands. */
 export type Annotator = Record<

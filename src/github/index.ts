@@ -1,5 +1,5 @@
 // The pull request: which one it is, its base files, its one comment, its annotations, and the companion's artifact.
-export { type Annotation, type Annotator, annotate } from './annotations.ts'
+export { type Annotator, annotate } from './annotations.ts'
 export { uploadArtifact } from './artifact.ts'
 export { type Client, type ClientOptions, client, explainRefusal } from './client.ts'
 export { type CommentMode, type CommentOutcome, type CommentRequest, upsertComment } from './comment.ts'

@@ -59,9 +59,10 @@ export async function calibrated(
   const isSeed = genome.join() === space.seed.join()
   const origin = { model: subject.head.bytes, kept: space.kept(genome) }
   const recalibration = isSeed ? {} : { recalibrate: calibrationSamples, origin }
-  let out: Calibrated = { model: isSeed ? subject.head.bytes : encode(graph), metrics: {} }
+  const model = isSeed ? subject.head.bytes : encode(graph)
+  let out: Calibrated = { model, metrics: {} }
   for (const metric of wantedQualities(subject, plan)) {
-    const found = await evaluateModel(isSeed ? out.model : encode(graph), metric, {
+    const found = await evaluateModel(model, metric, {
       subject,
       lab,
       seed,
@@ -144,8 +145,8 @@ const kept = (metrics: Metrics, wanted: ReadonlySet<string>): Metrics =>
 /** `own` as it would have been when head took `anchors`, from figures taken while it took `now`. */
 function drifted(own: Metrics, now: Metrics, anchors: Metrics): Metrics {
   const entries = (Object.entries(own) as [MetricKey, Estimate][]).map(([key, estimate]) => {
-    const factor = (anchors[key]?.value ?? 1) / (now[key]?.value ?? 1)
-    const scale = Number.isFinite(factor) && anchors[key] && now[key] ? factor : 1
+    const factor = (anchors[key]?.value ?? Number.NaN) / (now[key]?.value ?? Number.NaN)
+    const scale = Number.isFinite(factor) ? factor : 1
     const { value, low, high } = estimate
     return [key, { ...estimate, value: value * scale, low: low * scale, high: high * scale }]
   })

@@ -15,7 +15,7 @@ import { describeGenome } from '../space/index.ts'
 import { type MetricKey, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { type Lab, openLab } from './lab.ts'
-import { deviceFindings } from './latency.ts'
+import { deviceFindings, missingFigures } from './latency.ts'
 import { ledgerFile } from './ledger-plan.ts'
 import { type Proposal, propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
@@ -107,7 +107,7 @@ async function searchAround(
   }
 }
 
-/** Limits that rest on base's measured figures differ from run to run: trials found under other ones are dropped. */
+/** Trials that an earlier gate left in this folder for another model or other budgets are dropped. */
 async function orAnew<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -138,15 +138,8 @@ async function unmeasured(subject: Subject, computed: Findings, plan: Plan, sett
 }
 
 function skipped({ plan }: Subject, computed: Findings): Findings {
-  const reason = 'measuring was switched off'
-  const fix = 'Run the gate without --no-measure.'
-  const missing = Object.fromEntries(
-    plan.budgets.map(({ metric, device }) => [
-      device === undefined ? metric : `${metric}@${device}`,
-      { reason, fix },
-    ]),
-  )
-  return { ...computed, missing }
+  const why = { message: 'measuring was switched off', fix: 'Run the gate without --no-measure.' }
+  return { ...computed, missing: missingFigures(plan.budgets, why) }
 }
 
 function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOptions): GateResult {

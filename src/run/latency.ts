@@ -1,6 +1,6 @@
 // Device figures of head and base: measured side by side where the device can run, predicted where it is a formula.
 import type { Plan, PlannedDevice } from '../config/index.ts'
-import { analyticDevices } from '../cost/index.ts'
+import { type AnalyticEstimate, analyticDevices } from '../cost/index.ts'
 import {
   type DeviceSpec,
   type Goal,
@@ -49,7 +49,7 @@ export async function deviceFindings(
 /** Why the figures of these budgets are not there. */
 export const missingFigures = (
   budgets: readonly Budget[],
-  { message, fix }: UserError,
+  { message, fix }: Pick<UserError, 'message' | 'fix'>,
 ): Findings['missing'] =>
   Object.fromEntries(budgets.map(b => [metricKey(b.metric, b.device), { reason: message, fix }]))
 
@@ -167,10 +167,11 @@ export function timedMetrics({ p50, p95, mean, energy }: ModelTiming, device: st
 type AnalyticPlan = Extract<PlannedDevice, { kind: 'analytic' }>
 
 function predicted(device: AnalyticPlan, { head, base }: Subject): DeviceFindings {
-  const estimate = analyticDevices[device.chip].estimate(head.graph, shapesOf(head))
-  const { warnings } = estimate
-  refuseOmitted(device, head, estimate.layers)
-  const own = predictedMetrics(device, head)
+  const { description, clockHz, estimate } = analyticDevices[device.chip]
+  const ofHead = estimate(head.graph, shapesOf(head))
+  const { warnings } = ofHead
+  refuseOmitted(device, head, ofHead.layers)
+  const own = formulaMetrics(device, ofHead)
   const before = base ? predictedMetrics(device, base) : {}
   // The formula's error is mostly the same for both, so their ratio is known far better than either.
   const changes = Object.fromEntries(
@@ -181,7 +182,6 @@ function predicted(device: AnalyticPlan, { head, base }: Subject): DeviceFinding
       return [[key, { value, low: value, high: value, unit: 'ratio' as const, source: 'predicted' as const }]]
     }),
   )
-  const { description, clockHz } = analyticDevices[device.chip]
   const facts = [
     { label: 'kind', value: `formula of ${description}` },
     { label: 'clock', value: `${clockHz / 1e6} MHz` },
@@ -209,7 +209,10 @@ export function predictedMetrics(
   device: AnalyticPlan,
   model: Pick<LoadedModel, 'graph' | 'analysis'>,
 ): Metrics {
-  const { latency, energy } = analyticDevices[device.chip].estimate(model.graph, shapesOf(model))
+  return formulaMetrics(device, analyticDevices[device.chip].estimate(model.graph, shapesOf(model)))
+}
+
+function formulaMetrics(device: AnalyticPlan, { latency, energy }: AnalyticEstimate): Metrics {
   const timed = Object.keys(metrics).filter(isTimed)
   const keyed = Object.fromEntries(timed.map(metric => [metricKey(metric, device.name), latency])) as Metrics
   return energy ? { ...keyed, [metricKey('energy', device.name)]: energy } : keyed

@@ -4,7 +4,6 @@ import { type EvaluateInput, type EvaluateOutput, pairedChange } from '../evalua
 import { type Budget, metrics, type QualityMetric } from '../units.ts'
 import type { Lab } from './lab.ts'
 import { missingFigures } from './latency.ts'
-import type { LoadedModel } from './model.ts'
 import type { Setting } from './setting.ts'
 import { type Findings, nothing, type Subject, together } from './subject.ts'
 
@@ -22,12 +21,12 @@ export async function qualityFindings(
   setting: Setting,
   seed: number,
 ): Promise<Findings> {
-  const { plan, head, base } = subject
+  const { plan } = subject
   let findings = nothing
   for (const metric of qualityMetrics(plan.budgets)) {
     setting.progress({ stage: `evaluating ${plan.name}`, note: metrics[metric].label })
     try {
-      findings = together([findings, await compare(metric, { subject, head, base, lab, seed })])
+      findings = together([findings, await compare(metric, { subject, lab, seed })])
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const budgets = plan.budgets.filter(budget => budget.metric === metric)
@@ -39,16 +38,12 @@ export async function qualityFindings(
 
 type Comparison = {
   readonly subject: Subject
-  readonly head: LoadedModel
-  readonly base: LoadedModel | undefined
   readonly lab: Lab
   readonly seed: number
 }
 
-async function compare(
-  metric: QualityMetric,
-  { subject, head, base, lab, seed }: Comparison,
-): Promise<Findings> {
+async function compare(metric: QualityMetric, { subject, lab, seed }: Comparison): Promise<Findings> {
+  const { head, base } = subject
   const ofHead = await evaluateModel(head.bytes, metric, { subject, lab, seed })
   const found = { ...nothing, head: { [metric]: ofHead.estimate } }
   if (!base) return found
@@ -56,7 +51,7 @@ async function compare(
     const unchanged = { value: 0, low: 0, high: 0, unit: 'ratio', source: 'measured' } as const
     return { ...found, base: found.head, changes: { [metric]: unchanged } }
   }
-  // A base that no longer fits the data set is no fault of this pull request: it is judged as new.
+  // A base that no longer fits the data set is no fault of this pull request: only what compares with it is not measured.
   const ofBase = await evaluateModel(base.bytes, metric, { subject, lab, seed }).catch(baseWarning(metric))
   if ('code' in ofBase) return { ...found, warnings: [ofBase] }
   return {

@@ -1,10 +1,4 @@
-export type Annotation = {
-    readonly level: 'error' | 'warning' | 'notice';
-    readonly title: string;
-    readonly message: string;
-    readonly file?: string;
-    readonly line?: number;
-};
+import type { Annotation } from '../report/index.js';
 /** The part of `@actions/core` that writes annotations; it escapes workflow commands. */
 export type Annotator = Record<Annotation['level'], (message: string, properties: {
     title: string;

@@ -1,4 +1,4 @@
-export { type Annotation, type Annotator, annotate } from './annotations.js';
+export { type Annotator, annotate } from './annotations.js';
 export { uploadArtifact } from './artifact.js';
 export { type Client, type ClientOptions, client, explainRefusal } from './client.js';
 export { type CommentMode, type CommentOutcome, type CommentRequest, upsertComment } from './comment.js';

@@ -13,7 +13,7 @@ export type DeviceFindings = {
 /** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
 export declare function deviceFindings(subject: Subject, plan: Plan, setting: Setting): Promise<DeviceFindings>;
 /** Why the figures of these budgets are not there. */
-export declare const missingFigures: (budgets: readonly Budget[], { message, fix }: UserError) => Findings['missing'];
+export declare const missingFigures: (budgets: readonly Budget[], { message, fix }: Pick<UserError, 'message' | 'fix'>) => Findings['missing'];
 /** A fake device may invent a latency by the model's name: head and base both have it, unless they are named too. */
 export declare function invented(device: DeviceSpec, { plan }: Subject): DeviceSpec;
 /** Times models on a device for the plan's time, less where all goals are decided sooner. */

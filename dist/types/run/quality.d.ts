@@ -1,7 +1,6 @@
 import { type EvaluateInput, type EvaluateOutput } from '../evaluate/index.js';
 import { type Budget, type QualityMetric } from '../units.js';
 import type { Lab } from './lab.js';
-import type { LoadedModel } from './model.js';
 import type { Setting } from './setting.js';
 import { type Findings, type Subject } from './subject.js';
 /** The quality metrics that a model's budgets name. */
@@ -10,8 +9,6 @@ export declare const qualityMetrics: (budgets: readonly Budget[]) => QualityMetr
 export declare function qualityFindings(subject: Subject, lab: Lab, setting: Setting, seed: number): Promise<Findings>;
 type Comparison = {
     readonly subject: Subject;
-    readonly head: LoadedModel;
-    readonly base: LoadedModel | undefined;
     readonly lab: Lab;
     readonly seed: number;
 };
