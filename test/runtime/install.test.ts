@@ -15,7 +15,7 @@ import {
   obtain,
   startWorker,
 } from '../../src/runtime/index.ts'
-import { npmEnvironment } from '../../src/runtime/npm.ts'
+import { npmEnvironment, whyFailed } from '../../src/runtime/npm.ts'
 import { shippedLock } from '../../src/runtime/verify.ts'
 import { bundle } from './bundle.ts'
 import type { TestJobs } from './jobs.ts'
@@ -108,7 +108,7 @@ describe('install', () => {
     const found = await install({ ...options(), environment: freshDownloads() })
     expect(found).toMatchObject({
       missing: true,
-      reason: 'the download is damaged: its hash is not the one in our lockfile',
+      reason: 'the download is damaged: it is not what our lockfile names',
     })
     expect(readdirSync(place())).toEqual([])
   })
