@@ -1,7 +1,7 @@
 // The vocabulary that gradients, losses and optimisers are written in: ONNX operators on typed terms. Each method
 // emits at most a few nodes and none where the result is its input.
 import { internal } from '../errors.ts'
-import { type Attribute, attr, type DType, dtypes, elements, type Node, scalar, tensor } from '../ir/index.ts'
+import { type Attribute, attr, type DType, dtypes, elements, node, scalar, tensor } from '../ir/index.ts'
 import { Emitter, only, type Term, type TermType } from './emitter.ts'
 
 /** A term, or a number that takes the other operand's type. */
@@ -209,15 +209,9 @@ export class Algebra extends Emitter {
   }
   /** A copy of `x` under a given name. */
   named(x: Term, name: string): Term {
-    this.place({
-      name: '',
-      op: 'Identity',
-      domain: '',
-      inputs: [x.name],
-      outputs: [name],
-      attributes: {},
-    } as Node)
-    return { ...x, name }
+    const copy = { ...x, name }
+    this.place(node('Identity', [x.name], [name]), [copy])
+    return copy
   }
 
   #binary(op: string, a: Operand, b: Operand, dtype?: DType): Term {

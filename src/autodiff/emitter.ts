@@ -14,12 +14,15 @@ export class Emitter {
   readonly nodes: Node[] = []
   /** Shared with the emitters of subgraphs: these read the constants around them. */
   readonly constants: Map<string, Tensor>
+  /** The type of every value there is; shared likewise. */
+  readonly types: Map<string, TermType>
   readonly #names: Names
   readonly #made: Map<string, readonly Term[]>
 
   /** `taken`: names that are in use already. `outer`: the emitter of the graph around this subgraph. */
   constructor(taken: Iterable<string>, outer?: Emitter) {
     this.constants = outer?.constants ?? new Map()
+    this.types = outer?.types ?? new Map()
     this.#names = outer ? outer.#names : { taken: new Set(taken), next: 0 }
     this.#made = new Map(outer ? outer.#made : [])
   }
@@ -66,12 +69,19 @@ export class Emitter {
       ),
     )
     this.#made.set(key, outputs)
+    this.know(outputs)
     return outputs
   }
 
   /** A node as it stands, with names of its own. */
-  place(placed: Node): void {
+  place(placed: Node, outputs: readonly Term[] = []): void {
     this.nodes.push(placed)
+    this.know(outputs)
+  }
+
+  /** Remembers the types of values that come from elsewhere. */
+  know(terms: readonly Term[]): void {
+    for (const { name, dtype, shape } of terms) this.types.set(name, { dtype, shape })
   }
 
   constant(value: Tensor, stem = 'constant'): Term {
