@@ -43,9 +43,49 @@ export function blockedConvolve(
       ? g.transpose(g.reshape(w, [out / block, block, taps]), [0, 2, 1])
       : g.transpose(g.reshape(w, [out / block, block, inPerGroup / block, block, taps]), [0, 2, 4, 3, 1])
   const weights = g.reshape(arranged, w.shape)
-  const input = g.node('ReorderInput', [x], x, { channels_last: attr.int(0) }, blockedDomain)
-  const inputs = [input, weights, bias]
-  const y = g.node('Conv', inputs, { dtype: x.dtype, shape }, windowAttributes(window), blockedDomain)
-  const attributes = { channels: attr.int(out), channels_last: attr.int(0) }
-  return g.node('ReorderOutput', [y], { dtype: x.dtype, shape }, attributes, blockedDomain)
+  const inputs = [toBlocks(g, x), weights, bias]
+  return fromBlocks(
+    g,
+    g.node('Conv', inputs, { dtype: x.dtype, shape }, windowAttributes(window), blockedDomain),
+  )
+}
+
+const toBlocks = (g: Algebra, x: Term) =>
+  g.node('ReorderInput', [x], x, { channels_last: attr.int(0) }, blockedDomain)
+
+function fromBlocks(g: Algebra, y: Term): Term {
+  const attributes = { channels: attr.int(y.shape[1]!), channels_last: attr.int(0) }
+  return g.node('ReorderOutput', [y], y, attributes, blockedDomain)
+}
+
+/**
+ * ∂w of a depthwise Conv, [C, 1, …kernel]: every sample's channels become channels of one depthwise convolution, of x
+ * with the gradient as its kernel, whose positions are the taps; what was stride becomes dilation. A block of a kernel
+ * is laid out as a block of an image, so the reordered gradient is the kernel as it is, and it is shared with ∂x, the
+ * reordered x with the way forward. Each input is read once, whatever the stride: 4 to 18 times faster than `rows` or
+ * `products` on the shapes of MobileNet and DS-CNN.
+ */
+export function blockedDepthwiseWeights(g: Algebra, x: Term, grad: Term, window: Window): Term {
+  const { kernel, strides, dilations, before } = window
+  const [n, channels, ...from] = x.shape as [number, number, ...number[]]
+  const to = grad.shape.slice(2)
+  const after = kernel.map((k, i) =>
+    Math.max(0, (to[i]! - 1) * strides[i]! + dilations[i]! * (k - 1) + 1 - from[i]! - before[i]!),
+  )
+  const group = n * channels
+  const turned = { kernel: to, strides: dilations, dilations: strides, before, after, group }
+  const images = g.reshape(toBlocks(g, x), [1, group, ...from])
+  const kernels = g.reshape(toBlocks(g, grad), [group, 1, ...to])
+  const shape = [1, group, ...slides(turned, from)]
+  const type = { dtype: x.dtype, shape }
+  const all = fromBlocks(g, g.node('Conv', [images, kernels], type, windowAttributes(turned), blockedDomain))
+  const axes = kernel.map((_, i) => 2 + i)
+  // Rows that no window reached would be further taps.
+  const taps = g.slice(
+    all,
+    axes,
+    kernel.map(() => 0),
+    kernel,
+  )
+  return g.reshape(g.sum(g.reshape(taps, [n, channels, ...kernel]), [0]), [channels, 1, ...kernel])
 }

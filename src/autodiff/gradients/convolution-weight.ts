@@ -3,6 +3,7 @@
 import { elements, tensor } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import { range } from '../axes.ts'
+import { blockedDepthwiseWeights, isBlockable } from '../blocked.ts'
 import { convolve } from '../convolve.ts'
 import type { Term } from '../emitter.ts'
 import type { BackwardCall } from '../gradient.ts'
@@ -45,9 +46,12 @@ function usableForms({ x, shape, window }: Case): readonly Form<'Conv.w'>[] {
     return plane && !points
       ? ['stretches', 'taps', 'columns', 'convolution']
       : ['taps', 'columns', 'convolution']
+  const blocks = ([8, 16] as const).flatMap(block =>
+    isBlockable(x.shape, shape, window.group, block) ? [`blocked${block}` as const] : [],
+  )
   return shape.length === 4 && unit
-    ? ['rows', 'products', 'taps', 'convolution']
-    : ['products', 'taps', 'convolution']
+    ? ['rows', 'products', 'taps', 'convolution', ...blocks]
+    : ['products', 'taps', 'convolution', ...blocks]
 }
 
 const ofWeight: Record<Form<'Conv.w'>, (one: Case) => Term> = {
@@ -57,6 +61,13 @@ const ofWeight: Record<Form<'Conv.w'>, (one: Case) => Term> = {
   stretches,
   rows,
   products,
+  blocked8: blocked,
+  blocked16: blocked,
+}
+
+// Depthwise. The block is the processor's own: nothing here depends on it.
+function blocked({ g, x, grad, window }: Case): Term {
+  return blockedDepthwiseWeights(g, x, grad, window)
 }
 
 // Batch and channels change places: the gradient is the kernel, and what was stride becomes dilation.
