@@ -117,6 +117,22 @@ export const catalogue = {
     sentence: 'The loss became {loss} in step {step}: {cause}.',
     fix: 'Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples.',
   },
+  'train-no-match': {
+    sentence: 'No parameter of the model is called "{pattern}".',
+    fix: 'Name parameters as the model does, with * for any text: it has {names}.',
+  },
+  'train-teacher': {
+    sentence: 'The teacher cannot teach this model: {reason}.',
+    fix: 'Give a --teacher with the same input and as many outputs as the model that is trained.',
+  },
+  'train-loss-unsuited': {
+    sentence: 'The loss {loss} does not suit this data set and model: {reason}.',
+    fix: 'Leave --loss out, or choose one that suits the labels: classes take cross-entropy, numbers take mse, mae or huber.',
+  },
+  'train-loss-option': {
+    sentence: '{option} is part of cross-entropy, but this model is trained with the loss {loss}.',
+    fix: 'Leave it out.',
+  },
   'train-no-samples': {
     sentence: 'The data set has no samples to train on.',
     fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.',

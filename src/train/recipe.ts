@@ -1,12 +1,15 @@
 // How a model is trained: everything that decides the numbers of a run, and nothing else. Two runs of the same recipe on the
 // same model and data, with as many threads, give the same weights.
-import type { Optimizer as Rule } from '../autodiff/index.ts'
+import type { Loss, Optimizer as Rule } from '../autodiff/index.ts'
 import type { Augmentation } from './augment.ts'
 import type { Schedule } from './schedule.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** The rule of the update; weight decay stands in the recipe. */
 export type Optimizer = Without<Rule, 'weightDecay'>
+
+export const lossNames = ['cross-entropy', 'binary-cross-entropy', 'mse', 'mae', 'huber'] as const
+export type LossName = Loss['kind'] & (typeof lossNames)[number]
 
 export type Recipe = {
   /** Samples a step. */
@@ -24,6 +27,27 @@ export type Recipe = {
   readonly augment: readonly Augmentation[] | 'usual'
   /** BatchNormalization by its running statistics, which stay as they are. */
   readonly freezeBatchNorm: boolean
+  /** What is made small. Default: told from the labels and the model's output. */
+  readonly loss?: LossName | undefined
+  /** Where Huber's loss turns from squared to linear. Default 1. */
+  readonly huberDelta?: number | undefined
+  /** Weight of each class in cross-entropy; `balanced` = so that all classes weigh the same. Default 1 each. */
+  readonly classWeights?: readonly number[] | 'balanced' | undefined
+  /** Share of the teacher's answer in the targets, where there is a teacher. Default 0.5. */
+  readonly teacherShare?: number | undefined
+  /**
+   * Parameters that stay as they are, by name: `*` stands for any text, `vectors` for all of fewer than two dimensions.
+   * Default: none.
+   */
+  readonly freeze?: readonly string[] | undefined
+  /** Factors of the learning rate by name; the first that matches holds. */
+  readonly rates?: readonly (readonly [pattern: string, factor: number])[] | undefined
+  /** Parameters without weight decay, by name. */
+  readonly undecayed?: readonly string[] | undefined
+  /** Whether Dropout drops. Default true. */
+  readonly dropout?: boolean | undefined
+  /** Pass gradients through Round, Floor, Ceil and Sign. Default false. */
+  readonly straightThrough?: boolean | undefined
   /** Share of the target that is spread over all classes. Default 0. */
   readonly smoothing?: number | undefined
   /** Largest norm of all gradients together; larger ones are scaled down. Default: any. */
