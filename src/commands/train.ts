@@ -6,13 +6,14 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
 import { loadFile, writeWhole } from '../run/index.ts'
-import { isMissing, startWorker } from '../runtime/index.ts'
+import { isMissing, type Located, startWorker } from '../runtime/index.ts'
 import type { TrainInput, TrainOutput, TrainProgress, trainJob } from '../train/index.ts'
 import { parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, textOf } from './options.ts'
 import { recipeOf } from './recipe.ts'
 import { findRuntime } from './setting.ts'
+import { openTuning } from './tuning-file.ts'
 
 const defaultMemory = '4GiB'
 /** The longest a timer takes: 24 days. A training has no limit but its steps. */
@@ -25,7 +26,12 @@ export const run: Run = async (args, options, io) => {
   const resume = existsSync(checkpoint)
     ? { bytes: readFileSync(checkpoint), path: relative(io.cwd, checkpoint) }
     : undefined
-  const output = await trainInSandbox({ ...input, resume }, options, io, told => {
+  const runtime = findRuntime(io, options, io.cwd)
+  if (isMissing(runtime)) throw userError('runtime-missing', { reason: runtime.reason })
+  const tuning = openTuning(options, { runtime: runtime.version, threads: input.threads }, io)
+  const whole = { ...input, resume, tuning: tuning?.choices }
+  const output = await trainInSandbox(whole, { runtime, options }, io, told => {
+    if (told.kind === 'tuned') tuning?.keep(told.choices)
     if (told.kind === 'checkpoint') writeWhole(checkpoint, told.bytes)
     if (told.kind === 'trained') writeWhole(out, told.model)
   })
@@ -38,12 +44,15 @@ function inputOf(args: readonly string[], options: Options, io: Io): TrainInput 
   const [path] = args
   if (path === undefined) throw userError('argument-missing', { argument: 'model.onnx', command: 'train' })
   const data = required(options, 'data')
+  const teacher = textOf(options, 'teacher')
   const full = isAbsolute(data) ? data : resolve(io.cwd, data)
   return {
     model: loadFile(path, io.cwd).bytes,
     data: { path: full },
     cwd: dirname(full),
     recipe: recipeOf(options),
+    teacher: teacher === undefined ? undefined : loadFile(teacher, io.cwd).bytes,
+    foldBatchNorm: options['foldBatchnorm'] === true,
     threads: countOf(options, 'threads', 1) ?? availableParallelism(),
     checkpointEveryMs: durationOf(options, 'checkpointEvery'),
   }
@@ -58,13 +67,11 @@ function required(options: Options, name: string): string {
 /** A process of its own: the first session of a process decides how it treats denormal numbers. */
 async function trainInSandbox(
   input: TrainInput,
-  options: Options,
+  { runtime, options }: { runtime: Located; options: Options },
   io: Io,
   write: (told: TrainProgress) => void,
 ): Promise<TrainOutput> {
   io.progress({ stage: 'preparing' })
-  const runtime = findRuntime(io, options, io.cwd)
-  if (isMissing(runtime)) throw userError('runtime-missing', { reason: runtime.reason })
   const memoryBytes = parseQuantity(textOf(options, 'memory') ?? defaultMemory, 'B')
   const worker = await startWorker({ runtime, memoryBytes })
   const onProgress = (told: TrainProgress) => {
@@ -104,6 +111,7 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
     stepMsMedian: rest.stepMs,
     batchMsMedian: rest.batchMs,
     setupMs: rest.setupMs,
+    tuning: rest.tuning,
     metric: quality.metric,
     value,
     low,

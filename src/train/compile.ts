@@ -4,12 +4,14 @@ import {
   type Loss,
   type Lower,
   type Optimizer,
+  siteGraphs,
   type TrainingStep,
   trainingStep,
 } from '../autodiff/index.ts'
 import { internal } from '../errors.ts'
-import { type Graph, rewrite, type Tensor } from '../ir/index.ts'
+import { foldBatchNorm, type Graph, rewrite, type Tensor, value } from '../ir/index.ts'
 import { random } from '../random.ts'
+import { groupsOf } from './groups.ts'
 import { openBatch } from './open-batch.ts'
 import type { Recipe } from './recipe.ts'
 import type { State } from './runner.ts'
@@ -29,23 +31,27 @@ export type Compile = {
   readonly loss: Loss
   /** The shape of one fed sample. */
   readonly sample: readonly number[]
+  /** Export with BatchNormalization folded into the layers beside it. Default: as the model has it. */
+  readonly foldBatchNorm?: boolean | undefined
   /** Forms of the operators; default: those right on every machine. */
   readonly lower?: Lower | undefined
 }
 
 /** The step for batches of `count`. @throws UserError `train-…` */
-export function compile({ model, recipe, loss, sample, lower }: Compile, count: number): Compiled {
-  const [input] = model.inputs.filter(value => !model.constants.has(value.name))
+export function compile(options: Compile, count: number): Compiled {
+  const { model, recipe, loss, lower } = options
+  const grouping = groupsOf(recipe)
   const made = trainingStep(openBatch(model), {
     loss,
     optimizer: optimizerOf(recipe),
-    batch: count,
-    shapes: { [input?.name ?? '']: [count, ...sample] },
-    freezeBatchNorm: recipe.freezeBatchNorm,
+    ...modeOf(options, count),
+    groups: grouping.groups,
+    dropout: recipe.dropout ?? true,
     ...(lower ? { lower } : {}),
     ...(recipe.clipNorm === undefined ? {} : { clipNorm: recipe.clipNorm }),
     ...(recipe.average === undefined ? {} : { average: { decay: recipe.average } }),
   })
+  grouping.check(made.state.flatMap(slot => slot.parts.map(part => part.of)))
   return {
     step: { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) },
     scalars: scalarsOf(made, recipe),
@@ -57,10 +63,36 @@ export function compile({ model, recipe, loss, sample, lower }: Compile, count: 
         tensors,
         recipe.average === undefined ? 'parameter' : 'average',
       )
-      // Old files list their weights among the inputs; whoever reads them may count on that.
-      return rewrite(trained, { inputs: model.inputs })
+      return withInputsOf(model, options.foldBatchNorm ? foldBatchNorm(trained) : trained)
     },
   }
+}
+
+/** The places of that step where there are forms to choose from, each alone. */
+export const stepSites = (options: Pick<Compile, 'model' | 'recipe' | 'sample'>, count: number) =>
+  siteGraphs(openBatch(options.model), modeOf(options, count))
+
+function modeOf({ model, recipe, sample }: Pick<Compile, 'model' | 'recipe' | 'sample'>, count: number) {
+  const [input] = model.inputs.filter(value => !model.constants.has(value.name))
+  return {
+    batch: count,
+    shapes: { [input?.name ?? '']: [count, ...sample] },
+    freezeBatchNorm: recipe.freezeBatchNorm,
+    straightThrough: recipe.straightThrough ?? false,
+  }
+}
+
+/** IR version 4 was the first that lets a weight stand outside the inputs. */
+const firstWithoutInputs = 4
+
+/** Old files list their weights among the inputs, as they must; whoever reads them may count on that. */
+function withInputsOf(model: Graph, trained: Graph): Graph {
+  const { constants } = trained
+  const inputs = model.inputs.filter(({ name }) => !model.constants.has(name) || constants.has(name))
+  const listed = new Set(inputs.map(input => input.name))
+  const more =
+    model.irVersion < firstWithoutInputs ? [...constants].filter(([name]) => !listed.has(name)) : []
+  return rewrite(trained, { inputs: [...inputs, ...more.map(([name, t]) => value(name, t.dtype, t.shape))] })
 }
 
 function optimizerOf({ optimizer, weightDecay }: Recipe): Optimizer {

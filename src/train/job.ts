@@ -8,12 +8,16 @@ import { decode, elements, encode, type Graph, inferShapes } from '../ir/index.t
 import { random } from '../random.ts'
 import type { JobContext, Runtime } from '../runtime/index.ts'
 import { metrics } from '../units.ts'
-import { type Compiled, compile } from './compile.ts'
-import { fastForms } from './forms.ts'
+import { formsOf } from './checkpoint.ts'
+import { type Compiled, compile, stepSites } from './compile.ts'
 import { type Objective, objectiveOf } from './objective.ts'
 import type { Recipe } from './recipe.ts'
 import type { State } from './runner.ts'
+import { openTeacher, type Teacher } from './teacher.ts'
 import { type Trained, train } from './train.ts'
+import type { Choices } from './tuning/choices.ts'
+import { type ChosenForms, chooseForms } from './tuning/choose-forms.ts'
+import { findBlock } from './tuning/find-block.ts'
 
 export type TrainInput = {
   /** A self-contained ONNX file. */
@@ -24,8 +28,14 @@ export type TrainInput = {
   readonly inside?: string | undefined
   readonly recipe: Recipe
   readonly threads: number
+  /** An ONNX file whose answers are part of the targets. */
+  readonly teacher?: Uint8Array | undefined
+  /** Export with BatchNormalization folded into the layers beside it. */
+  readonly foldBatchNorm?: boolean | undefined
   /** The checkpoint to go on from. */
   readonly resume?: { readonly bytes: Uint8Array; readonly path: string } | undefined
+  /** What was measured on this machine before; what is missing is measured now. Default: the best known forms. */
+  readonly tuning?: Choices | undefined
   /** Default 10 s. */
   readonly checkpointEveryMs?: number | undefined
 }
@@ -39,6 +49,8 @@ export type TrainProgress =
       readonly secondsLeft: number
     }
   | { readonly kind: 'checkpoint'; readonly bytes: Uint8Array }
+  /** Forms that were measured, for the next run on this machine. Told before the first step. */
+  | { readonly kind: 'tuned'; readonly choices: Choices }
   /** The result, told before it is judged, so that no mistake of the test part loses it. */
   | { readonly kind: 'trained'; readonly model: Uint8Array }
 
@@ -60,6 +72,8 @@ export type TrainOutput = {
   readonly batchMs: number
   /** From the call to the first step. */
   readonly setupMs: number
+  /** Places of the step whose forms were measured in this process, found faster in another form, not reached in time. */
+  readonly tuning: { readonly timed: number; readonly changed: number; readonly left: number }
 }
 
 const usualCheckpointMs = 10_000
@@ -74,12 +88,14 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
   const data = await loadDataset(input.data, { cwd: input.cwd, inside: input.inside })
   if (data.train.count === 0) throw userError('train-no-samples', {})
   const setting = settingOf(model, data, input, context)
-  const lower = await fastForms(context.runtime)
-  const compiled = remembered((count: number) =>
-    compile({ model, recipe: input.recipe, lower, ...setting }, count),
-  )
   const parts = partsOf(data, input.recipe)
-  const first = compiled(Math.min(input.recipe.batch, parts.train.count))
+  const usual = Math.min(input.recipe.batch, parts.train.count)
+  const { made: first, lower, choices, tuned } = await formsFor(model, usual, input, setting)
+  if (tuned.timed > 0) context.progress({ kind: 'tuned', choices: tuned.choices })
+  const compiled = remembered((count: number) =>
+    count === usual ? first : compile({ model, recipe: input.recipe, lower, ...setting }, count),
+  )
+  const teacher = await teacherOf(input, setting)
   let setupMs = 0
   const trained = await train({
     stepOf: count => compiled(count).step,
@@ -87,12 +103,14 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     split: parts.train,
     scaling: data.scale,
     towards: setting.objective.towards,
+    teach: teacher?.teach,
     recipe: input.recipe,
     runtime: context.runtime,
     threads: input.threads,
     validate: parts.heldOut && (state => validate(first, state, parts.heldOut!, setting)),
     key: keyOf(input, data),
     resume: input.resume,
+    forms: choices,
     checkpointEveryMs: input.checkpointEveryMs ?? usualCheckpointMs,
     save: bytes => context.progress({ kind: 'checkpoint', bytes }),
     progress: ({ step, steps, losses, secondsLeft }) =>
@@ -103,7 +121,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     breathe: () => nextTurn(),
     now: () => performance.now(),
     signal: context.signal,
-  })
+  }).finally(() => teacher?.close())
   context.signal.throwIfAborted()
   const bytes = encode(first.exported(trained.state))
   context.progress({ kind: 'trained', model: bytes })
@@ -118,7 +136,28 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     stepMs: median(trained.stepMs),
     batchMs: median(trained.batchMs),
     setupMs,
+    tuning: { timed: tuned.timed, changed: tuned.changed, left: tuned.left },
   }
+}
+
+/** The step for the usual batch in the forms of the checkpoint, or in those that are fastest here. */
+async function formsFor(
+  model: Graph,
+  batch: number,
+  { recipe, tuning, resume }: TrainInput,
+  setting: Setting,
+): Promise<ChosenForms<Compiled>> {
+  const { runtime, threads, sample } = setting
+  return chooseForms({
+    block: await findBlock(runtime),
+    make: lower => compile({ model, recipe, lower, ...setting }, batch),
+    graphs: () => stepSites({ model, recipe, sample }, batch),
+    known: resume ? formsOf(resume.bytes, resume.path) : (tuning ?? {}),
+    measure: tuning !== undefined && !resume,
+    runtime,
+    threads,
+    now: () => performance.now(),
+  })
 }
 
 type Setting = {
@@ -146,7 +185,11 @@ function settingOf(
   const batch = typeof x.shape[0] === 'number' ? x.shape[0] : 1
   const facts = inferShapes(model, { [x.name]: [batch, ...sample] })
   const output = (facts.get(model.outputs[0]!.name)?.shape ?? []).map(Number)
-  const widths = { input: elements(sample), output: Math.round(elements(output) / batch) }
+  const widths = {
+    input: elements(sample),
+    output: Math.round(elements(output) / batch),
+    teacher: input.teacher !== undefined,
+  }
   const objective = objectiveOf(data, widths, input.recipe)
   const { runtime, signal } = context
   return {
@@ -159,6 +202,15 @@ function settingOf(
     seed: input.recipe.seed,
     signal,
   }
+}
+
+const usualTeacherShare = 0.5
+
+async function teacherOf(input: TrainInput, setting: Setting): Promise<Teacher | undefined> {
+  if (input.teacher === undefined) return undefined
+  const { runtime, threads, loss } = setting
+  const share = input.recipe.teacherShare ?? usualTeacherShare
+  return openTeacher({ model: input.teacher, share, loss: loss.kind, runtime, threads })
 }
 
 /** What is trained on, and what is held out where the run looks for the best epoch. */
@@ -206,9 +258,10 @@ function unlessInternal(error: unknown): undefined {
 }
 
 /** Of everything that decides the numbers: a checkpoint of another run must not be taken up. */
-function keyOf({ model, recipe }: TrainInput, data: Dataset): string {
+function keyOf({ model, teacher, recipe }: TrainInput, data: Dataset): string {
   const settings = JSON.stringify([data.sha256, data.scale, recipe])
-  return createHash('sha256').update(model).update(settings).digest('hex')
+  const hash = createHash('sha256').update(model).update(settings)
+  return (teacher ? hash.update(teacher) : hash).digest('hex')
 }
 
 function remembered<K, V>(make: (key: K) => V): (key: K) => V {

@@ -21,8 +21,8 @@ type Entrant<F extends string> = {
 /** Rounding differs by a hundredth of this, a wrong layout by a thousand times more. */
 const tolerance = 1e-3
 const rounds = 6
-/** A form this much slower after the first rounds is not run again. */
-const hopeless = 1.5
+/** How much slower than the best a form may be to be run again: at first, when memory is still new to all; then. */
+const hopeless = { first: 4, later: 1.5 }
 const firstRounds = 2
 /** Short runs are repeated until they take about so long, for the clock's sake. */
 const leastMs = 0.2
@@ -54,12 +54,13 @@ export async function timeSite<F extends string>(
 /** Opens a form and runs it once; undefined = ONNX Runtime refuses it. */
 async function enter<F extends string>(
   { form, graph }: Contender<F>,
-  { runtime, threads }: Timing,
+  { runtime, threads, now }: Timing,
 ): Promise<Entrant<F> | undefined> {
   try {
     const session = await runtime.open(encode(withStop(graph)), {
       threads,
       denormalAsZero: true,
+      memoryPattern: false,
       spinning: 'during-runs',
     })
     const feeds = Object.fromEntries(
@@ -70,13 +71,14 @@ async function enter<F extends string>(
     )
     const run = session.bindInto(feeds, fetches)
     const close = () => session.close()
+    const before = now()
     try {
       run()
     } catch (error) {
       await close()
       throw error
     }
-    return { form, run, outputs: Object.values(fetches), close, shortestMs: Number.POSITIVE_INFINITY }
+    return { form, run, outputs: Object.values(fetches), close, shortestMs: now() - before }
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
@@ -84,14 +86,19 @@ async function enter<F extends string>(
 }
 
 function race<F extends string>(entrants: readonly Entrant<F>[], now: () => number): void {
-  let running = entrants
-  for (let round = 0; round < rounds && running.length > 1; round++) {
+  let running = hopeful(entrants, hopeless.first)
+  for (let round = 1; round <= rounds && running.length > 1; round++) {
     for (const entrant of running) entrant.shortestMs = Math.min(entrant.shortestMs, timed(entrant, now))
-    const best = Math.min(...running.map(entrant => entrant.shortestMs))
-    // The reference stays: the others are compared with its time.
-    if (round + 1 >= firstRounds)
-      running = running.filter((e, i) => i === 0 || e.shortestMs <= hopeless * best)
+    if (round >= firstRounds) running = hopeful(running, hopeless.later)
   }
+}
+
+function hopeful<E extends { readonly shortestMs: number }>(
+  entrants: readonly E[],
+  times: number,
+): readonly E[] {
+  const best = Math.min(...entrants.map(entrant => entrant.shortestMs))
+  return entrants.filter(entrant => entrant.shortestMs <= times * best)
 }
 
 /** The first run brings the form's data back into the caches, and ends what other sessions' threads still do. */

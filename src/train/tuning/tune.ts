@@ -1,5 +1,5 @@
 // Chooses the forms of a step's sites by measuring each site alone, the largest first, until the time is up.
-import { type Form, type Lower, type Site, type SiteGraph, siteName } from '../../autodiff/index.ts'
+import { type Form, type Lower, plain, type Site, type SiteGraph, siteName } from '../../autodiff/index.ts'
 import { byteLength, elements, type Graph } from '../../ir/index.ts'
 import { type Blocks, type Choices, defaultLower, isTunable, rightForms, sizeOf } from './choices.ts'
 import { type Timing, timeSite } from './time-site.ts'
@@ -72,16 +72,15 @@ export async function tune(
 }
 
 async function fastest({ site, graph }: SiteGraph, usual: Form, options: TuneOptions): Promise<Form> {
-  const others = rightForms(site, options.block).filter(form => form !== usual)
-  const contenders = [usual, ...others]
-    .map(form => ({ form, graph: graph(form) }))
-    .filter(one => fits(one.graph))
-  if (contenders[0]?.form !== usual) return usual
-  const times = await timeSite(contenders, options)
-  const before = times?.get(usual)
-  if (!times || before === undefined) return usual
+  const forms = rightForms(site, options.block)
+  const contenders = forms.map(form => ({ form, graph: graph(form) })).filter(one => fits(one.graph))
+  // What the others must agree with stands first: standard operators alone, where they are possible.
+  const reference = contenders.find(({ form }) => form === plain(site)) ?? contenders[0]
+  if (!reference) return usual
+  const times = await timeSite([reference, ...contenders.filter(one => one !== reference)], options)
+  if (!times) return usual
   const [form, ms] = [...times].reduce((a, b) => (b[1] < a[1] ? b : a))
-  return ms < clearly * before ? form : usual
+  return ms < clearly * (times.get(usual) ?? Number.POSITIVE_INFINITY) ? form : usual
 }
 
 function fits({ inputs, outputs, nodes }: Graph): boolean {
