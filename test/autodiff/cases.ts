@@ -334,6 +334,26 @@ const conv = fc
     return { ...c, cut, attributes }
   })
 
+/** Convolutions that fit the blocked layout: dense or depthwise, in blocks of 8 channels. */
+export const blockable = fc.tuple(conv, pick(8, 16), flag).map(([c, channels, depthwise]): Case => {
+  const group = depthwise ? channels : 1
+  const attributes: Attributes = {
+    ...(c.auto === 'NOTSET' ? { pads: attr.ints(c.pads) } : { auto_pad: attr.string(c.auto) }),
+    group: attr.int(group),
+    kernel_shape: attr.ints(c.kernel),
+    strides: attr.ints(c.strides),
+    dilations: attr.ints(c.auto.startsWith('SAME') ? [1, 1] : c.dilations),
+  }
+  return {
+    nodes: [node('Conv', ['x', 'w', ...(c.bias ? ['b'] : [])], ['y'], attributes)],
+    inputs: {
+      x: { shape: [c.n, channels, ...c.size] },
+      w: { shape: [channels, channels / group, ...c.kernel] },
+      ...(c.bias ? { b: { shape: [channels] } } : {}),
+    },
+  }
+})
+
 const layers: Cases = {
   Gemm: gemm,
   MatMul: matMul,
