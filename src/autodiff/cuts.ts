@@ -1,9 +1,9 @@
 // Which parts of the way forward to run twice, given how many bytes may be kept: the way is cut where little crosses, and
 // a dynamic program over the cuts finds the blocks that cost least. Its memory model is a block at a time (what is kept
 // of the blocks before, all of the block itself, the gradients at work in it); whoever asks checks with `liveness`.
-import { type Node, reads } from '../ir/index.ts'
+import type { Node } from '../ir/index.ts'
 import type { TermType } from './emitter.ts'
-import { bytesOf } from './liveness.ts'
+import { bytesOf, readsOf } from './liveness.ts'
 import type { Block, Ways } from './recompute.ts'
 import { workOf } from './work.ts'
 
@@ -103,7 +103,7 @@ function buffersOf(ways: Ways, types: Types): readonly Buffer[] {
   const out = new Map<string, Buffer>()
   const of = (name: string) => out.get(ways.buffers.get(name) ?? name)
   ways.forward.forEach((node, at) => {
-    for (const name of reads(node)) {
+    for (const name of readsOf(node)) {
       const buffer = of(name)
       if (buffer) buffer.last = at
     }
@@ -112,7 +112,7 @@ function buffersOf(ways: Ways, types: Types): readonly Buffer[] {
         out.set(name, { made: at, last: -1, back: false, bytes: bytesOf(types.get(name)!) })
   })
   for (const node of ways.back)
-    for (const name of reads(node)) {
+    for (const name of readsOf(node)) {
       const buffer = of(name)
       if (buffer) buffer.back = true
     }
@@ -146,7 +146,7 @@ function gradientsAt(
   const out = new Float64Array(count)
   let place = count - 2
   ways.back.forEach((node: Node, i) => {
-    const read = [...reads(node)].filter(name => ways.droppable.has(ways.buffers.get(name) ?? name))
+    const read = readsOf(node).filter(name => ways.droppable.has(ways.buffers.get(name) ?? name))
     for (const name of read) place = Math.min(place, placeOf(made.get(name)!))
     out[place] = Math.max(out[place]!, gradients[i]!)
   })

@@ -21,13 +21,13 @@ export type Memory = {
 export type Fitted = { readonly nodes: readonly Node[]; readonly memory: Memory }
 
 /** Rounds of the search for the least memory and for the cheapest plan. */
-const rounds = 10
+const rounds = 8
 
 /**
  * The nodes of a step that needs at most `limit` bytes for its values; the least that can be reached where that is more.
  * @param forward how many of the nodes are the way forward
  */
-export function fit(
+export function fitInto(
   nodes: readonly Node[],
   forward: number,
   ends: { readonly seeds: ReadonlySet<string>; readonly pinned: ReadonlySet<string> },

@@ -19,6 +19,15 @@ const inPlace: ReadonlySet<string> = new Set(
   ),
 )
 
+const known = new WeakMap<Node, readonly string[]>()
+
+/** What a node reads, each value once; remembered, since plans are tried over the same nodes. */
+export function readsOf(node: Node): readonly string[] {
+  const found = known.get(node) ?? [...reads(node)]
+  known.set(node, found)
+  return found
+}
+
 export const bytesOf = ({ dtype, shape }: TermType): number => byteLength(dtype, elements(shape))
 
 /** `sizeOf` is 0 for what is not counted: constants, inputs, what is kept elsewhere. `kept` outlive the last node. */
@@ -35,7 +44,7 @@ export function liveness(
   let live = 0
   let peak = 0
   const bytes = nodes.map((node, at) => {
-    const inputs = new Set([...reads(node)].map(rootOf))
+    const inputs = new Set(readsOf(node).map(rootOf))
     const dying = [...inputs].filter(name => last.get(name) === at && held.has(name))
     const made = isView(node) ? [] : node.outputs.filter(name => name !== '')
     let during = live
@@ -62,7 +71,7 @@ export const isView = ({ op, domain }: Node): boolean => domain === '' && views.
 function lastReaders(nodes: readonly Node[], rootOf: (name: string) => string, kept: ReadonlySet<string>) {
   const last = new Map<string, number>()
   nodes.forEach((node, at) => {
-    for (const name of reads(node)) last.set(rootOf(name), at)
+    for (const name of readsOf(node)) last.set(rootOf(name), at)
   })
   for (const name of kept) last.set(rootOf(name), nodes.length)
   return last

@@ -2,10 +2,10 @@
 // made again, by copies of its nodes, when the way back arrives there. Nothing else changes, so neither do the numbers:
 // what random numbers and statistics depend on (the seed, the batch) is the same, and running statistics are updated by
 // the first pass alone, since only what the way back reads is made again.
-import { bodies, type Node, reads } from '../ir/index.ts'
+import { bodies, type Node } from '../ir/index.ts'
 import type { Algebra } from './algebra.ts'
 import type { Term } from './emitter.ts'
-import { bytesOf, isView } from './liveness.ts'
+import { bytesOf, isView, readsOf } from './liveness.ts'
 
 /** Nodes `from` ≤ index < `to` of the way forward. */
 export type Block = { readonly from: number; readonly to: number }
@@ -19,6 +19,8 @@ export type Ways = {
   readonly buffers: ReadonlyMap<string, string>
   /** Buffers that a copy may make again: they depend on the batch, are not small, and leave no trace outside. */
   readonly droppable: ReadonlySet<string>
+  /** The last node of the way forward that reads a buffer. */
+  readonly lastReader: ReadonlyMap<string, number>
   /** Values that change from step to step other than by training. */
   readonly moving: ReadonlySet<string>
 }
@@ -40,20 +42,24 @@ export function waysOf(
   const sizeOf = (name: string) => bytesOf(g.types.get(name) ?? { dtype: 'uint8', shape: [0] })
   for (const node of there) {
     const [input, output] = [node.inputs[0]!, node.outputs[0]!]
-    if ([...reads(node)].some(name => moving.has(name))) for (const name of node.outputs) moving.add(name)
+    if (readsOf(node).some(name => moving.has(name))) for (const name of node.outputs) moving.add(name)
     for (const name of node.outputs)
       if (name !== '')
         buffers.set(name, isView(node) && name === output ? (buffers.get(input) ?? input) : name)
     if (bodies(node).length > 0) for (const name of node.outputs) fixed.add(name)
   }
   for (const node of nodes)
-    if (bodies(node).length > 0) for (const name of reads(node)) fixed.add(buffers.get(name) ?? name)
+    if (bodies(node).length > 0) for (const name of readsOf(node)) fixed.add(buffers.get(name) ?? name)
   for (const name of pinned) fixed.add(buffers.get(name) ?? name)
+  const lastReader = new Map<string, number>()
+  there.forEach((node, at) => {
+    for (const name of readsOf(node)) lastReader.set(buffers.get(name) ?? name, at)
+  })
   const made = [...buffers].filter(([name, buffer]) => name === buffer).map(([name]) => name)
   const small =
     smallShare * made.reduce((most, name) => Math.max(most, moving.has(name) ? sizeOf(name) : 0), 0)
   const droppable = new Set(made.filter(name => moving.has(name) && !fixed.has(name) && sizeOf(name) > small))
-  return { forward: there, back, buffers, droppable, moving }
+  return { forward: there, back, buffers, droppable, lastReader, moving }
 }
 
 /** What one block makes again. */
@@ -61,21 +67,19 @@ type Copies = { readonly nodes: readonly Node[]; readonly wanted: ReadonlySet<st
 
 /** All nodes of the step, with the copies where they are first needed; and how many nodes are copied. */
 export function recompute(ways: Ways, blocks: readonly Block[], g: Algebra) {
-  const readsOf = ways.back.map(node => reads(node))
-  const waiting = blocks
-    .map(block => copiesOf(ways, block, readsOf))
-    .filter(copies => copies.nodes.length > 0)
+  const waiting = blocks.map(block => copiesOf(ways, block)).filter(copies => copies.nodes.length > 0)
   const renamed = new Map<string, string>()
+  const inner = g.inner()
   const out: Node[] = [...ways.forward]
   const copied: Node[] = []
   let since = 0
   ways.back.forEach((node, at) => {
     for (const copies of waiting) {
-      if (![...readsOf[at]!].some(name => copies.wanted.has(name) && !renamed.has(name))) continue
+      if (!readsOf(node).some(name => copies.wanted.has(name) && !renamed.has(name))) continue
       const gradient = arriving(ways.back.slice(since, at), g) ?? arriving(ways.back.slice(0, at), g)
       if (gradient === undefined) continue
       since = at
-      const made = copy(ways, copies, gradient, renamed, g)
+      const made = copy(ways, copies, gradient, renamed, inner)
       copied.push(...made.copied)
       out.push(...made.nodes)
     }
@@ -85,22 +89,19 @@ export function recompute(ways: Ways, blocks: readonly Block[], g: Algebra) {
 }
 
 /** The nodes of a block that the way back needs again, and what it reads of them. */
-function copiesOf(ways: Ways, { from, to }: Block, readsOf: readonly ReadonlySet<string>[]): Copies {
-  const { forward, buffers, droppable } = ways
+function copiesOf(ways: Ways, { from, to }: Block): Copies {
+  const { forward, buffers, droppable, lastReader } = ways
   const nodes = forward.slice(from, to)
-  const later = new Set(
-    forward.slice(to).flatMap(node => [...reads(node)].map(name => buffers.get(name) ?? name)),
-  )
   const dropped = (name: string) => {
     const buffer = buffers.get(name)
-    return buffer !== undefined && droppable.has(buffer) && !later.has(buffer)
+    return buffer !== undefined && droppable.has(buffer) && (lastReader.get(buffer) ?? 0) < to
   }
   const own = new Set(nodes.flatMap(node => node.outputs).filter(dropped))
-  const wanted = new Set(readsOf.flatMap(names => [...names].filter(name => own.has(name))))
+  const wanted = new Set(ways.back.flatMap(node => readsOf(node).filter(name => own.has(name))))
   const needed = new Set(wanted)
   const copied = nodes.toReversed().filter(node => {
     if (!node.outputs.some(name => needed.has(name))) return false
-    for (const name of reads(node)) if (own.has(name)) needed.add(name)
+    for (const name of readsOf(node)) if (own.has(name)) needed.add(name)
     return true
   })
   return { nodes: copied.reverse(), wanted }
@@ -108,7 +109,7 @@ function copiesOf(ways: Ways, { from, to }: Block, readsOf: readonly ReadonlySet
 
 /** The largest value that stands at the end of what has been run: the gradient on its way back. */
 function arriving(done: readonly Node[], g: Algebra): Term | undefined {
-  const used = new Set(done.flatMap(node => [...reads(node)]))
+  const used = new Set(done.flatMap(node => readsOf(node)))
   const ends = done.flatMap(node => node.outputs).filter(name => name !== '' && !used.has(name))
   return ends
     .flatMap(name => {
@@ -119,8 +120,8 @@ function arriving(done: readonly Node[], g: Algebra): Term | undefined {
 }
 
 function copy(ways: Ways, { nodes }: Copies, gradient: Term, renamed: Map<string, string>, g: Algebra) {
-  const inner = g.inner()
-  const later = delayed(gradient, inner)
+  const before = g.nodes.length
+  const later = delayed(gradient, g)
   const made = new Map<string, string>()
   const nameIn = (name: string): string => {
     const known = made.get(name)
@@ -144,7 +145,7 @@ function copy(ways: Ways, { nodes }: Copies, gradient: Term, renamed: Map<string
     })
     return { ...read, name: '', outputs }
   })
-  return { nodes: [...inner.nodes, ...copied], copied }
+  return { nodes: [...g.nodes.slice(before), ...copied], copied }
 }
 
 /**

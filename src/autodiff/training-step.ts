@@ -5,7 +5,7 @@ import { Algebra } from './algebra.ts'
 import { blockedDomain } from './blocked.ts'
 import { differentiate } from './differentiate.ts'
 import type { Term } from './emitter.ts'
-import { fit, type Memory } from './fit.ts'
+import { fitInto, type Memory } from './fit.ts'
 import type { Mode, Trace } from './gradient.ts'
 import { type Group, segments } from './groups.ts'
 import { type Loss, lossRow } from './losses.ts'
@@ -99,10 +99,11 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
     trace.outputs[0]!,
     ...next.map(([{ slot }, term]) => g.named(term, slot.output)),
   ]
+  g.settle(outputs.map(term => term.name))
   const state = next.map(([{ slot }]) => slot)
   const inputs = [x, targets, ...scalars.terms(), ...next.map(([{ term }]) => term)]
   const plain = assemble(g, graph, inputs, outputs)
-  const { nodes, memory } = fit(
+  const { nodes, memory } = fitInto(
     plain.nodes,
     plain.nodes.filter(node => forward.has(node)).length,
     {
