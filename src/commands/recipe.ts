@@ -6,32 +6,27 @@ import {
   lossNames,
   type Optimizer,
   type Recipe,
+  recipeWith,
   type Schedule,
   scheduleNames,
 } from '../train/index.ts'
 import type { Options } from './command.ts'
 import { countOf, seedOf, textOf } from './options.ts'
 
-const defaults = {
-  batch: 32,
-  epochs: 10,
-  momentum: 0.9,
-  decayApart: 0.01,
-  rate: { sgd: 0.05, adam: 1e-3 },
-} as const
+const usualMomentum = 0.9
 const optimizers = ['sgd', 'adam', 'adamw'] as const
 
 /** @throws UserError `option-invalid` */
 export function recipeOf(options: Options): Recipe {
   const kind = oneOf(options, 'optimizer', optimizers) ?? 'adam'
   const rate = numberOf(options, 'lr')
-  return {
-    batch: countOf(options, 'batch', 1) ?? defaults.batch,
+  return recipeWith({
+    batch: countOf(options, 'batch', 1),
     steps: countOf(options, 'steps', 1),
-    epochs: countOf(options, 'epochs', 1) ?? defaults.epochs,
+    epochs: countOf(options, 'epochs', 1),
     optimizer: optimizerOf(kind, options),
-    weightDecay: numberOf(options, 'weightDecay') ?? (kind === 'adamw' ? defaults.decayApart : 0),
-    rate: rate ?? defaults.rate[kind === 'sgd' ? 'sgd' : 'adam'],
+    weightDecay: numberOf(options, 'weightDecay'),
+    rate,
     schedule: scheduleOf(options, rate !== undefined),
     shuffle: options['shuffle'] !== false,
     augment: augmentOf(options),
@@ -50,13 +45,13 @@ export function recipeOf(options: Options): Recipe {
     average: shareOf(options, 'average'),
     patience: countOf(options, 'earlyStop', 1),
     seed: seedOf(options),
-  }
+  })
 }
 
 function optimizerOf(kind: (typeof optimizers)[number], options: Options): Optimizer {
   const momentum = numberOf(options, 'momentum')
   if (kind === 'sgd')
-    return { kind, momentum: momentum ?? defaults.momentum, nesterov: options['nesterov'] === true }
+    return { kind, momentum: momentum ?? usualMomentum, nesterov: options['nesterov'] === true }
   if (momentum !== undefined) throw invalid('momentum', String(momentum), 'used with --optimizer sgd only')
   if (options['nesterov'] === true) throw invalid('nesterov', 'given', 'used with --optimizer sgd only')
   return {

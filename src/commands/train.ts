@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
-import { loadFile, writeWhole } from '../run/index.ts'
-import { isMissing, type Located, startWorker } from '../runtime/index.ts'
-import type { TrainInput, TrainOutput, TrainProgress, trainJob } from '../train/index.ts'
+import { loadFile, trainModel, writeWhole } from '../run/index.ts'
+import { isMissing, type Located } from '../runtime/index.ts'
+import type { TrainInput, TrainOutput, TrainProgress } from '../train/index.ts'
 import { parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, textOf } from './options.ts'
@@ -16,8 +16,6 @@ import { findRuntime } from './setting.ts'
 import { openTuning } from './tuning-file.ts'
 
 const defaultMemory = '4GiB'
-/** The longest a timer takes: 24 days. A training has no limit but its steps. */
-const callMs = 2 ** 31 - 1
 
 export const run: Run = async (args, options, io) => {
   const input = inputOf(args, options, io)
@@ -30,7 +28,7 @@ export const run: Run = async (args, options, io) => {
   if (isMissing(runtime)) throw userError('runtime-missing', { reason: runtime.reason })
   const tuning = openTuning(options, { runtime: runtime.version, threads: input.threads }, io)
   const whole = { ...input, resume, tuning: tuning?.choices }
-  const output = await trainInSandbox(whole, { runtime, options }, io, told => {
+  const output = await trained(whole, { runtime, options }, io, told => {
     if (told.kind === 'tuned') tuning?.keep(told.choices)
     if (told.kind === 'checkpoint') writeWhole(checkpoint, told.bytes)
     if (told.kind === 'trained') writeWhole(out, told.model)
@@ -64,36 +62,31 @@ function required(options: Options, name: string): string {
   return text
 }
 
-/** A process of its own: the first session of a process decides how it treats denormal numbers. */
-async function trainInSandbox(
-  input: TrainInput,
+async function trained(
+  { model, ...input }: TrainInput,
   { runtime, options }: { runtime: Located; options: Options },
   io: Io,
   write: (told: TrainProgress) => void,
 ): Promise<TrainOutput> {
   io.progress({ stage: 'preparing' })
   const memoryBytes = parseQuantity(textOf(options, 'memory') ?? defaultMemory, 'B')
-  const worker = await startWorker({ runtime, memoryBytes })
+  let aside = ''
   const onProgress = (told: TrainProgress) => {
+    if (told.kind === 'recomputing') {
+      aside = `, ${percent(told.share)} computed twice to stay below ${formatQuantity(memoryBytes, 'B')}`
+      return
+    }
     if (told.kind !== 'step') return write(told)
     const { step, steps, loss, secondsLeft } = told
     io.progress({
       stage: 'training',
       done: step,
       total: steps,
-      note: `loss ${loss.toPrecision(4)}`,
+      note: `loss ${loss.toPrecision(4)}${aside}`,
       secondsLeft,
     })
   }
-  try {
-    return await worker.call<typeof trainJob>('train', input, {
-      timeMs: callMs,
-      signal: io.signal,
-      onProgress,
-    })
-  } finally {
-    await worker.close()
-  }
+  return trainModel(model, { ...input, runtime, memoryBytes, signal: io.signal, onProgress })
 }
 
 function show(output: TrainOutput, out: string, io: Io): void {
@@ -112,6 +105,7 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
     batchMsMedian: rest.batchMs,
     setupMs: rest.setupMs,
     tuning: rest.tuning,
+    memory: rest.memory,
     metric: quality.metric,
     value,
     low,

@@ -58,3 +58,28 @@ export type Recipe = {
   readonly patience?: number | undefined
   readonly seed: number
 }
+
+const rates = { sgd: 0.05, adam: 1e-3, adamw: 1e-3 } as const
+
+/**
+ * A whole recipe: what is not given is 10 epochs of Adam in batches of 32 with the usual augmentation, seed 1. A rate that
+ * is given stays constant unless a schedule is given too; the usual one is lowered along a cosine.
+ * @example recipeWith({ optimizer: { kind: 'sgd', momentum: 0.9 }, epochs: 30 })
+ */
+export function recipeWith(given: Partial<Recipe> = {}): Recipe {
+  const { optimizer = { kind: 'adam' } } = given
+  const usual: Recipe = {
+    batch: 32,
+    epochs: 10,
+    optimizer,
+    weightDecay: optimizer.kind === 'adamw' ? 0.01 : 0,
+    rate: rates[optimizer.kind],
+    schedule: { kind: given.rate === undefined ? 'cosine' : 'constant' },
+    shuffle: true,
+    augment: 'usual',
+    freezeBatchNorm: false,
+    seed: 1,
+  }
+  const stated = Object.entries(given).filter(([, value]) => value !== undefined)
+  return { ...usual, ...Object.fromEntries(stated) }
+}
