@@ -117,9 +117,18 @@ export const catalogue = {
     sentence: 'The loss became {loss} in step {step}: {cause}.',
     fix: 'Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples.',
   },
+  'train-memory': {
+    sentence:
+      'Training in batches of {batch} cannot stay below {ceiling}: it takes about {least}, with most of the way forward run twice.',
+    fix: 'Give more with --memory, or train in smaller batches with --batch, which changes the course of the training.',
+  },
   'train-no-match': {
     sentence: 'No parameter of the model is called "{pattern}".',
     fix: 'Name parameters as the model does, with * for any text: it has {names}.',
+  },
+  'train-type': {
+    sentence: 'Training computes in float32, but {what} of this model is {dtype}.',
+    fix: 'Export the model in float32, train it, and convert the result.',
   },
   'train-teacher': {
     sentence: 'The teacher cannot teach this model: {reason}.',

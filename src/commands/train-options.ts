@@ -46,5 +46,9 @@ export const trainOptions: Command['options'] = [
     'auto',
   ],
   ['--checkpoint-every <duration>', 'how often to save where the run stands', '10s'],
-  ['--memory <size>', 'largest memory of the training process', '4GiB'],
+  [
+    '--memory <size>',
+    'largest memory of the training process; parts are computed twice to stay below',
+    '4GiB',
+  ],
 ]

@@ -8,7 +8,7 @@ import { figureText, metricLabel } from '../report/index.ts'
 import { loadFile, trainModel, writeWhole } from '../run/index.ts'
 import { isMissing, type Located } from '../runtime/index.ts'
 import type { TrainInput, TrainOutput, TrainProgress } from '../train/index.ts'
-import { parseQuantity } from '../units.ts'
+import { formatQuantity, parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, textOf } from './options.ts'
 import { recipeOf } from './recipe.ts'
@@ -73,7 +73,7 @@ async function trained(
   let aside = ''
   const onProgress = (told: TrainProgress) => {
     if (told.kind === 'recomputing') {
-      aside = `, ${percent(told.share)} computed twice to stay below ${formatQuantity(memoryBytes, 'B')}`
+      aside = `, ${formatQuantity(told.share, 'ratio')} computed twice to stay below ${formatQuantity(memoryBytes, 'B')}`
       return
     }
     if (told.kind !== 'step') return write(told)

@@ -57,3 +57,6 @@ function highWaterBytes(pid: number): number {
     return 0 // It has ended.
   }
 }
+
+/** Resident set of this process. */
+export const residentBytes = (): number => process.memoryUsage.rss()

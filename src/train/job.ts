@@ -4,10 +4,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DataSource, type Dataset, feeder, loadDataset, rows, type Split } from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { evaluate, type Quality } from '../evaluate/index.ts'
-import { decode, elements, encode, type Graph, inferShapes } from '../ir/index.ts'
+import { decode, dtypes, elements, encode, type Graph, inferShapes } from '../ir/index.ts'
 import { random } from '../random.ts'
-import type { JobContext, Runtime } from '../runtime/index.ts'
+import { type JobContext, type Runtime, residentBytes } from '../runtime/index.ts'
 import { metrics } from '../units.ts'
+import { fitted } from './ceiling.ts'
 import { formsOf } from './checkpoint.ts'
 import { type Compiled, compile, stepSites } from './compile.ts'
 import { type Objective, objectiveOf } from './objective.ts'
@@ -28,6 +29,8 @@ export type TrainInput = {
   readonly inside?: string | undefined
   readonly recipe: Recipe
   readonly threads: number
+  /** Largest resident set of this process: parts of the way forward are run twice to stay below it. Default: any. */
+  readonly memoryBytes?: number | undefined
   /** An ONNX file whose answers are part of the targets. */
   readonly teacher?: Uint8Array | undefined
   /** Export with BatchNormalization folded into the layers beside it. */
@@ -48,6 +51,8 @@ export type TrainProgress =
       readonly loss: number
       readonly secondsLeft: number
     }
+  /** Parts of the way forward are run twice, this share of its work. Told before the first step. */
+  | { readonly kind: 'recomputing'; readonly blocks: number; readonly share: number }
   | { readonly kind: 'checkpoint'; readonly bytes: Uint8Array }
   /** Forms that were measured, for the next run on this machine. Told before the first step. */
   | { readonly kind: 'tuned'; readonly choices: Choices }
@@ -72,6 +77,8 @@ export type TrainOutput = {
   readonly batchMs: number
   /** From the call to the first step. */
   readonly setupMs: number
+  /** What the values of a step take, and what is run twice for that. */
+  readonly memory: Compiled['memory']
   /** Places of the step whose forms were measured in this process, found faster in another form, not reached in time. */
   readonly tuning: { readonly timed: number; readonly changed: number; readonly left: number }
 }
@@ -90,11 +97,28 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
   const setting = settingOf(model, data, input, context)
   const parts = partsOf(data, input.recipe)
   const usual = Math.min(input.recipe.batch, parts.train.count)
-  const { made: first, lower, choices, tuned } = await formsFor(model, usual, input, setting)
+  const { made, lower, choices, tuned } = await formsFor(model, usual, input, setting)
   if (tuned.timed > 0) context.progress({ kind: 'tuned', choices: tuned.choices })
-  const compiled = remembered((count: number) =>
-    count === usual ? first : compile({ model, recipe: input.recipe, lower, ...setting }, count),
+  const ceiling =
+    input.memoryBytes === undefined
+      ? undefined
+      : {
+          bytes: input.memoryBytes,
+          residentBytes: residentBytes(),
+          stateBytes: made.step.state.reduce((sum, slot) => sum + slot.initial.bytes.length, 0),
+          batch: usual,
+          rest: parts.train.count % usual,
+        }
+  const compiled = remembered(
+    fitted(made, ceiling, (count, valueBytes) =>
+      count === usual && valueBytes === undefined
+        ? made
+        : compile({ model, recipe: input.recipe, lower, valueBytes, ...setting }, count),
+    ),
   )
+  const first = compiled(usual)
+  const { blocks, share } = first.memory
+  if (blocks > 0) context.progress({ kind: 'recomputing', blocks, share })
   const teacher = await teacherOf(input, setting)
   let setupMs = 0
   const trained = await train({
@@ -136,6 +160,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     stepMs: median(trained.stepMs),
     batchMs: median(trained.batchMs),
     setupMs,
+    memory: first.memory,
     tuning: { timed: tuned.timed, changed: tuned.changed, left: tuned.left },
   }
 }
@@ -181,6 +206,8 @@ function settingOf(
   const [x] = inputs
   if (inputs.length !== 1 || !x?.shape || !x.dtype)
     throw userError('evaluate-inputs', { inputs: inputs.map(i => i.name).join(', ') })
+  if (dtypes[x.dtype].kind === 'float' && x.dtype !== 'float32')
+    throw userError('train-type', { what: `the input ${x.name}`, dtype: x.dtype })
   const sample = feeder(data.train, { shape: x.shape, dtype: x.dtype }, data.scale).sampleShape
   const batch = typeof x.shape[0] === 'number' ? x.shape[0] : 1
   const facts = inferShapes(model, { [x.name]: [batch, ...sample] })
