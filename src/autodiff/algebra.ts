@@ -2,6 +2,7 @@
 // emits at most a few nodes and none where the result is its input.
 import { internal } from '../errors.ts'
 import { type Attribute, attr, type DType, dtypes, elements, node, scalar, tensor } from '../ir/index.ts'
+import { blockedDomain } from './blocked.ts'
 import { Emitter, only, type Term, type TermType } from './emitter.ts'
 
 /** A term, or a number that takes the other operand's type. */
@@ -9,9 +10,41 @@ export type Operand = Term | number
 type Attributes = Readonly<Record<string, Attribute>>
 
 export class Algebra extends Emitter {
+  /** Values that exist in ONNX Runtime's blocked layout, by the name they have in the ordinary one; same shape. */
+  readonly #blocked = new Map<string, Term>()
+  /** Of affine maps in blocks: the same with a Relu at no cost. */
+  readonly #rectified = new Map<string, () => Term>()
+
   /** An emitter for a subgraph of this one. */
   inner(): Algebra {
-    return new Algebra([], this)
+    const inner = new Algebra([], this)
+    for (const [name, blocks] of this.#blocked) inner.#blocked.set(name, blocks)
+    return inner
+  }
+
+  /** Whether a value exists in the blocked layout. */
+  hasBlocks(x: Term): boolean {
+    return this.#blocked.has(x.name)
+  }
+  /** `x` in the blocked layout, whose shape says nothing of the order of its elements. */
+  toBlocks(x: Term): Term {
+    const known = this.#blocked.get(x.name)
+    if (known) return known
+    const blocks = this.node('ReorderInput', [x], x, { channels_last: attr.int(0) }, blockedDomain)
+    this.#blocked.set(x.name, blocks)
+    return blocks
+  }
+  /**
+   * The value that `blocks` is in the blocked layout. It is put in order only if something reads it so: elementwise
+   * operators, convolutions and normalisation carry on in blocks, and most reorderings never happen.
+   * @param rectified `blocks` with a Relu, where whoever makes it can do that in passing
+   */
+  fromBlocks(blocks: Term, rectified?: () => Term): Term {
+    const attributes = { channels: attr.int(blocks.shape[1]!), channels_last: attr.int(0) }
+    const x = this.late('ReorderOutput', [blocks], blocks, attributes, blockedDomain)
+    this.#blocked.set(x.name, blocks)
+    if (rectified) this.#rectified.set(x.name, rectified)
+    return x
   }
 
   /** One node with one output. */
@@ -25,9 +58,30 @@ export class Algebra extends Emitter {
     return only(this.emit(op, inputs, attributes, [type], domain))
   }
 
+  /** One node that is written once something reads it. */
+  late(
+    op: string,
+    inputs: readonly (Term | undefined)[],
+    type: TermType,
+    attributes: Attributes = {},
+    domain = '',
+  ) {
+    return only(this.emit(op, inputs, attributes, [type], domain, true))
+  }
+
   /** An operator whose result has the type of its first input. */
   unary(op: string, x: Term, attributes: Attributes = {}): Term {
+    const rectified = op === 'Relu' ? this.#rectified.get(x.name) : undefined
+    if (rectified) return this.fromBlocks(rectified())
+    const blocks = elementwise.has(op) ? this.#blocked.get(x.name) : undefined
+    if (blocks) return this.fromBlocks(this.node(op, [blocks], blocks, attributes))
     return this.node(op, [x], x, attributes)
+  }
+
+  /** An operator on single elements of one or two terms. */
+  elementwise(op: string, inputs: readonly Term[], attributes: Attributes = {}): Term {
+    const [a, b] = inputs as [Term, Term | undefined]
+    return b ? this.#binary(op, a, b) : this.unary(op, a, attributes)
   }
 
   add(a: Operand, b: Operand): Term {
@@ -218,12 +272,24 @@ export class Algebra extends Emitter {
     const own = typeof a !== 'number' ? a.dtype : typeof b !== 'number' ? b.dtype : internal('two numbers')
     const [left, right] = [this.#operand(a, own), this.#operand(b, own)]
     const shape = broadcast(left.shape, right.shape)
-    return this.node(op, [left, right], { dtype: dtype ?? own, shape })
+    const type = { dtype: dtype ?? own, shape }
+    const aligned = [left, right].every(t => same(t.shape, shape) || t.shape.length === 0)
+    if (dtype !== undefined || !aligned || ![left, right].some(t => this.hasBlocks(t)))
+      return this.node(op, [left, right], type)
+    const blocks = [left, right].map(t => (t.shape.length === 0 ? t : this.toBlocks(t)))
+    return this.fromBlocks(this.node(op, blocks, type))
   }
   #operand(x: Operand, dtype: DType): Term {
     return typeof x === 'number' ? this.number(x, dtype) : x
   }
 }
+
+/** Operators on single elements, whose order does not matter to them. */
+const elementwise: ReadonlySet<string> = new Set(
+  'Abs Elu Erf Exp HardSigmoid HardSwish LeakyRelu Log Neg Reciprocal Relu Sigmoid Sign Softplus Sqrt Tanh'.split(
+    ' ',
+  ),
+)
 
 export const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((d, i) => d === b[i])

@@ -1,7 +1,6 @@
 // ONNX Runtime's blocked layout written into a graph by hand: it uses it for inference, where weights are constant;
 // here weights change every step, so their reordering is part of the graph. Domain com.microsoft.nchwc, undocumented:
 // the layout of weights is that of MlasReorderFilterOIHWBiBo and …BoBi in onnxruntime/core/mlas/lib/reorder.cpp.
-import { attr } from '../ir/index.ts'
 import type { Algebra } from './algebra.ts'
 import { windowAttributes } from './convolve.ts'
 import type { Term } from './emitter.ts'
@@ -35,7 +34,7 @@ export function blockedConvolve(
   window: Window,
   block: Block,
 ) {
-  return convolveBlocks(g, toBlocks(g, x), w, bias, window, block)
+  return convolveBlocks(g, g.toBlocks(x), w, bias, window, block)
 }
 
 /** The same, of an x in blocks. */
@@ -49,8 +48,7 @@ function convolveBlocks(g: Algebra, x: Term, w: Term, bias: Term | undefined, wi
       : g.transpose(g.reshape(w, [out / block, block, inPerGroup / block, block, taps]), [0, 2, 4, 3, 1])
   const weights = g.reshape(arranged, w.shape)
   const inputs = [x, weights, bias]
-  return fromBlocks(
-    g,
+  return g.fromBlocks(
     g.node('Conv', inputs, { dtype: x.dtype, shape }, windowAttributes(window), blockedDomain),
   )
 }
@@ -64,18 +62,10 @@ export function blockedSpread(g: Algebra, grad: Term, w: Term, window: Window, b
   const [n, channels, height, width] = grad.shape as [number, number, number, number]
   const [down, along] = window.strides as [number, number]
   if (down === 1 && along === 1) return blockedConvolve(g, grad, w, undefined, window, block)
-  const apart = g.reshape(toBlocks(g, grad), [(n * channels * height) / block, 1, width, block])
+  const apart = g.reshape(g.toBlocks(grad), [(n * channels * height) / block, 1, width, block])
   const spread = g.pad(apart, [0, 0, 0, 0], [0, down - 1, 0, (along - 1) * block])
   const x = g.reshape(spread, [n, channels, height * down, width * along])
   return convolveBlocks(g, x, w, undefined, { ...window, strides: [1, 1] }, block)
-}
-
-const toBlocks = (g: Algebra, x: Term) =>
-  g.node('ReorderInput', [x], x, { channels_last: attr.int(0) }, blockedDomain)
-
-function fromBlocks(g: Algebra, y: Term): Term {
-  const attributes = { channels: attr.int(y.shape[1]!), channels_last: attr.int(0) }
-  return g.node('ReorderOutput', [y], y, attributes, blockedDomain)
 }
 
 /**
@@ -94,11 +84,11 @@ export function blockedDepthwiseWeights(g: Algebra, x: Term, grad: Term, window:
   )
   const group = n * channels
   const turned = { kernel: to, strides: dilations, dilations: strides, before, after, group }
-  const images = g.reshape(toBlocks(g, x), [1, group, ...from])
-  const kernels = g.reshape(toBlocks(g, grad), [group, 1, ...to])
+  const images = g.reshape(g.toBlocks(x), [1, group, ...from])
+  const kernels = g.reshape(g.toBlocks(grad), [group, 1, ...to])
   const shape = [1, group, ...slides(turned, from)]
   const type = { dtype: x.dtype, shape }
-  const all = fromBlocks(g, g.node('Conv', [images, kernels], type, windowAttributes(turned), blockedDomain))
+  const all = g.fromBlocks(g.node('Conv', [images, kernels], type, windowAttributes(turned), blockedDomain))
   const axes = kernel.map((_, i) => 2 + i)
   // Rows that no window reached would be further taps.
   const taps = g.slice(

@@ -3,7 +3,7 @@ import { userError } from '../../errors.ts'
 import { attr, floatAttr, intAttr, label, numbers, stringAttr, tensor } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import type { Term } from '../emitter.ts'
-import { type BackwardCall, type Gradient, rule, unary } from '../gradient.ts'
+import { type BackwardCall, elementwiseForward, type Gradient, rule, unary } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
 
 const sigmoid = (g: Algebra, x: Term) => g.unary('Sigmoid', x)
@@ -76,11 +76,13 @@ const softmaxAxis = ({ node }: BackwardCall, x: Term) => {
 const ramp = (g: Algebra, x: Term) =>
   g.unary('HardSigmoid', x, { alpha: attr.float(3.4e38), beta: attr.float(0) })
 
-const relu = unary(({ g, lower }, x, y, grad) => {
+const reluBackward = unary(({ g, lower }, x, y, grad) => {
   const forms = x.dtype === 'float32' ? (['ramp', 'mask'] as const) : (['mask'] as const)
   const form = lower({ key: 'Relu.x', dtype: x.dtype, shapes: [x.shape], attributes: {}, forms })
   return form === 'ramp' ? g.mul(grad, ramp(g, y)) : g.masked(grad, g.compare('Greater', y, 0))
 })
+
+const relu: Gradient = { ...reluBackward, forward: elementwiseForward }
 
 // The ends are outside, as in PyTorch's relu6 and hardtanh.
 const clip = unary(({ g, inputs }, x, _y, grad) => {
