@@ -182,6 +182,7 @@ async function formsFor(
     runtime,
     threads,
     now: () => performance.now(),
+    preemptions: () => process.resourceUsage().involuntaryContextSwitches,
   })
 }
 
