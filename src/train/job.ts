@@ -190,6 +190,7 @@ type Setting = {
   readonly objective: Objective
   readonly loss: Objective['loss']
   readonly sample: readonly number[]
+  readonly foldBatchNorm: boolean | undefined
   readonly data: Dataset
   readonly runtime: Runtime
   readonly threads: number
@@ -224,6 +225,7 @@ function settingOf(
     objective,
     loss: objective.loss,
     sample,
+    foldBatchNorm: input.foldBatchNorm,
     data,
     runtime,
     threads: input.threads,

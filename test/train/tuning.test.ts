@@ -16,12 +16,17 @@ import { chooseForms } from '../../src/train/tuning/choose-forms.ts'
 import { choicesOf, machineName, readTuning, withChoices, writeTuning } from '../../src/train/tuning/file.ts'
 import { findBlock } from '../../src/train/tuning/find-block.ts'
 import { timeSite } from '../../src/train/tuning/time-site.ts'
-import { recorded, tune } from '../../src/train/tuning/tune.ts'
+import { recorded, tune, winner } from '../../src/train/tuning/tune.ts'
 import { located } from '../runtime/models.ts'
 
 const runtime = loadRuntime(located)
 const block = await findBlock(runtime)
-const timing = { runtime, threads: 1, now: () => performance.now() }
+const timing = {
+  runtime,
+  threads: 1,
+  now: () => performance.now(),
+  preemptions: () => process.resourceUsage().involuntaryContextSwitches,
+}
 const batch = 4
 
 const draw = random('tuning')
@@ -88,7 +93,7 @@ describe('the places of a step', () => {
       const forms = rightForms(site, block)
       const contenders = forms.map(form => ({ form, graph: alone.get(siteName(site))!.graph(form) }))
       for (const { graph } of contenders) expect(graph.inputs.length).toBeGreaterThan(0)
-      const times = await timeSite(contenders, timing)
+      const times = await timeSite(contenders, forms[0]!, timing)
       expect([site.key, [...times!.keys()]]).toEqual([site.key, [...forms]])
     }
   })
@@ -110,9 +115,10 @@ describe('timeSite', () => {
         { form: 'forty', graph: graph('Abs', 40) },
         { form: 'one', graph: graph('Abs') },
       ],
+      'forty',
       timing,
     )
-    expect(times!.get('one')!).toBeLessThan(times!.get('forty')!)
+    expect(times!.get('one')!.medianMs).toBeLessThan(times!.get('forty')!.medianMs)
   })
 
   it('leaves out a form with other numbers, and one that ONNX Runtime refuses', async () => {
@@ -123,6 +129,7 @@ describe('timeSite', () => {
         { form: 'wrong', graph: graph('Neg') },
         { form: 'refused', graph: refused },
       ],
+      'right',
       timing,
     )
     expect([...times!.keys()]).toEqual(['right'])
@@ -130,7 +137,37 @@ describe('timeSite', () => {
 
   it('has nothing to say where the reference does not run', async () => {
     const refused = rewrite(graph('Abs'), { nodes: [{ ...node('Abs', ['x'], ['v1']), op: 'Absent' }] })
-    expect(await timeSite([{ form: 'refused', graph: refused }], timing)).toBeUndefined()
+    expect(await timeSite([{ form: 'refused', graph: refused }], 'refused', timing)).toBeUndefined()
+  })
+})
+
+describe('winner', () => {
+  const of = (entries: Record<string, readonly [shortestMs: number, medianMs: number]>) =>
+    winner(
+      new Map(
+        Object.entries(entries).map(([form, [shortestMs, medianMs]]) => [form, { shortestMs, medianMs }]),
+      ),
+      'usual',
+    )
+  const never = Number.POSITIVE_INFINITY
+
+  it('is the fastest of those that are clearly faster', () => {
+    expect(of({ usual: [1, 1.1], fast: [0.8, 0.9], faster: [0.7, 0.8] })).toBe('faster')
+  })
+
+  it.each([
+    ['a few percent are noise', { usual: [1, 1.1], fast: [0.95, 1] }],
+    ['only its shortest run was faster', { usual: [1, 1.1], fast: [0.8, 1.2] }],
+    ['the usual form was always interrupted', { usual: [never, 5], fast: [0.8, 0.9] }],
+    ['it was always interrupted itself', { usual: [1, 1.1], fast: [never, 0.9] }],
+    ['nothing was timed', {}],
+  ] as const)('is the usual form where %s', (_, entries) => {
+    expect(of(entries)).toBe('usual')
+  })
+
+  it('is another one where the usual form is refused', () => {
+    expect(of({ plain: [2, 2.1], other: [1.5, 1.6] })).toBe('other')
+    expect(of({ plain: [never, 2.1], other: [never, 1.6] })).toBe('other')
   })
 })
 

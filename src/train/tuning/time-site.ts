@@ -1,11 +1,26 @@
-// Times the forms of one site against each other: a session each, runs in turns, the shortest time of each. The shortest
-// and not the median, because whatever else the machine does only ever adds. Forms that do not agree with the reference
-// are refused, so a wrong one can be slow to show but never be chosen.
+// Times the forms of one site against each other: a session each, runs in turns. Forms that do not agree with the
+// reference are refused, so a wrong one is never chosen. Other programs only ever add to a time, so the shortest counts,
+// of runs that the system did not interrupt.
 import { UserError } from '../../errors.ts'
 import { elements, encode, floats, type Graph, type Tensor } from '../../ir/index.ts'
 import { type Runtime, withStop } from '../../runtime/index.ts'
 
-export type Timing = { readonly runtime: Runtime; readonly threads: number; readonly now: () => number }
+export type Timing = {
+  readonly runtime: Runtime
+  readonly threads: number
+  /** In ms. */
+  readonly now: () => number
+  /** How often the system has taken the processor from this process so far. */
+  readonly preemptions: () => number
+}
+
+/** How long the runs of a form took. */
+export type Times = {
+  /** The shortest run that was not interrupted; infinite = there were fewer than `enough` of them. */
+  readonly shortestMs: number
+  /** Of all runs. */
+  readonly medianMs: number
+}
 
 /** A form to try. */
 export type Contender<F extends string = string> = { readonly form: F; readonly graph: Graph }
@@ -15,27 +30,32 @@ type Entrant<F extends string> = {
   readonly run: () => void
   readonly outputs: readonly Tensor[]
   readonly close: () => Promise<void>
-  shortestMs: number
+  readonly samples: Sample[]
 }
+
+type Sample = { readonly ms: number; readonly undisturbed: boolean }
 
 /** Rounding differs by a hundredth of this, a wrong layout by a thousand times more. */
 const tolerance = 1e-3
 const rounds = 6
-/** How much slower than the best a form may be to be run again: at first, when memory is still new to all; then. */
-const hopeless = { first: 4, later: 1.5 }
-const firstRounds = 2
-/** Short runs are repeated until they take about so long, for the clock's sake. */
-const leastMs = 0.2
-const mostRepeats = 8
+/** How many times slower than the best a form may be to be run again: at first one run may just have met something. */
+const hopeless = (round: number) => [8, 3, 2, 1.5][Math.min(round, 3)]!
+/** Shorter runs are made several times a round, for the clock's sake. */
+const longMs = 1
+const mostRepeats = 4
+/** So many undisturbed runs are needed to say anything. */
+const enough = 3
 
 /**
- * The shortest time in ms of each form that agrees with the first, which is the reference and is right by definition.
+ * How long each form takes that agrees with the first, which is the reference and right by definition.
  * undefined = the reference itself does not run.
+ * @param usual a form that is timed to the end, however slow
  */
 export async function timeSite<F extends string>(
   contenders: readonly Contender<F>[],
+  usual: F,
   timing: Timing,
-): Promise<ReadonlyMap<F, number> | undefined> {
+): Promise<ReadonlyMap<F, Times> | undefined> {
   const entrants: Entrant<F>[] = []
   try {
     for (const contender of contenders) {
@@ -44,21 +64,29 @@ export async function timeSite<F extends string>(
       if (entrant && agrees(entrant, entrants[0])) entrants.push(entrant)
       else await entrant?.close()
     }
-    race(entrants, timing.now)
-    return new Map(entrants.map(({ form, shortestMs }) => [form, shortestMs]))
+    race(entrants, usual, timing)
+    return new Map(entrants.map(({ form, samples }) => [form, timesOf(samples)]))
   } finally {
     for (const { close } of entrants) await close()
   }
 }
 
+function timesOf(samples: readonly Sample[]): Times {
+  const all = samples.map(({ ms }) => ms).sort((a, b) => a - b)
+  const undisturbed = samples.filter(sample => sample.undisturbed)
+  const shortestMs =
+    undisturbed.length < enough ? Number.POSITIVE_INFINITY : Math.min(...undisturbed.map(s => s.ms))
+  return { shortestMs, medianMs: all[all.length >> 1]! }
+}
+
 /** Opens a form and runs it once; undefined = ONNX Runtime refuses it. */
 async function enter<F extends string>(
   { form, graph }: Contender<F>,
-  { runtime, threads, now }: Timing,
+  timing: Timing,
 ): Promise<Entrant<F> | undefined> {
   try {
-    const session = await runtime.open(encode(withStop(graph)), {
-      threads,
+    const session = await timing.runtime.open(encode(withStop(graph)), {
+      threads: timing.threads,
       denormalAsZero: true,
       memoryPattern: false,
       spinning: 'during-runs',
@@ -71,47 +99,43 @@ async function enter<F extends string>(
     )
     const run = session.bindInto(feeds, fetches)
     const close = () => session.close()
-    const before = now()
     try {
-      run()
+      return { form, run, outputs: Object.values(fetches), close, samples: [sample(run, timing)] }
     } catch (error) {
       await close()
       throw error
     }
-    return { form, run, outputs: Object.values(fetches), close, shortestMs: now() - before }
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error
   }
 }
 
-function race<F extends string>(entrants: readonly Entrant<F>[], now: () => number): void {
-  let running = hopeful(entrants, hopeless.first)
-  for (let round = 1; round <= rounds && running.length > 1; round++) {
-    for (const entrant of running) entrant.shortestMs = Math.min(entrant.shortestMs, timed(entrant, now))
-    if (round >= firstRounds) running = hopeful(running, hopeless.later)
+/** The usual form is run to the end: the others are judged by it. */
+function race<F extends string>(entrants: readonly Entrant<F>[], usual: F, clock: Timing): void {
+  let running = entrants
+  for (let round = 0; round < rounds && running.length > 1; round++) {
+    const best = Math.min(...running.map(shortest))
+    running = running.filter(one => one.form === usual || shortest(one) <= hopeless(round) * best)
+    for (const one of running) one.samples.push(...sampled(one, clock))
   }
 }
 
-function hopeful<E extends { readonly shortestMs: number }>(
-  entrants: readonly E[],
-  times: number,
-): readonly E[] {
-  const best = Math.min(...entrants.map(entrant => entrant.shortestMs))
-  return entrants.filter(entrant => entrant.shortestMs <= times * best)
-}
+const shortest = ({ samples }: Entrant<string>) => Math.min(...samples.map(sample => sample.ms))
 
 /** The first run brings the form's data back into the caches, and ends what other sessions' threads still do. */
-function timed({ run, shortestMs }: { run: () => void; shortestMs: number }, now: () => number): number {
+function sampled(one: Entrant<string>, clock: Timing): Sample[] {
+  const usualMs = shortest(one)
+  if (usualMs < longMs) one.run()
+  const repeats = Math.min(mostRepeats, Math.max(1, Math.ceil(longMs / usualMs)))
+  return Array.from({ length: repeats }, () => sample(one.run, clock))
+}
+
+function sample(run: () => void, { now, preemptions }: Timing): Sample {
+  const [before, start] = [preemptions(), now()]
   run()
-  const repeats = Math.min(mostRepeats, Math.max(1, Math.ceil(leastMs / shortestMs)))
-  let shortest = Number.POSITIVE_INFINITY
-  for (let i = 0; i < repeats; i++) {
-    const before = now()
-    run()
-    shortest = Math.min(shortest, now() - before)
-  }
-  return shortest
+  const ms = now() - start
+  return { ms, undisturbed: preemptions() === before }
 }
 
 /** Compared at some ten thousand places: enough for any layout, and quick. */
