@@ -92,11 +92,17 @@ export function recompute(ways: Ways, blocks: readonly Block[], g: Algebra) {
 function copiesOf(ways: Ways, { from, to }: Block): Copies {
   const { forward, buffers, droppable, lastReader } = ways
   const nodes = forward.slice(from, to)
+  const outputs = nodes.flatMap(node => node.outputs)
+  const made = new Set(outputs)
+  // Views of what comes from outside stay as they are. A copy of one would follow the delaying Reshape directly, and ONNX
+  // Runtime makes one Reshape of two, without the delay.
   const dropped = (name: string) => {
     const buffer = buffers.get(name)
-    return buffer !== undefined && droppable.has(buffer) && (lastReader.get(buffer) ?? 0) < to
+    return (
+      buffer !== undefined && made.has(buffer) && droppable.has(buffer) && (lastReader.get(buffer) ?? 0) < to
+    )
   }
-  const own = new Set(nodes.flatMap(node => node.outputs).filter(dropped))
+  const own = new Set(outputs.filter(dropped))
   const wanted = new Set(ways.back.flatMap(node => readsOf(node).filter(name => own.has(name))))
   const needed = new Set(wanted)
   const copied = nodes.toReversed().filter(node => {
