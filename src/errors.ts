@@ -609,7 +609,7 @@ export const catalogue = {
   },
   'train-inputs': {
     sentence: 'Only models with one input can be trained; this one has: {inputs}.',
-    fix: 'Export the model with one input.',
+    fix: 'Export the model with one input; several arrays can stand side by side in one, which the model slices.',
   },
   'search-nothing-free': {
     sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.',

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import { userError } from '../errors.ts'
+import { printable, userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
 import { loadFile, trainModel, writeWhole } from '../run/index.ts'
 import { isMissing, type Located } from '../runtime/index.ts'
@@ -106,6 +106,7 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
     setupMs: rest.setupMs,
     tuning: rest.tuning,
     memory: rest.memory,
+    output: rest.output.name,
     metric: quality.metric,
     value,
     low,
@@ -116,9 +117,12 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
   }
 }
 
-function text({ quality, before, losses, epochs, ended, stepMs }: TrainOutput, out: string): string {
+function text(output: TrainOutput, out: string): string {
+  const { quality, before, losses, epochs, ended, stepMs } = output
   const judged = `${metricLabel(quality.metric)}  ${figureText(quality.estimate)}  on ${quality.samples} samples`
   const trained = `${losses.length} steps (${epochs.toFixed(1)} epochs) of ${stepMs.toFixed(1)} ms`
   const earlier = before ? `, ${figureText(before.estimate)} before` : ''
-  return `${judged}${earlier}\n${trained}${ended === 'early' ? ', stopped early' : ''}\nwrote ${out}\n`
+  const { name, of } = output.output
+  const which = of > 1 ? `trained towards ${printable(name)}, the first of ${of} outputs\n` : ''
+  return `${judged}${earlier}\n${trained}${ended === 'early' ? ', stopped early' : ''}\n${which}wrote ${out}\n`
 }

@@ -68,6 +68,8 @@ export type TrainOutput = {
   readonly quality: Judged
   /** Of the model that came in, on the same samples; undefined where it gives no numbers. */
   readonly before: Judged | undefined
+  /** The output that was trained, and how many there are. */
+  readonly output: { readonly name: string; readonly of: number }
   readonly losses: Float32Array
   readonly ended: Trained['ended']
   readonly epochs: number
@@ -92,6 +94,8 @@ const shownLosses = 20
 export async function trainJob(input: TrainInput, context: JobContext<TrainProgress>): Promise<TrainOutput> {
   const begun = performance.now()
   const model = decode(input.model)
+  // Before the data: what several arrays are for is asked when they can be used.
+  inputOf(model)
   const data = await loadDataset(input.data, { cwd: input.cwd, inside: input.inside })
   if (data.train.count === 0) throw userError('train-no-samples', {})
   const setting = settingOf(model, data, input, context)
@@ -153,6 +157,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     model: bytes,
     quality: await qualityOf(bytes, data.test, setting),
     before: await qualityOf(input.model, data.test, setting).catch(unlessInternal),
+    output: { name: model.outputs[0]!.name, of: model.outputs.length },
     losses: trained.losses,
     ended: trained.ended,
     epochs: trained.epochs,
@@ -163,6 +168,13 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     memory: first.memory,
     tuning: { timed: tuned.timed, changed: tuned.changed, left: tuned.left },
   }
+}
+
+/** A step on a batch of nothing in particular, to be timed. */
+async function readyStep({ step, scalars }: Compiled, batch: number, { runtime, threads }: Setting) {
+  const runner = await openRunner({ runtime, stepOf: () => step, count: batch, threads })
+  const [fed, still] = [await runner.batch(batch), scalars(0, 0)]
+  return { run: () => void runner.step(fed, still), close: runner.close }
 }
 
 /** The step for the usual batch in the forms of the checkpoint, or in those that are fastest here. */
@@ -176,6 +188,7 @@ async function formsFor(
   return chooseForms({
     block: await findBlock(runtime),
     make: lower => compile({ model, recipe, lower, ...setting }, batch),
+    open: made => readyStep(made, batch, setting),
     graphs: () => stepSites({ model, recipe, sample }, batch),
     known: resume ? formsOf(resume.bytes, resume.path) : (tuning ?? {}),
     measure: tuning !== undefined && !resume,
@@ -204,10 +217,7 @@ function settingOf(
   input: TrainInput,
   context: JobContext<TrainProgress>,
 ): Setting {
-  const inputs = model.inputs.filter(value => !model.constants.has(value.name))
-  const [x] = inputs
-  if (inputs.length !== 1 || !x?.shape || !x.dtype)
-    throw userError('evaluate-inputs', { inputs: inputs.map(i => i.name).join(', ') })
+  const x = inputOf(model)
   if (dtypes[x.dtype].kind === 'float' && x.dtype !== 'float32')
     throw userError('train-type', { what: `the input ${x.name}`, dtype: x.dtype })
   const sample = feeder(data.train, { shape: x.shape, dtype: x.dtype }, data.scale).sampleShape
@@ -241,6 +251,17 @@ async function teacherOf(input: TrainInput, setting: Setting): Promise<Teacher |
   const { runtime, threads, loss } = setting
   const share = input.recipe.teacherShare ?? usualTeacherShare
   return openTeacher({ model: input.teacher, share, loss: loss.kind, runtime, threads })
+}
+
+/** The one input, which data sets can fill. */
+function inputOf(model: Graph) {
+  const inputs = model.inputs.filter(value => !model.constants.has(value.name))
+  const names = inputs.map(i => i.name).join(', ')
+  const [x] = inputs
+  if (!x || inputs.length > 1) throw userError('train-inputs', { inputs: names || 'none' })
+  const { name, shape, dtype } = x
+  if (!shape || !dtype) throw userError('evaluate-inputs', { inputs: names })
+  return { name, shape, dtype }
 }
 
 /** What is trained on, and what is held out where the run looks for the best epoch. */

@@ -58,6 +58,8 @@ export function openQuantised(model: Graph): Opened {
       const value = kept.get(real(weight))
       for (const name of [real(weight), `${weight.name}/zero`]) kept.delete(name)
       kept.set(weight.name, value ? quantised(weight, value) : weight.stored)
+      for (const name of weight.node.inputs.slice(1))
+        if (name !== '') kept.set(name, model.constants.get(name)!)
     }
     const made = new Map(trained.nodes.map(node => [node.outputs[0]!, node]))
     const again = model.nodes.flatMap(node => (byNode.has(node) ? node : (made.get(node.outputs[0]!) ?? [])))
