@@ -6,6 +6,7 @@ import {
   type Site,
   siteGraphs,
   siteName,
+  type TrainingStep,
   trainingStep,
 } from '../../src/autodiff/index.ts'
 import { attr, build, type Graph, node, rewrite, tensor, value } from '../../src/ir/index.ts'
@@ -200,14 +201,35 @@ describe('tune', () => {
 })
 
 describe('chooseForms', () => {
+  const usual = new Set<string>(stepOf(lowerBy({}, block)).graph.nodes.map(one => one.outputs.join()))
+  /** Whole steps that take so long: as they usually are, and in any other forms. */
+  const open = (usualMs: number, otherMs: number) => async (made: TrainingStep) => {
+    const isUsual = made.graph.nodes.every(one => usual.has(one.outputs.join()))
+    const wait = (ms: number) => {
+      for (const end = performance.now() + ms; performance.now() < end; );
+    }
+    return { run: () => wait(isUsual ? usualMs : otherMs), close: async () => {} }
+  }
   const options = {
     ...timing,
+    // Clocks of a busy machine must not decide what is shown here.
+    preemptions: () => 0,
     block,
     make: stepOf,
+    open: open(4, 1),
     graphs: () => siteGraphs(net, { batch }),
     known: {},
     measure: true,
   }
+
+  it('keeps the default where whole steps are no faster for what was faster alone', async () => {
+    const { choices, tuned, made } = await chooseForms({ ...options, open: open(1, 4) })
+    expect(tuned.timed).toBeGreaterThan(0)
+    expect(tuned.changed).toBe(0)
+    expect(made.graph.nodes).toEqual(stepOf(lowerBy({}, block)).graph.nodes)
+    for (const [name, form] of Object.entries(choices))
+      expect(form).toBe(lowerBy({}, block)(sitesOf().get(name)!.site))
+  })
 
   it('measures once: with what it found, nothing is measured and the step is the same', async () => {
     const first = await chooseForms(options)

@@ -33,7 +33,7 @@ type Entrant<F extends string> = {
   readonly samples: Sample[]
 }
 
-type Sample = { readonly ms: number; readonly undisturbed: boolean }
+export type Sample = { readonly ms: number; readonly undisturbed: boolean }
 
 /** Rounding differs by a hundredth of this, a wrong layout by a thousand times more. */
 const tolerance = 1e-3
@@ -43,6 +43,8 @@ const hopeless = (round: number) => [8, 3, 2, 1.5][Math.min(round, 3)]!
 /** Shorter runs are made several times a round, for the clock's sake. */
 const longMs = 1
 const mostRepeats = 4
+const wholeMs = 250
+const mostWhole = 50
 /** So many undisturbed runs are needed to say anything. */
 const enough = 3
 
@@ -71,7 +73,7 @@ export async function timeSite<F extends string>(
   }
 }
 
-function timesOf(samples: readonly Sample[]): Times {
+export function timesOf(samples: readonly Sample[]): Times {
   const all = samples.map(({ ms }) => ms).sort((a, b) => a - b)
   const undisturbed = samples.filter(sample => sample.undisturbed)
   const shortestMs =
@@ -129,6 +131,15 @@ function sampled(one: Entrant<string>, clock: Timing): Sample[] {
   if (usualMs < longMs) one.run()
   const repeats = Math.min(mostRepeats, Math.max(1, Math.ceil(longMs / usualMs)))
   return Array.from({ length: repeats }, () => sample(one.run, clock))
+}
+
+/** Runs of something larger, alone: as many as fit into `wholeMs`, and enough. */
+export function timeWhole(run: () => void, timing: Timing): readonly Sample[] {
+  run()
+  const [samples, end] = [[] as Sample[], timing.now() + wholeMs]
+  while (samples.length < enough || (timing.now() < end && samples.length < mostWhole))
+    samples.push(sample(run, timing))
+  return samples
 }
 
 function sample(run: () => void, { now, preemptions }: Timing): Sample {

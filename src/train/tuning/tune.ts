@@ -85,12 +85,12 @@ async function fastest({ site, graph }: SiteGraph, usual: Form, options: TuneOpt
  * The fastest form, if it is clearly faster than the usual one, by its shortest run and by its median. On a busy machine
  * one of the two alone was wrong often enough to make the steps of two threads a tenth slower than untuned ones.
  */
-export function winner<F extends string>(times: ReadonlyMap<F, Times>, usual: F): F {
+export function winner<F extends string>(times: ReadonlyMap<F, Times>, usual: F, clear = clearly): F {
   const before = times.get(usual)
   // The usual form does not run, or is wrong here: any other is better, interrupted or not.
   if (!before) return smallest(times, 'medianMs') ?? usual
   const isFaster = ({ shortestMs, medianMs }: Times) =>
-    shortestMs < clearly * before.shortestMs && medianMs < before.medianMs
+    shortestMs < clear * before.shortestMs && medianMs < before.medianMs
   const isKnown = Number.isFinite(before.shortestMs)
   return smallest(new Map([...times].filter(([, one]) => isKnown && isFaster(one))), 'shortestMs') ?? usual
 }
