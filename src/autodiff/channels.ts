@@ -14,32 +14,34 @@ const lengthOf = (x: Term) => elements(x.shape.slice(2))
 /** The positions of an image in one row: short rows would cost more to begin than to work through. */
 const inOneRow = (g: Algebra, x: Term) => g.reshape(x, [x.shape[0]!, channelsOf(x), 1, lengthOf(x)])
 
-/** The mean of each channel, [C]. */
-export function channelMean(g: Algebra, x: Term): Term {
-  if (!g.hasBlocks(x)) return g.mean(x, [0, ...positions(x)])
-  const type = { dtype: x.dtype, shape: [x.shape[0]!, channelsOf(x), 1, 1] }
+/** The mean of each channel, [C], times `factor`. */
+export function channelMean(g: Algebra, x: Term, factor = 1): Term {
+  if (!g.hasBlocks(x)) {
+    const axes = [0, ...positions(x)]
+    return x.shape.length === 2 ? g.sum(x, [0], false, factor / x.shape[0]!) : g.mul(g.mean(x, axes), factor)
+  }
+  const [n, channels] = [x.shape[0]!, channelsOf(x)]
+  const type = { dtype: x.dtype, shape: [n, channels, 1, 1] }
   const means = g.node('GlobalAveragePool', [g.toBlocks(x)], type, {}, blockedDomain)
-  return g.mean(g.reshape(means, [x.shape[0]!, channelsOf(x)]), [0])
+  return g.sum(g.reshape(means, [n, channels]), [0], false, factor / n)
 }
 
 /**
- * The mean over each channel of a · b, [C]. In blocks it is a depthwise convolution of one with the other, which makes
- * no product in memory. (ReduceSumSquare has no fast path over these axes: Mul and ReduceSum take half its time.)
+ * The mean over each channel of a · b, [C], times `factor`. In blocks it is a depthwise convolution of one with the
+ * other, which makes no product in memory. (ReduceSumSquare has no fast path over these axes: Mul and ReduceSum take
+ * half its time.)
  */
-export function channelMeanOfProduct(g: Algebra, a: Term, b: Term): Term {
-  const count = a.shape[0]! * lengthOf(a)
-  if (!g.hasBlocks(a) && !g.hasBlocks(b)) {
-    const each = g.sum(g.mul(a, b), positions(a))
-    return g.mul(g.sum(each, [0]), 1 / count)
-  }
+export function channelMeanOfProduct(g: Algebra, a: Term, b: Term, factor = 1): Term {
   const [n, channels, length] = [a.shape[0]!, channelsOf(a), lengthOf(a)]
+  const weight = factor / (n * length)
+  if (!g.hasBlocks(a) && !g.hasBlocks(b)) return g.sum(g.sum(g.mul(a, b), positions(a)), [0], false, weight)
   const group = n * channels
   const images = g.reshape(g.toBlocks(a), [1, group, 1, length])
   const kernels = g.reshape(g.toBlocks(b), [group, 1, 1, length])
   const type = { dtype: a.dtype, shape: [1, group, 1, 1] }
   const attributes = windowAttributes({ ...point, kernel: [1, length], group })
   const each = g.node('Conv', [images, kernels], type, attributes, blockedDomain)
-  return g.mul(g.sum(g.reshape(each, [n, channels]), [0]), 1 / count)
+  return g.sum(g.reshape(each, [n, channels]), [0], false, weight)
 }
 
 /** scale · x + shift, and `plus`; scale and shift are [C]. */
@@ -72,7 +74,7 @@ function blockedAffine(g: Algebra, x: Term, scale: Term, shift: Term, plus?: Ter
   const attributes = windowAttributes({ ...point, group: channelsOf(x) })
   const make = (activation: Readonly<Record<string, ReturnType<typeof attr.string>>>) => {
     const y = g.late('Conv', inputs, row, { ...attributes, ...activation }, blockedDomain)
-    return g.late('Reshape', [y, g.ints(x.shape)], x)
+    return g.lateReshape(y, x.shape)
   }
   return g.fromBlocks(make({}), () => make({ activation: attr.string('Relu') }))
 }

@@ -9,7 +9,18 @@ export const lowerings = {
   /** ∂Conv/∂x; the blocked forms are `flipped` in blocks. */
   'Conv.x': ['transposed', 'flipped', 'blocked8', 'blocked16'],
   /** ∂Conv/∂w; the blocked forms are for depthwise kernels. */
-  'Conv.w': ['convolution', 'taps', 'columns', 'stretches', 'rows', 'products', 'blocked8', 'blocked16'],
+  'Conv.w': [
+    'convolution',
+    'taps',
+    'columns',
+    'unfolded',
+    'flat',
+    'stretches',
+    'rows',
+    'products',
+    'blocked8',
+    'blocked16',
+  ],
   /** ∂MatMul */
   MatMul: ['transposes', 'fused'],
   /** ∂AveragePool/∂x */

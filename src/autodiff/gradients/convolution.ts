@@ -48,10 +48,8 @@ const ofInput: Record<Form<'Conv.x'>, (g: Algebra, grad: Term, w: Term, x: Term,
   transposed: (g, grad, w, x, window) => transposeConvolve(g, grad, w, window, spatial(x)),
   flipped: (g, grad, w, x, window) =>
     convolve(g, grad, flipped(g, w, window.group), flippedWindow(window, x, grad)),
-  blocked8: (g, grad, w, x, window) =>
-    blockedSpread(g, grad, flipped(g, w, window.group), flippedWindow(window, x, grad), 8),
-  blocked16: (g, grad, w, x, window) =>
-    blockedSpread(g, grad, flipped(g, w, window.group), flippedWindow(window, x, grad), 16),
+  blocked8: (g, grad, w, x, window) => blockedSpread(g, grad, w, flippedWindow(window, x, grad), 8),
+  blocked16: (g, grad, w, x, window) => blockedSpread(g, grad, w, flippedWindow(window, x, grad), 16),
 }
 
 /**

@@ -20,37 +20,39 @@ function batchForward(call: ForwardCall) {
   const [x, scale, bias] = [call.input(0), call.input(1), call.input(2)]
   const count = elements(x.shape) / x.shape[1]!
   // In two passes, as PyTorch: the mean of squares less the square of the mean cancels where the mean is large.
-  const mean = channelMean(g, x)
-  const centred = channelShift(g, x, g.neg(mean))
+  const opposite = channelMean(g, x, -1)
+  const centred = channelShift(g, x, opposite)
   const variance = channelMeanOfProduct(g, centred, centred)
-  const deviation = g.rsqrt(variance, floatAttr(node, 'epsilon', 1e-5))
+  const safe = g.add(variance, floatAttr(node, 'epsilon', 1e-5))
+  const deviation = g.div(1, g.sqrt(safe))
   const gain = g.mul(deviation, scale)
   const y = channelAffine(g, centred, gain, bias)
   // PyTorch keeps the unbiased variance, and normalises by the biased one.
-  const unbiased = g.mul(variance, count / Math.max(1, count - 1))
+  const unbiased = count / Math.max(1, count - 1)
   const momentum = floatAttr(node, 'momentum', 0.9)
-  const blend = (old: Term, now: Term) => g.add(g.mul(old, momentum), g.mul(now, 1 - momentum))
-  const [nextMean, nextVariance] = [blend(call.input(3), mean), blend(call.input(4), unbiased)]
-  update(node.inputs[3]!, nextMean)
-  update(node.inputs[4]!, nextVariance)
-  return { outputs: [y, nextMean, nextVariance], saved: [centred, deviation, gain] }
+  const blend = (old: Term, now: Term, factor: number) =>
+    g.add(g.mul(old, momentum), g.mul(now, factor * (1 - momentum)))
+  const next = [blend(call.input(3), opposite, -1), blend(call.input(4), variance, unbiased)] as const
+  update(node.inputs[3]!, next[0])
+  update(node.inputs[4]!, next[1])
+  return { outputs: [y, ...next], saved: [centred, safe, deviation, gain] }
 }
 
 function batchBackward({ g, grad, saved, needs }: BackwardCall) {
-  const [centred, deviation, gain] = saved as [Term, Term, Term]
+  const [centred, safe, deviation, gain] = saved as [Term, Term, Term, Term]
   const count = elements(grad.shape) / grad.shape[1]!
-  const mean = channelMean(g, grad)
-  const product = channelMeanOfProduct(g, grad, centred)
-  // dx = gain · dy − gain·rstd²·product · centred − gain · mean
+  // dx = gain · dy − gain / σ² · mean(dy · centred) · centred − gain · mean(dy)
+  const mean = channelMean(g, grad, -1)
+  const product = channelMeanOfProduct(g, grad, centred, -1)
   const ofX = () => {
-    const slope = g.neg(g.mul(g.mul(gain, g.square(deviation)), product))
-    const shift = g.neg(g.mul(gain, mean))
-    return channelAffine(g, grad, gain, shift, channelAffine(g, centred, slope, g.filled(slope, 0)))
+    const slope = g.div(g.mul(gain, product), safe)
+    const along = channelAffine(g, centred, slope, g.filled(slope, 0))
+    return channelAffine(g, grad, gain, g.mul(gain, mean), along)
   }
   return [
     needs(0) ? ofX() : undefined,
-    needs(1) ? g.mul(g.mul(product, deviation), count) : undefined,
-    needs(2) ? g.mul(mean, count) : undefined,
+    needs(1) ? g.mul(g.mul(product, deviation), -count) : undefined,
+    needs(2) ? g.mul(mean, -count) : undefined,
   ]
 }
 
