@@ -145,9 +145,8 @@ const inputShape = (step: Step, name: string): Shape =>
 const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
 
 /**
- * Fills the runner's memory with the batch of a step. In line, not ahead on a thread: it takes 0.2 to 0.6 % of a step
- * (0.03 of 15 ms, 0.18 of 48, 0.27 of 107 on four small nets, augmentation included), and a thread would take a processor
- * from ONNX Runtime.
+ * Fills the runner's memory with the batch of a step. In line, not ahead on a thread (docs/decisions/batches.md): on small
+ * nets it takes 0.2 to 0.6 % of a step, and a thread would take a processor from ONNX Runtime.
  */
 function preparer(
   { split, scaling, recipe, towards, teach }: TrainOptions,
