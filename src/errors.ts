@@ -517,6 +517,10 @@ export const catalogue = {
     sentence: 'The command of device {device} printed line {number}: {line} — {reason}.',
     fix: 'Print one JSON object per line, with "latencyMs": 1.23 in it, and everything else to standard error.',
   },
+  'option-unsuited': {
+    sentence: '{option} does nothing without {wanted}.',
+    fix: 'Leave it out, or add {wanted}.',
+  },
   'option-invalid': {
     sentence: '{option} cannot be "{text}".',
     fix: 'Write {form}.',

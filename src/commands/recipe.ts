@@ -20,6 +20,8 @@ const optimizers = ['sgd', 'adam', 'adamw'] as const
 export function recipeOf(options: Options): Recipe {
   const kind = oneOf(options, 'optimizer', optimizers) ?? 'adam'
   const rate = numberOf(options, 'lr')
+  if (options['loss'] !== 'huber') unsuited(options, ['huberDelta'], '--loss huber')
+  if (options['teacher'] === undefined) unsuited(options, ['teacherShare'], '--teacher')
   return recipeWith({
     batch: countOf(options, 'batch', 1),
     steps: countOf(options, 'steps', 1),
@@ -49,16 +51,23 @@ export function recipeOf(options: Options): Recipe {
 }
 
 function optimizerOf(kind: (typeof optimizers)[number], options: Options): Optimizer {
-  const momentum = numberOf(options, 'momentum')
-  if (kind === 'sgd')
-    return { kind, momentum: momentum ?? usualMomentum, nesterov: options['nesterov'] === true }
-  if (momentum !== undefined) throw invalid('momentum', String(momentum), 'used with --optimizer sgd only')
-  if (options['nesterov'] === true) throw invalid('nesterov', 'given', 'used with --optimizer sgd only')
+  if (kind === 'sgd') {
+    unsuited(options, ['betas', 'epsilon'], '--optimizer adam')
+    const momentum = numberOf(options, 'momentum') ?? usualMomentum
+    return { kind, momentum, nesterov: options['nesterov'] === true }
+  }
+  unsuited(options, ['momentum', 'nesterov'], '--optimizer sgd')
   return {
     kind,
     ...optional('betas', betasOf(options)),
     ...optional('epsilon', numberOf(options, 'epsilon')),
   }
+}
+
+/** Options that would be passed over are mistakes. @throws UserError `option-unsuited` */
+function unsuited(options: Options, names: readonly string[], wanted: string): void {
+  const given = names.find(name => options[name] === true || textOf(options, name) !== undefined)
+  if (given !== undefined) throw userError('option-unsuited', { option: flag(given), wanted })
 }
 
 function betasOf(options: Options): [number, number] | undefined {
@@ -89,15 +98,13 @@ function ratesOf(options: Options): Recipe['rates'] {
 function scheduleOf(options: Options, rateGiven: boolean): Schedule {
   const kind = oneOf(options, 'schedule', scheduleNames) ?? (rateGiven ? 'constant' : 'cosine')
   const warmup = countOf(options, 'warmup') ?? 0
+  if (kind !== 'step') unsuited(options, ['lrFalls', 'lrFactor'], '--schedule step')
+  if (kind !== 'cosine') unsuited(options, ['lrFloor'], '--schedule cosine')
   if (kind === 'step') {
     const falls = numbersOf(options, 'lrFalls', 'shares of the run, as 0.5,0.75')
     return { kind, warmup, ...optional('falls', falls), ...optional('factor', numberOf(options, 'lrFactor')) }
   }
-  for (const name of ['lrFalls', 'lrFactor'])
-    if (textOf(options, name) !== undefined) throw invalid(name, kind, 'used with --schedule step only')
   const floor = shareOf(options, 'lrFloor')
-  if (floor !== undefined && kind !== 'cosine')
-    throw invalid('lrFloor', kind, 'used with --schedule cosine only')
   return { kind, warmup, ...optional('floor', floor) }
 }
 
