@@ -4,6 +4,7 @@ import { build, type Graph, type Node, prune, rewrite, type Shape, type Value, v
 import { Algebra } from './algebra.ts'
 import { blockedDomain } from './blocked.ts'
 import { differentiate } from './differentiate.ts'
+import { viewsEarly } from './early.ts'
 import type { Term } from './emitter.ts'
 import { fitInto, type Memory } from './fit.ts'
 import type { Mode, Trace } from './gradient.ts'
@@ -221,7 +222,7 @@ function assemble(g: Algebra, graph: Graph, inputs: readonly Term[], outputs: re
       name: `${graph.name}-step`,
       inputs: inputs.map(asValue),
       outputs: outputs.map(asValue),
-      nodes: g.nodes,
+      nodes: viewsEarly(g.nodes),
       constants: g.constants,
       opset: graph.opset,
       irVersion: graph.irVersion,

@@ -19,7 +19,7 @@ export type Ceiling = {
 /** ONNX Runtime's pool holds so many times what is alive: pieces between values of other sizes. */
 const pool = 1.2
 /** What planning leaves behind in the heap, the optimised graph, packed weights, the batch in its own memory. */
-const fixed = 64 * 2 ** 20
+const fixed = 60 * 2 ** 20
 const perSession = 20 * 2 ** 20
 
 const others = ({ residentBytes, stateBytes, rest }: Ceiling) =>
