@@ -27,6 +27,8 @@ export const lowerings = {
   'AveragePool.x': ['transposed', 'repeat'],
   /** ∂Resize/∂x */
   'Resize.x': ['matrices', 'blocks'],
+  /** ∂Clip/∂x */
+  'Clip.x': ['mask', 'ramps'],
   /** ∂Relu/∂x */
   'Relu.x': ['mask', 'ramp'],
 } as const

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   exportTrained,
+  inBlocks,
   type Optimizer,
   type TrainingOptions,
   type TrainingStep,
@@ -13,6 +14,7 @@ import {
   unpack,
 } from '../../src/autodiff/index.ts'
 import { decode, encode, numbers, scalar, type Tensor, tensor } from '../../src/ir/index.ts'
+import { blockHere } from './block-here.ts'
 import { runtime } from './finite-differences.ts'
 import { draw } from './pytorch-numbers.ts'
 
@@ -112,8 +114,14 @@ describe('20 training steps end where PyTorch ends', () => {
   for (const net of nets)
     describe(net, () => {
       const recording = recordingOf(net)
-      for (const [run, { rate, ...options }] of Object.entries(runs))
-        it(run, async () => {
+      for (const [run, blocked] of [
+        ...Object.keys(runs).map(run => [run, false] as const),
+        ['sgd', true] as const,
+      ])
+        it(blocked ? `${run}, in the blocks of this processor` : run, async () => {
+          const { rate, ...how } = runs[run]!
+          const block = blocked ? await blockHere() : undefined
+          const options = block === undefined ? how : { ...how, lower: inBlocks(block) }
           const wanted = recording.runs[run]!
           const all = { ...options, loss: { kind: 'cross-entropy' }, batch: recording.batch } as const
           const { step, state, losses } = await train(recording, all, rate)
@@ -156,5 +164,5 @@ describe('a trained model', () => {
     numbers(says).forEach((v, i) => {
       expect(v).toBeCloseTo(numbers(said)[i]!, 4)
     })
-  })
+  }, 60_000)
 })
