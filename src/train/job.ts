@@ -1,19 +1,18 @@
 // Training a model on a data set, as the sandboxed process runs it: both may be hostile, so both are read here.
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type DataSource, type Dataset, feeder, loadDataset, rows, type Split } from '../data/index.ts'
+import { type DataSource, type Dataset, loadDataset, rows, type Split } from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
-import { evaluate, type Quality } from '../evaluate/index.ts'
-import { decode, dtypes, elements, encode, type Graph, inferShapes } from '../ir/index.ts'
+import { decode, encode, type Graph } from '../ir/index.ts'
 import { random } from '../random.ts'
-import { type JobContext, type Runtime, residentBytes } from '../runtime/index.ts'
-import { metrics } from '../units.ts'
+import { type JobContext, residentBytes } from '../runtime/index.ts'
 import { fitted } from './ceiling.ts'
 import { formsOf } from './checkpoint.ts'
 import { type Compiled, compile, stepSites } from './compile.ts'
-import { type Objective, objectiveOf } from './objective.ts'
+import { badnessOf, type Judged, qualityOf } from './judge.ts'
 import type { Recipe } from './recipe.ts'
-import { openRunner, type State } from './runner.ts'
+import { openRunner } from './runner.ts'
+import { inputOf, type Setting, settingOf } from './setting.ts'
 import { openTeacher, type Teacher } from './teacher.ts'
 import { type Trained, train } from './train.ts'
 import type { Choices } from './tuning/choices.ts'
@@ -59,8 +58,6 @@ export type TrainProgress =
   /** The result, told before it is judged, so that no mistake of the test part loses it. */
   | { readonly kind: 'trained'; readonly model: Uint8Array }
 
-type Judged = Pick<Quality, 'metric' | 'estimate' | 'samples'>
-
 export type TrainOutput = {
   /** The trained model: names, op-set and metadata of the one that came in. */
   readonly model: Uint8Array
@@ -102,7 +99,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
   const parts = partsOf(data, input.recipe)
   const usual = Math.min(input.recipe.batch, parts.train.count)
   const { made, lower, choices, tuned } = await formsFor(model, usual, input, setting)
-  if (tuned.timed > 0) context.progress({ kind: 'tuned', choices: tuned.choices })
+  if (Object.keys(tuned.choices).length > 0) context.progress({ kind: 'tuned', choices: tuned.choices })
   const ceiling =
     input.memoryBytes === undefined
       ? undefined
@@ -135,7 +132,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     recipe: input.recipe,
     runtime: context.runtime,
     threads: input.threads,
-    validate: parts.heldOut && (state => validate(first, state, parts.heldOut!, setting)),
+    validate: parts.heldOut && (state => badnessOf(encode(first.exported(state)), parts.heldOut!, setting)),
     key: keyOf(input, data),
     resume: input.resume,
     forms: choices,
@@ -199,51 +196,6 @@ async function formsFor(
   })
 }
 
-type Setting = {
-  readonly objective: Objective
-  readonly loss: Objective['loss']
-  readonly sample: readonly number[]
-  readonly foldBatchNorm: boolean | undefined
-  readonly data: Dataset
-  readonly runtime: Runtime
-  readonly threads: number
-  readonly seed: number
-  readonly signal: AbortSignal
-}
-
-function settingOf(
-  model: Graph,
-  data: Dataset,
-  input: TrainInput,
-  context: JobContext<TrainProgress>,
-): Setting {
-  const x = inputOf(model)
-  if (dtypes[x.dtype].kind === 'float' && x.dtype !== 'float32')
-    throw userError('train-type', { what: `the input ${x.name}`, dtype: x.dtype })
-  const sample = feeder(data.train, { shape: x.shape, dtype: x.dtype }, data.scale).sampleShape
-  const batch = typeof x.shape[0] === 'number' ? x.shape[0] : 1
-  const facts = inferShapes(model, { [x.name]: [batch, ...sample] })
-  const output = (facts.get(model.outputs[0]!.name)?.shape ?? []).map(Number)
-  const widths = {
-    input: elements(sample),
-    output: Math.round(elements(output) / batch),
-    teacher: input.teacher !== undefined,
-  }
-  const objective = objectiveOf(data, widths, input.recipe)
-  const { runtime, signal } = context
-  return {
-    objective,
-    loss: objective.loss,
-    sample,
-    foldBatchNorm: input.foldBatchNorm,
-    data,
-    runtime,
-    threads: input.threads,
-    seed: input.recipe.seed,
-    signal,
-  }
-}
-
 const usualTeacherShare = 0.5
 
 async function teacherOf(input: TrainInput, setting: Setting): Promise<Teacher | undefined> {
@@ -251,17 +203,6 @@ async function teacherOf(input: TrainInput, setting: Setting): Promise<Teacher |
   const { runtime, threads, loss } = setting
   const share = input.recipe.teacherShare ?? usualTeacherShare
   return openTeacher({ model: input.teacher, share, loss: loss.kind, runtime, threads })
-}
-
-/** The one input, which data sets can fill. */
-function inputOf(model: Graph) {
-  const inputs = model.inputs.filter(value => !model.constants.has(value.name))
-  const names = inputs.map(i => i.name).join(', ')
-  const [x] = inputs
-  if (!x || inputs.length > 1) throw userError('train-inputs', { inputs: names || 'none' })
-  const { name, shape, dtype } = x
-  if (!shape || !dtype) throw userError('evaluate-inputs', { inputs: names })
-  return { name, shape, dtype }
 }
 
 /** What is trained on, and what is held out where the run looks for the best epoch. */
@@ -279,29 +220,6 @@ function partsOf(
     y: all.y && rows(all.y, indices),
   })
   return { train: part(order.slice(held)), heldOut: part(order.slice(0, held)) }
-}
-
-async function validate(compiled: Compiled, state: State, heldOut: Split, setting: Setting): Promise<number> {
-  const { metric, estimate } = await qualityOf(encode(compiled.exported(state)), heldOut, setting)
-  return metrics[metric].better === 'max' ? -estimate.value : estimate.value
-}
-
-async function qualityOf(model: Uint8Array, split: Split, setting: Setting): Promise<Judged> {
-  const { objective, data, runtime, threads, seed, signal } = setting
-  const session = await runtime.open(model, { threads })
-  try {
-    const options = {
-      metric: objective.metric,
-      scaling: data.scale,
-      classes: data.classes?.length,
-      seed,
-      signal,
-    }
-    const { metric, estimate, samples } = await evaluate(session, split, options)
-    return { metric, estimate, samples }
-  } finally {
-    await session.close()
-  }
 }
 
 function unlessInternal(error: unknown): undefined {
