@@ -186,14 +186,39 @@ describe('tune', () => {
     for (const [name, { site }] of tunable) expect(rightForms(site, block)).toContain(choices[name])
   })
 
+  it('forces another form where the default gives other numbers than the plain one', async () => {
+    const site: Site = {
+      key: 'Relu.x',
+      dtype: 'float32',
+      shapes: [[64, 128]],
+      attributes: {},
+      forms: ['ramp', 'mask'],
+    }
+    const graph = (form: string) =>
+      build({
+        inputs: [value('x', 'float32', [64, 128])],
+        outputs: [value('y', 'float32', [64, 128])],
+        nodes: [node(form === 'ramp' ? 'Neg' : 'Abs', ['x'], ['y'])],
+        opset: 18,
+      })
+    const name = siteName(site)
+    const found = await tune(new Map([[name, { site, count: 1 }]]), new Map([[name, { site, graph }]]), {
+      ...timing,
+      block,
+      budgetMs: 60_000,
+    })
+    expect(found.forced).toEqual({ [name]: 'mask' })
+    expect(found.choices).toEqual({ [name]: 'mask' })
+  })
+
   it('leaves the rest at the default when its time is up, and says how many', async () => {
     const sites = sitesOf()
-    const { choices, timed, changed, left } = await tune(sites, siteGraphs(net, { batch }), {
+    const { choices, forced, timed, left } = await tune(sites, siteGraphs(net, { batch }), {
       ...timing,
       block,
       budgetMs: 0,
     })
-    expect({ timed, changed }).toEqual({ timed: 0, changed: 0 })
+    expect({ timed, forced }).toEqual({ timed: 0, forced: {} })
     expect(left).toBe(Object.keys(choices).length)
     const lower = lowerBy({}, block)
     for (const [name, form] of Object.entries(choices)) expect(form).toBe(lower(sites.get(name)!.site))

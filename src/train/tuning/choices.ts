@@ -45,7 +45,7 @@ const [least, most] = [2 ** 12, 2 ** 23]
 /** Whether there is something to choose that a measurement can decide: told from the site alone, never by a clock. */
 export function isTunable(site: Site, block: Blocks): boolean {
   const size = sizeOf(site)
-  return size >= least && size <= most && rightForms(site, block).length > 1
+  return site.dtype === 'float32' && size >= least && size <= most && rightForms(site, block).length > 1
 }
 
 /** Numbers that a site reads and writes. */

@@ -2,8 +2,9 @@
 // run that goes on from a checkpoint measures nothing, so it computes what an unbroken one would have.
 import type { Lower, SiteGraph } from '../../autodiff/index.ts'
 import { type Blocks, type Choices, defaultLower, isTunable, lowerBy } from './choices.ts'
-import { type Times, type Timing, timesOf, timeWhole } from './time-site.ts'
-import { recorded, type Tuned, tune, winner } from './tune.ts'
+import { compareSteps } from './compare-steps.ts'
+import type { Timing } from './time-site.ts'
+import { recorded, type Sites, tune } from './tune.ts'
 
 export type FormOptions<T> = Timing & {
   readonly block: Blocks
@@ -21,12 +22,24 @@ export type FormOptions<T> = Timing & {
   readonly budgetMs?: number | undefined
 }
 
+/** What was measured. */
+export type Tuned = {
+  /** For every site that could be tuned, the default where time ran out or nothing was faster. */
+  readonly choices: Choices
+  /** Sites whose forms were timed. */
+  readonly timed: number
+  /** Sites that have another form than the default. */
+  readonly changed: number
+  /** Sites that were left at the default because the time was up. */
+  readonly left: number
+}
+
 export type ChosenForms<T> = {
   readonly made: T
   readonly lower: Lower
   /** Of this step's sites only: what a checkpoint keeps. */
   readonly choices: Choices
-  /** What was measured; `choices` are the new ones. */
+  /** Its `choices` are the new ones. */
   readonly tuned: Tuned
 }
 
@@ -35,76 +48,50 @@ const usualBudgetMs = 800
 /** Chooses the forms and makes the step of them. */
 export async function chooseForms<T>(options: FormOptions<T>): Promise<ChosenForms<T>> {
   const { block, make, known, measure } = options
-  const first = recorded(lowerBy(known, block))
-  const usual = make(first.lower)
+  const { lower, sites } = recorded(lowerBy(known, block))
+  const made = make(lower)
   const unknown = new Map(
-    [...first.sites].filter(([name, { site }]) => isTunable(site, block) && !Object.hasOwn(known, name)),
+    [...sites].filter(([name, { site }]) => isTunable(site, block) && !Object.hasOwn(known, name)),
   )
-  const asked = (all: Choices): Choices =>
-    Object.fromEntries(
-      [...first.sites.keys()].flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name]!]] : [])),
-    )
-  const chosen = (made: T, tuned: Tuned): ChosenForms<T> => {
-    const choices = asked({ ...known, ...tuned.choices })
-    return { made, lower: lowerBy(choices, block), choices, tuned }
-  }
-  if (!measure || unknown.size === 0) return chosen(usual, { choices: {}, timed: 0, changed: 0, left: 0 })
-  const budgetMs = options.budgetMs ?? usualBudgetMs
-  const tuned = await tune(unknown, options.graphs(), { ...options, budgetMs })
-  const { made, changes } = await best(usual, differences(tuned.choices, unknown, block), {
-    ...options,
-    budgetMs,
-  })
-  const defaults = Object.fromEntries(
-    Object.keys(tuned.choices).map(name => [name, defaultLower(block)(unknown.get(name)!.site)]),
+  const found =
+    measure && unknown.size > 0
+      ? await measured(made, unknown, options)
+      : { made, tuned: { choices: {}, timed: 0, changed: 0, left: 0 } }
+  const all = { ...known, ...found.tuned.choices }
+  const choices = Object.fromEntries(
+    [...sites.keys()].flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name]!]] : [])),
   )
-  return chosen(made, {
-    ...tuned,
-    choices: { ...defaults, ...changes },
-    changed: Object.keys(changes).length,
-  })
+  return { ...found, lower: lowerBy(choices, block), choices }
 }
 
-type Sites = Parameters<typeof tune>[0]
+/** Places alone, then whole steps with what was found. */
+async function measured<T>(
+  usual: T,
+  unknown: Sites,
+  options: FormOptions<T>,
+): Promise<{ made: T; tuned: Tuned }> {
+  const { block, known, make, budgetMs = usualBudgetMs } = options
+  const { choices, forced, timed, left } = await tune(unknown, options.graphs(), { ...options, budgetMs })
+  const isForced = Object.keys(forced).length > 0
+  const given = { ...known, ...forced }
+  const { made, changes } = await compareSteps(
+    isForced ? make(lowerBy(given, block)) : usual,
+    changeSets(choices, unknown, block),
+    { ...options, budgetMs, make: changes => make(lowerBy({ ...given, ...changes }, block)) },
+  )
+  const defaults = [...unknown].flatMap(([name, { site }]) =>
+    Object.hasOwn(choices, name) ? [[name, defaultLower(block)(site)]] : [],
+  )
+  const tuned = { ...Object.fromEntries(defaults), ...forced, ...changes }
+  const changed = Object.keys({ ...forced, ...changes }).length
+  return { made, tuned: { choices: tuned, timed, changed, left } }
+}
 
 /** What differs from the default: all of it, and all of it that leaves the blocks where they are. */
-function differences(choices: Choices, sites: Sites, block: Blocks): readonly Choices[] {
+function changeSets(choices: Choices, sites: Sites, block: Blocks): readonly Choices[] {
   const usual = (name: string) => defaultLower(block)(sites.get(name)!.site)
   const all = Object.entries(choices).filter(([name, form]) => form !== usual(name))
-  // Neighbours in blocks share the work of getting there, which a site alone cannot show.
   const some = all.filter(([name]) => !usual(name).startsWith('blocked'))
   const sets = some.length === all.length ? [all] : [all, some]
   return sets.filter(set => set.length > 0).map(set => Object.fromEntries(set))
-}
-
-/**
- * The set of changes with which whole steps are fastest; none, where that is not clear. One session at a time: two
- * would take twice the memory. Without this, DS-CNN with 1 thread became 8 % slower of forms that were 10 % faster alone.
- */
-async function best<T>(
-  usual: T,
-  sets: readonly Choices[],
-  options: FormOptions<T> & { readonly budgetMs: number },
-): Promise<{ made: T; changes: Choices }> {
-  const { known, block, make, now, budgetMs } = options
-  const end = now() + budgetMs
-  const ways = [{ made: usual, changes: {} as Choices }]
-  const times = new Map<string, Times>()
-  if (sets.length > 0) times.set('0', await timed(usual, options))
-  for (const changes of sets) {
-    if (now() >= end) break
-    const made = make(lowerBy({ ...known, ...changes }, block))
-    times.set(`${ways.length}`, await timed(made, options))
-    ways.push({ made, changes })
-  }
-  return ways[Number(winner(times, '0', 0.98))]!
-}
-
-async function timed<T>(made: T, options: FormOptions<T>): Promise<Times> {
-  const { run, close } = await options.open(made)
-  try {
-    return timesOf(timeWhole(run, options))
-  } finally {
-    await close()
-  }
 }

@@ -4,14 +4,16 @@ import { byteLength, elements, type Graph } from '../../ir/index.ts'
 import { type Blocks, type Choices, defaultLower, isTunable, rightForms, sizeOf } from './choices.ts'
 import { type Times, type Timing, timeSite } from './time-site.ts'
 
-export type Tuned = {
-  /** For every site that could be tuned, the default where time ran out or nothing was faster. */
+/** The sites of a step by name, with how often each is in it. */
+export type Sites = ReadonlyMap<string, { readonly site: Site; readonly count: number }>
+
+/** What sites alone have shown. */
+export type Found = {
+  /** The best form of every site that was to be tuned, the default where time ran out or nothing was faster. */
   readonly choices: Choices
-  /** Sites whose forms were timed. */
+  /** Forms for sites whose default does not run here, or gives other numbers than the plain one. */
+  readonly forced: Choices
   readonly timed: number
-  /** Sites at which another form than the default was chosen. */
-  readonly changed: number
-  /** Sites that were left at the default because the time was up. */
   readonly left: number
 }
 
@@ -26,11 +28,8 @@ const clearly = 0.93
 /** Values of a graph count as alive at once; a form that might hold more than this is not tried. */
 const mostBytes = 2 ** 30
 
-/** The sites that a step is made of, with how often each is in it; `lower` is asked for the form. */
-export function recorded(lower: Lower): {
-  lower: Lower
-  sites: ReadonlyMap<string, { site: Site; count: number }>
-} {
+/** `lower`, and the sites that it is asked about. */
+export function recorded(lower: Lower): { lower: Lower; sites: Sites } {
   const sites = new Map<string, { site: Site; count: number }>()
   const record: Lower = site => {
     const name = siteName(site)
@@ -40,45 +39,51 @@ export function recorded(lower: Lower): {
   return { lower: record, sites }
 }
 
-/** @param graphs the sites alone; one that is missing there keeps the default */
+/**
+ * Times the forms of each site alone, the largest first.
+ * @param graphs the sites alone; one that is missing there keeps the default
+ */
 export async function tune(
-  sites: ReadonlyMap<string, { site: Site; count: number }>,
+  sites: Sites,
   graphs: ReadonlyMap<string, SiteGraph>,
   options: TuneOptions,
-): Promise<Tuned> {
+): Promise<Found> {
   const { block, now, budgetMs } = options
   const wanted = [...sites]
-    .filter(([, { site }]) => isTunable(site, block) && site.dtype === 'float32')
+    .filter(([, { site }]) => isTunable(site, block))
     .sort(([, a], [, b]) => b.count * sizeOf(b.site) - a.count * sizeOf(a.site))
   const end = now() + budgetMs
-  const choices: Record<string, string> = {}
-  let [timed, changed, left] = [0, 0, 0]
+  const [choices, forced] = [{} as Record<string, string>, {} as Record<string, string>]
+  let [timed, left] = [0, 0]
   for (const [name, { site }] of wanted) {
     const usual = defaultLower(block)(site)
     choices[name] = usual
     const alone = graphs.get(name)
-    if (!alone) continue
-    if (now() >= end) {
-      left++
-      continue
-    }
-    const best = await fastest(alone, usual, options)
+    const isLate = now() >= end
+    if (alone && isLate) left++
+    if (!alone || isLate) continue
+    const times = await timesOfForms(alone, usual, options)
+    choices[name] = winner(times, usual)
+    if (times.size > 0 && !times.has(usual)) forced[name] = choices[name]
     timed++
-    if (best === usual) continue
-    choices[name] = best
-    changed++
   }
-  return { choices, timed, changed, left }
+  return { choices, forced, timed, left }
 }
 
-async function fastest({ site, graph }: SiteGraph, usual: Form, options: TuneOptions): Promise<Form> {
-  const forms = rightForms(site, options.block)
-  const contenders = forms.map(form => ({ form, graph: graph(form) })).filter(one => fits(one.graph))
+/** Of the forms that agree; none where nothing can be said. */
+async function timesOfForms(
+  { site, graph }: SiteGraph,
+  usual: Form,
+  options: TuneOptions,
+): Promise<ReadonlyMap<Form, Times>> {
+  const contenders = rightForms(site, options.block)
+    .map(form => ({ form, graph: graph(form) }))
+    .filter(one => fits(one.graph))
+  if (!contenders.some(({ form }) => form === usual)) return new Map()
   // What the others must agree with stands first: standard operators alone, where they are possible.
-  const reference = contenders.find(({ form }) => form === plain(site)) ?? contenders[0]
-  if (!reference) return usual
+  const reference = contenders.find(({ form }) => form === plain(site)) ?? contenders[0]!
   const all = [reference, ...contenders.filter(one => one !== reference)]
-  return winner((await timeSite(all, usual, options)) ?? new Map(), usual)
+  return (await timeSite(all, usual, options)) ?? new Map()
 }
 
 /**
