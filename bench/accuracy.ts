@@ -1,6 +1,6 @@
 // What `edgewise train` reaches on public data beside PyTorch: the same nets with the same random weights, exported by
 // PyTorch, the same samples and recipe; order and augmentation are drawn by each side for itself. The command is the
-// real one. Options: --sets cifar10,mnist10k,fsdd,ecg5000 --seeds 3 (weights 1 … N) --threads 2 --torch PYTHON
+// real one. Options: --sets cifar10,mnist10k,fsdd,ecg5000 --seeds 3 (how many, from --first 1) --threads 2 --torch PYTHON
 // --cli dist/cli.js --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -70,6 +70,7 @@ const { values: options } = parseArgs({
   options: {
     sets: { type: 'string', default: Object.keys(tasks).join(',') },
     seeds: { type: 'string', default: '3' },
+    first: { type: 'string', default: '1' },
     threads: { type: 'string', default: '2' },
     torch: { type: 'string', default: 'python3' },
     cli: { type: 'string', default: 'dist/cli.js' },
@@ -147,7 +148,8 @@ async function compare(name: string, task: Task, folder: string) {
   writeFileSync(description, JSON.stringify(source))
   await writeArrays(folder, described)
   const runs: { ours: Omit<Run, 'parameters' | 'version'>; theirs: Run }[] = []
-  for (let seed = 1; seed <= Number(options.seeds); seed++) {
+  const first = Number(options.first)
+  for (let seed = first; seed < first + Number(options.seeds); seed++) {
     const model = join(folder, `${seed}.onnx`)
     told(torch, [script, 'export', task.net, `${seed}`, model])
     const ours = trainOurs(model, description, task, seed)
