@@ -174,11 +174,16 @@ async function readyStep({ step, scalars }: Compiled, batch: number, { runtime, 
   return { run: () => void runner.step(fed, still), close: runner.close }
 }
 
+/** Below such a ceiling nothing is measured: forms take memory side by side. */
+const leastTuningBytes = 2 ** 30
+/** Whole steps are timed where their values take at most so small a part of the ceiling. */
+const wholeStepShare = 4
+
 /** The step for the usual batch in the forms of the checkpoint, or in those that are fastest here. */
 async function formsFor(
   model: Graph,
   batch: number,
-  { recipe, tuning, resume }: TrainInput,
+  { recipe, tuning, resume, memoryBytes = Number.POSITIVE_INFINITY }: TrainInput,
   setting: Setting,
 ): Promise<ChosenForms<Compiled>> {
   const { runtime, threads, sample } = setting
@@ -186,9 +191,10 @@ async function formsFor(
     block: await findBlock(runtime),
     make: lower => compile({ model, recipe, lower, ...setting }, batch),
     open: made => readyStep(made, batch, setting),
+    fits: made => wholeStepShare * made.memory.peakBytes <= memoryBytes,
     graphs: () => stepSites({ model, recipe, sample }, batch),
     known: resume ? formsOf(resume.bytes, resume.path) : (tuning ?? {}),
-    measure: tuning !== undefined && !resume,
+    measure: tuning !== undefined && !resume && memoryBytes >= leastTuningBytes,
     runtime,
     threads,
     now: () => performance.now(),

@@ -256,6 +256,15 @@ describe('chooseForms', () => {
       expect(form).toBe(lowerBy({}, block)(sitesOf().get(name)!.site))
   })
 
+  it('keeps the default where there is no memory for whole steps', async () => {
+    const never = async () => {
+      throw new Error('opened')
+    }
+    const { tuned } = await chooseForms({ ...options, open: never, fits: () => false })
+    expect(tuned.timed).toBeGreaterThan(0)
+    expect(tuned.changed).toBe(0)
+  })
+
   it('measures once: with what it found, nothing is measured and the step is the same', async () => {
     const first = await chooseForms(options)
     const second = await chooseForms({

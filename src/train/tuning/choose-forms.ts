@@ -12,6 +12,8 @@ export type FormOptions<T> = Timing & {
   readonly make: (lower: Lower) => T
   /** The step ready to run. */
   readonly open: (made: T) => Promise<{ run(): void; close(): Promise<void> }>
+  /** Whether there is memory to time this step as a whole; where there is not, the default forms stay. Default: there is. */
+  readonly fits?: ((made: T) => boolean) | undefined
   /** The sites alone, to be measured; called only if something is. */
   readonly graphs: () => ReadonlyMap<string, SiteGraph>
   /** Choices made earlier. */

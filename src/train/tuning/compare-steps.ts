@@ -9,6 +9,7 @@ export type Steps<T> = Timing & {
   readonly make: (changes: Choices) => T
   /** The step ready to run. */
   readonly open: (made: T) => Promise<{ run(): void; close(): Promise<void> }>
+  readonly fits?: ((made: T) => boolean) | undefined
   /** After it, no further step is begun. */
   readonly budgetMs: number
 }
@@ -27,13 +28,15 @@ export async function compareSteps<T>(
   options: Steps<T>,
 ): Promise<{ made: T; changes: Choices }> {
   const none = { made: usual, changes: {} as Choices }
-  if (sets.length === 0) return none
+  const fits = options.fits ?? (() => true)
+  if (sets.length === 0 || !fits(usual)) return none
   const end = options.now() + options.budgetMs
   const ways = new Map([['none', none]])
   const times = new Map([['none', await timed(usual, options)]])
   for (const [i, changes] of sets.entries()) {
     if (options.now() >= end) break
     const made = options.make(changes)
+    if (!fits(made)) continue
     ways.set(`${i}`, { made, changes })
     times.set(`${i}`, await timed(made, options))
   }

@@ -26,7 +26,7 @@ export type TuneOptions = Timing & {
 /** A form replaces the default if it takes less than this share of its time: repeated runs differ by 2 or 3 %. */
 const clearly = 0.93
 /** Values of a graph count as alive at once; a form that might hold more than this is not tried. */
-const mostBytes = 2 ** 30
+const mostBytes = 2 ** 29
 
 /** `lower`, and the sites that it is asked about. */
 export function recorded(lower: Lower): { lower: Lower; sites: Sites } {
