@@ -17,18 +17,22 @@ export type Ceiling = {
 }
 
 /** ONNX Runtime's pool holds so many times what is alive: pieces between values of other sizes. */
-const pool = 1.2
-/** What planning leaves behind in the heap, the optimised graph, packed weights, the batch in its own memory. */
-const fixed = 60 * 2 ** 20
+const pool = 1.25
+/**
+ * What is not values: the optimised graph, packed weights, the batch. More where parts are computed twice: values of
+ * more sizes and shorter lives fit worse into the pool, and planning leaves something in the heap.
+ */
+const fixed = { plain: 40 * 2 ** 20, twice: 96 * 2 ** 20 } as const
+type Way = keyof typeof fixed
 const perSession = 20 * 2 ** 20
 
-const others = ({ residentBytes, stateBytes, rest }: Ceiling) =>
+const others = ({ residentBytes, stateBytes, rest }: Ceiling, way: Way) =>
   // A step reads one set of state and writes another.
-  residentBytes + fixed + (rest > 0 ? perSession : 0) + 2 * stateBytes
+  residentBytes + fixed[way] + (rest > 0 ? perSession : 0) + 2 * stateBytes
 
 /** Bytes of values of a step for `count` samples. Steps of both sizes keep theirs, in proportion. */
-export function valueRoom(ceiling: Ceiling, count: number): number {
-  const all = (ceiling.bytes - others(ceiling)) / pool
+export function valueRoom(ceiling: Ceiling, count: number, way: Way): number {
+  const all = (ceiling.bytes - others(ceiling, way)) / pool
   return Math.max(0, (all * count) / (ceiling.batch + ceiling.rest))
 }
 
@@ -43,16 +47,17 @@ export function fitted<S extends { readonly memory: { readonly peakBytes: number
   make: (count: number, valueBytes: number | undefined) => S,
 ): (count: number) => S {
   if (ceiling === undefined) return count => make(count, undefined)
-  const room = valueRoom(ceiling, ceiling.batch)
-  const usual = plain.memory.peakBytes <= room ? plain : make(ceiling.batch, room)
-  const least = usual.memory.peakBytes
-  if (least > room) throw tooLittle(ceiling, least)
-  return count => (count === ceiling.batch ? usual : make(count, valueRoom(ceiling, count)))
+  const fits = plain.memory.peakBytes <= valueRoom(ceiling, ceiling.batch, 'plain')
+  const way = fits ? 'plain' : 'twice'
+  const room = valueRoom(ceiling, ceiling.batch, way)
+  const usual = fits ? plain : make(ceiling.batch, room)
+  if (usual.memory.peakBytes > room) throw tooLittle(ceiling, usual.memory.peakBytes)
+  return count => (count === ceiling.batch ? usual : make(count, valueRoom(ceiling, count, way)))
 }
 
 function tooLittle(ceiling: Ceiling, valueBytes: number) {
   const { bytes, batch, rest } = ceiling
-  const least = others(ceiling) + (pool * valueBytes * (batch + rest)) / batch
+  const least = others(ceiling, 'twice') + (pool * valueBytes * (batch + rest)) / batch
   return userError('train-memory', {
     ceiling: formatQuantity(bytes, 'B'),
     least: formatQuantity(Math.ceil(least / 2 ** 20) * 2 ** 20, 'B'),

@@ -5,7 +5,7 @@ import { type DataSource, type Dataset, loadDataset, rows, type Split } from '..
 import { UserError, userError } from '../errors.ts'
 import { decode, encode, type Graph } from '../ir/index.ts'
 import { random } from '../random.ts'
-import { type JobContext, residentBytes } from '../runtime/index.ts'
+import { type JobContext, settledBytes } from '../runtime/index.ts'
 import { fitted } from './ceiling.ts'
 import { formsOf } from './checkpoint.ts'
 import { type Compiled, compile, stepSites } from './compile.ts'
@@ -105,7 +105,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
       ? undefined
       : {
           bytes: input.memoryBytes,
-          residentBytes: residentBytes(),
+          residentBytes: settledBytes(),
           stateBytes: made.step.state.reduce((sum, slot) => sum + slot.initial.bytes.length, 0),
           batch: usual,
           rest: parts.train.count % usual,
@@ -119,7 +119,10 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
   )
   const first = compiled(usual)
   const { blocks, share } = first.memory
-  if (blocks > 0) context.progress({ kind: 'recomputing', blocks, share })
+  if (blocks > 0) {
+    settledBytes()
+    context.progress({ kind: 'recomputing', blocks, share })
+  }
   const teacher = await teacherOf(input, setting)
   let setupMs = 0
   const trained = await train({
