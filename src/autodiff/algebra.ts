@@ -3,44 +3,26 @@
 import { internal } from '../errors.ts'
 import { type Attribute, attr, type DType, dtypes, elements, node, scalar, tensor } from '../ir/index.ts'
 import { blockedDomain } from './blocked.ts'
-import { Emitter, only, type Term, type TermType } from './emitter.ts'
+import type { Term } from './emitter.ts'
+import { Layouts } from './layouts.ts'
 
 /** A term, or a number that takes the other operand's type. */
 export type Operand = Term | number
 type Attributes = Readonly<Record<string, Attribute>>
 
-export class Algebra extends Emitter {
-  /** Values that exist in ONNX Runtime's blocked layout, by the name they have in the ordinary one; same shape. */
-  readonly #blocked = new Map<string, Term>()
-  /** Of affine maps in blocks: the same with a Relu at no cost. */
-  readonly #rectified = new Map<string, () => Term>()
-
+export class Algebra extends Layouts {
   /** What a reshaped value is a view of. */
   readonly #views = new Map<string, Term>()
 
   /** An emitter for a subgraph of this one. */
   inner(): Algebra {
-    const inner = new Algebra([], this)
-    for (const [name, blocks] of this.#blocked) inner.#blocked.set(name, blocks)
-    return inner
+    return new Algebra([], this)
   }
 
-  /** Whether a value exists in the blocked layout. */
-  hasBlocks(x: Term): boolean {
-    return this.#blocked.has(x.name)
-  }
-  /** `x` in the blocked layout, whose shape says nothing of the order of its elements. */
-  toBlocks(x: Term): Term {
-    const known = this.#blocked.get(x.name)
-    if (known) return known
-    const blocks = this.node('ReorderInput', [x], x, { channels_last: attr.int(0) }, blockedDomain)
-    this.#blocked.set(x.name, blocks)
-    return blocks
-  }
   /** `x`, which is [N, C, H, W], as [N, H, W, C]. */
   channelsLast(x: Term): Term {
     const [n, c, h, w] = x.shape as [number, number, number, number]
-    const blocks = this.#blocked.get(x.name)
+    const blocks = this.hasBlocks(x) ? this.toBlocks(x) : undefined
     if (!blocks) return this.transpose(x, [0, 2, 3, 1])
     const attributes = { channels: attr.int(c), channels_last: attr.int(1) }
     return this.node(
@@ -51,30 +33,6 @@ export class Algebra extends Emitter {
       blockedDomain,
     )
   }
-  /**
-   * The value that `blocks` is in the blocked layout. It is put in order only if something reads it so: elementwise
-   * operators, convolutions and normalisation carry on in blocks, and most reorderings never happen.
-   * @param rectified `blocks` with a Relu, where whoever makes it can do that in passing
-   */
-  fromBlocks(blocks: Term, rectified?: () => Term): Term {
-    const attributes = { channels: attr.int(blocks.shape[1]!), channels_last: attr.int(0) }
-    const x = this.late('ReorderOutput', [blocks], blocks, attributes, blockedDomain)
-    this.#blocked.set(x.name, blocks)
-    if (rectified) this.#rectified.set(x.name, rectified)
-    return x
-  }
-
-  /** One node with one output. */
-  node(
-    op: string,
-    inputs: readonly (Term | undefined)[],
-    type: TermType,
-    attributes: Attributes = {},
-    domain = '',
-  ) {
-    return only(this.emit(op, inputs, attributes, [type], domain))
-  }
-
   /** `x` in another shape, once something reads it so. */
   lateReshape(x: Term, shape: readonly number[]): Term {
     if (same(x.shape, shape)) return x
@@ -82,23 +40,12 @@ export class Algebra extends Emitter {
     this.#views.set(view.name, x)
     return view
   }
-  /** One node that is written once something reads it. */
-  late(
-    op: string,
-    inputs: readonly (Term | undefined)[],
-    type: TermType,
-    attributes: Attributes = {},
-    domain = '',
-  ) {
-    return only(this.emit(op, inputs, attributes, [type], domain, true))
-  }
-
   /** An operator whose result has the type of its first input. */
   unary(op: string, x: Term, attributes: Attributes = {}): Term {
-    const rectified = op === 'Relu' ? this.#rectified.get(x.name) : undefined
-    if (rectified) return this.fromBlocks(rectified())
-    const blocks = elementwise.has(op) ? this.#blocked.get(x.name) : undefined
-    if (blocks) return this.fromBlocks(this.node(op, [blocks], blocks, attributes))
+    const rectified = op === 'Relu' ? this.rectified(x) : undefined
+    if (rectified) return this.fromBlocks(rectified)
+    if (elementwise.has(op) && this.hasBlocks(x))
+      return this.fromBlocks(this.node(op, [this.toBlocks(x)], x, attributes))
     return this.node(op, [x], x, attributes)
   }
 
