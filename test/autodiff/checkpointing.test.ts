@@ -96,8 +96,8 @@ const sgd = { kind: 'sgd', momentum: 0.9, weightDecay: 1e-3 } as const
 const adam = { kind: 'adam' } as const
 const mse = { kind: 'mse' } as const
 
-const farthest = (a: readonly number[], b: readonly number[]) =>
-  b.reduce((most, v, i) => Math.max(most, Math.abs(v - a[i]!)), 0)
+const farthest = (name: string, a: readonly number[], b: readonly number[]) =>
+  b.reduce((most, v, i) => (keysBias(name, i) ? most : Math.max(most, Math.abs(v - a[i]!))), 0)
 
 // ONNX Runtime fuses some of the transformer's nodes only where nothing else reads them, which rounds differently.
 const cases: readonly (readonly [string, Graph, TrainingOptions, boolean])[] = [
@@ -110,7 +110,10 @@ const cases: readonly (readonly [string, Graph, TrainingOptions, boolean])[] = [
     true,
   ],
   ['a transformer', transformer(), { loss: mse, optimizer: sgd }, false],
+  ['a transformer with Adam', transformer(), { loss: mse, optimizer: adam }, false],
 ]
+/** Softmax does not see a bias of all keys: its gradient is zero but for rounding, which Adam makes as large as its rate. */
+const keysBias = (name: string, i: number) => name === 'qkv.bias' && i >= 16 && i < 32
 
 /** A batch for what the step takes. */
 function batchFor(model: Graph, options: TrainingOptions, batch: number) {
@@ -137,7 +140,7 @@ describe('a step with a number of bytes to fit', () => {
     expect(again.loss).toBeCloseTo(plain.loss, 5)
     if (exact) expect([...again.after]).toEqual([...plain.after])
     for (const [name, values] of plain.after)
-      expect(farthest(again.after.get(name)!, values)).toBeLessThan(1e-5)
+      expect(farthest(name, again.after.get(name)!, values)).toBeLessThan(1e-5)
   })
 
   it('is the plain one where it fits, and else the cheapest plan that does', () => {
