@@ -187,6 +187,8 @@ describe.skipIf(!python)('20 training steps, from weights as they come', () => {
       liveMs,
     )
   afterAll(() => {
+    // The median of a few trainings, where some were chosen by name, says nothing.
+    if (ratios.length < 30) return
     ratios.sort((a, b) => a - b)
     const at = (share: number) => ratios[Math.floor(share * ratios.length)]!
     console.info(`distance from float64 beside PyTorch's: median ${at(0.5)}, 90 % below ${at(0.9)}`)
