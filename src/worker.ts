@@ -1,13 +1,16 @@
-// The sandboxed process's entry: a table of jobs.
+// The sandboxed process's entry: a table of jobs. Its thread that makes batches ahead is entered here too.
+import { isMainThread } from 'node:worker_threads'
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
-import { trainJob } from './train/index.ts'
+import { makeBatchesAhead, trainJob } from './train/index.ts'
 
-serveWorker({
-  evaluate: evaluateJob,
-  timePrepare: timePrepareJob,
-  timeRound: timeRoundJob,
-  tfjsPrepare: tfjsPrepareJob,
-  train: trainJob,
-})
+if (isMainThread)
+  serveWorker({
+    evaluate: evaluateJob,
+    timePrepare: timePrepareJob,
+    timeRound: timeRoundJob,
+    tfjsPrepare: tfjsPrepareJob,
+    train: trainJob,
+  })
+else makeBatchesAhead()

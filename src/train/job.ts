@@ -74,6 +74,8 @@ export type TrainOutput = {
   /** Medians of the steps of this process: all of a step, and what of it went into its batch. */
   readonly stepMs: number
   readonly batchMs: number
+  /** Batches that a thread made while the step before ran. */
+  readonly batchesAhead: number
   /** From the call to the first step. */
   readonly setupMs: number
   /** What the values of a step take, and what is run twice for that. */
@@ -132,6 +134,8 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     scaling: data.scale,
     towards: setting.objective.towards,
     teach: teacher?.teach,
+    // What is there by then counts twice: a smaller last batch may still take as much.
+    mayPrefetch: () => 2 * process.memoryUsage.rss() <= (input.memoryBytes ?? Number.POSITIVE_INFINITY),
     recipe: input.recipe,
     runtime: context.runtime,
     threads: input.threads,
@@ -164,6 +168,7 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     resumed: trained.resumed,
     stepMs: median(trained.stepMs),
     batchMs: median(trained.batchMs),
+    batchesAhead: trained.batchesAhead,
     setupMs,
     memory: first.memory,
     tuning: { timed: tuned.timed, changed: tuned.changed, left: tuned.left },

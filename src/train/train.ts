@@ -1,32 +1,21 @@
 // Trains a step on a split by a recipe: batches, augmentation, checkpoints, early stopping, and what a run leaves behind.
 // It is told everything it depends on, so the same arguments give the same numbers.
-import { type Feeder, feeder, type Scaling, type Split } from '../data/index.ts'
-import { internal, userError } from '../errors.ts'
-import { floats, type Shape, type Tensor } from '../ir/index.ts'
+import { userError } from '../errors.ts'
 import type { Runtime } from '../runtime/index.ts'
-import { type Augmentation, augmenter, type Batch, usualAugmentations } from './augment.ts'
 import { type Batches, batches } from './batches.ts'
 import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
 import { firstNotFinite } from './diagnose.ts'
 import { type LoopResult, runLoop, type Standing } from './loop.ts'
-import type { Recipe } from './recipe.ts'
+import { type PrepareOptions, preparer } from './prepare.ts'
 import { openRunner, type Runner, type State, type StepOf } from './runner.ts'
 import { rateAt } from './schedule.ts'
 import type { Fed, Scalars, Step } from './step.ts'
-import { targetWriter } from './targets.ts'
 import type { Choices } from './tuning/choices.ts'
 
-export type TrainOptions = {
+/** `split` is what is trained on. */
+export type TrainOptions = PrepareOptions & {
   /** The step for batches of so many samples. */
   readonly stepOf: StepOf
-  /** What is trained on. */
-  readonly split: Split
-  readonly scaling: Scaling
-  /** Targets are the labels, or the fed samples themselves. */
-  readonly towards: 'labels' | 'input'
-  /** Changes the targets of a batch after everything else. */
-  readonly teach?: ((fed: Fed) => Promise<void>) | undefined
-  readonly recipe: Recipe
   readonly runtime: Runtime
   readonly threads: number
   /** The step's scalars at a rate; `step` counts from 0. */
@@ -47,7 +36,6 @@ export type TrainOptions = {
   readonly ready?: (() => void) | undefined
   /** Gives the event loop a turn, so that aborts arrive. */
   readonly breathe: () => Promise<unknown>
-  readonly now: () => number
   readonly signal: AbortSignal
 }
 
@@ -58,6 +46,8 @@ export type Trained = LoopResult & {
   readonly epochs: number
   /** Steps that an earlier process had done. */
   readonly resumed: number
+  /** Batches that were made by a thread while the step before ran. */
+  readonly batchesAhead: number
 }
 
 const pulseMs = 50
@@ -71,6 +61,7 @@ export async function train(options: TrainOptions): Promise<Trained> {
   const stepOf = remembered(options.stepOf)
   const from = resumed(options, stepOf(plan.size))
   const patience = patienceOf(options, plan, from?.best)
+  const batch = preparer(options, stepOf(plan.size), { plan, steps })
   const runner = await openRunner({ runtime, stepOf, count: plan.size, threads, state: from?.state })
   options.ready?.()
   try {
@@ -79,7 +70,7 @@ export async function train(options: TrainOptions): Promise<Trained> {
       steps,
       begin: from?.step ?? 0,
       losses: from?.losses ?? new Float32Array(),
-      prepare: preparer(options, stepOf(plan.size), plan, runner),
+      prepare: at => batch.prepare(at, runner),
       scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
       epochEnd: patience?.epochEnd,
       perEpoch: plan.perEpoch,
@@ -91,8 +82,16 @@ export async function train(options: TrainOptions): Promise<Trained> {
     })
     const state = copied(patience?.best()?.state ?? runner.state())
     const done = result.losses.length
-    return { ...result, state, steps: done, epochs: done / plan.perEpoch, resumed: from?.step ?? 0 }
+    return {
+      ...result,
+      state,
+      steps: done,
+      epochs: done / plan.perEpoch,
+      resumed: from?.step ?? 0,
+      batchesAhead: batch.ahead(),
+    }
   } finally {
+    await batch.close()
     await runner.close()
   }
 }
@@ -138,68 +137,6 @@ function resumed({ resume, key }: TrainOptions, step: Step): Checkpoint | undefi
   if (!resume) return undefined
   const like = Object.fromEntries(step.state.map(slot => [slot.input, slot.initial]))
   return decodeCheckpoint(resume.bytes, resume.path, { key, like })
-}
-
-const inputShape = (step: Step, name: string): Shape =>
-  step.graph.inputs.find(value => value.name === name)?.shape ?? internal(`the step has no input ${name}`)
-const inputType = (step: Step, name: string) => step.graph.inputs.find(value => value.name === name)?.dtype
-
-/**
- * Fills the runner's memory with the batch of a step. In line, not ahead on a thread (docs/decisions/batches.md): on small
- * nets it takes 0.2 to 0.6 % of a step, and a thread would take a processor from ONNX Runtime.
- */
-function preparer(
-  { split, scaling, recipe, towards, teach }: TrainOptions,
-  step: Step,
-  plan: Batches,
-  runner: Runner,
-) {
-  const dtype = inputType(step, step.x) ?? internal('the step’s input has no type')
-  const feed = feeder(split, { shape: inputShape(step, step.x), dtype }, scaling)
-  const sample = inputShape(step, step.targets).slice(1).map(Number)
-  const targetType = inputType(step, step.targets)
-  const write = towards === 'labels' && targetWriter(split, { dtype: targetType, sample }, recipe.smoothing)
-  const names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType)
-  const augment = augmenter(names, feed.sampleShape, recipe.seed)
-  return async (at: number): Promise<Fed> => {
-    const indices = plan.at(at)
-    const fed = await runner.batch(indices.length)
-    feedX(feed, indices, fed.x)
-    if (write) write(indices, fed.targets)
-    augment?.(batchOf(fed), at)
-    if (!write) fed.targets.bytes.set(fed.x.bytes)
-    await teach?.(fed)
-    return fed
-  }
-}
-
-const batchOf = ({ x, targets }: Fed): Batch => ({
-  x: floats(x),
-  targets: targets.dtype === 'float32' ? floats(targets) : new Float32Array(),
-  count: x.shape[0]!,
-})
-
-/** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
-function feedX(feed: Feeder, indices: Int32Array, x: Tensor): void {
-  const { buffer, byteOffset, length } = x.bytes
-  if (x.dtype === 'float32') feed.feedInto(indices, floats(x))
-  else if (x.dtype === 'uint8') feed.feedInto(indices, x.bytes)
-  else if (x.dtype === 'int8') feed.feedInto(indices, new Int8Array(buffer, byteOffset, length))
-  else x.bytes.set(feed.feed([...indices]).bytes)
-}
-
-function chosenAugmentations(
-  { augment }: Recipe,
-  sampleShape: readonly number[],
-  dtype: string,
-  targetType: string | undefined,
-): readonly Augmentation[] {
-  if (augment === 'usual') return dtype === 'float32' ? usualAugmentations(sampleShape) : []
-  const impossible = augment.find(
-    name => dtype !== 'float32' || (name === 'mixup' && targetType !== 'float32'),
-  )
-  if (impossible) throw userError('train-augment', { name: impossible, dtype })
-  return augment
 }
 
 /** Keeps the best state and says when enough epochs have brought nothing better. */
