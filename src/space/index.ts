@@ -1,6 +1,16 @@
 // The door of the space layer: choices over a graph, and moving among them.
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
+export { type Described, describeGenome, optionName } from './describe.ts'
 export type { Norm } from './importance.ts'
-export { type Choice, type Genome, genomeCount, type Kept, type Space } from './space.ts'
-export { crossover, mutate, neighbours, nth, sample, uniform } from './variation.ts'
-export { describeGenome, type WidthOptions, widthSpace } from './width-space.ts'
+export {
+  type Choice,
+  type ChoiceKind,
+  type Genome,
+  genomeCount,
+  type Kept,
+  type Part,
+  type Parts,
+  type Space,
+} from './space.ts'
+export { type Choices, crossover, mutate, neighbours, nth, sample, settle, uniform } from './variation.ts'
+export { type WidthOptions, widthSpace } from './width-space.ts'

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts'
 import { byteLength, elements, type Graph, hash, inferShapes, type Shapes } from '../ir/index.ts'
 import { find, type Group, type KeptOf, positions } from './axis.ts'
 import { type Traced, traceGroups } from './channel-groups.ts'
+import { describeGenome } from './describe.ts'
 import type { Norm } from './importance.ts'
 import { liftConstants } from './lift-constants.ts'
 import { type Gather, gathered, slice } from './slice.ts'
@@ -21,7 +22,7 @@ export type WidthOptions = {
   readonly norm?: Norm
 }
 
-type WidthChoice = Choice & { readonly group: Traced['groups'][number] }
+type WidthChoice = Omit<Choice, 'group'> & { readonly group: Traced['groups'][number] }
 
 /**
  * The width choices of a model; none if everything is frozen.
@@ -67,7 +68,8 @@ function choiceFor(group: Traced['groups'][number], options: WidthOptions): Widt
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const lcm = (a: number, b: number) => (a * b) / gcd(a, b)
-const describeChoice = ({ name, options }: Choice) => JSON.stringify([name, options])
+const describeChoice = ({ name, options }: Pick<Choice, 'name' | 'options'>) =>
+  JSON.stringify([name, options])
 
 function keptOf(choices: readonly WidthChoice[], genome: Genome): KeptOf {
   const kept = new Map<Group, readonly number[]>()
@@ -136,13 +138,4 @@ const sum = (values: Iterable<number>): number => {
   let total = 0
   for (const value of values) total += value
   return total
-}
-
-/** Words for a genome from the choices alone: a ledger tells them without the model. */
-export function describeGenome(choices: readonly Pick<Choice, 'name' | 'options'>[], genome: Genome): string {
-  const changed = choices.flatMap(({ name, options }, i) => {
-    const width = options[genome[i]!]!
-    return width === options.at(-1) ? [] : [`${name} ${options.at(-1)}→${width}`]
-  })
-  return changed.length === 0 ? 'the model itself' : changed.join(', ')
 }
