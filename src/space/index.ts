@@ -1,6 +1,10 @@
 // The door of the space layer: choices over a graph, and moving among them.
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
 export { type Described, describeGenome, optionName } from './describe.ts'
+export { type FamilyName, families } from './family/built-in.ts'
+export { type Family, type FamilyText, familySchema, parseFamily } from './family/family.ts'
+export { familySpace } from './family/family-space.ts'
+export type { NetTask } from './family/slots.ts'
 export type { Norm } from './importance.ts'
 export {
   type Choice,

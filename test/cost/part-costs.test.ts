@@ -1,0 +1,38 @@
+// The costs of a genome by look-ups equal the analysis of its decoded graph.
+import { describe, expect, it } from 'vitest'
+import { analyze, costEvaluator } from '../../src/cost/index.ts'
+import { random } from '../../src/random.ts'
+import { families, familySpace, type Genome, type Space, sample } from '../../src/space/index.ts'
+
+function agrees(space: Space, genome: Genome): void {
+  const evaluator = costEvaluator(space)!
+  const { params, macs, weightBytes, peakActivationBytes, layers } = analyze(space.decode(genome))
+  const found = evaluator.costs(genome)
+  const peak = space.parts!.isSeries ? peakActivationBytes : undefined
+  expect(found).toEqual({ params, macs, weightBytes, peakActivationBytes: peak })
+  const kernels = (list: typeof layers) =>
+    list.filter(layer => layer.macs > 0).map(layer => [layer.name, layer.macs])
+  expect(kernels(evaluator.layers(genome))).toEqual(kernels(layers))
+  expect(evaluator.sumOf(part => part.macs)(genome)).toBe(macs)
+}
+
+describe('costs by look-up', () => {
+  it.each([
+    ['ds-cnn', [1, 49, 10], 12],
+    ['mobilenet-v1', [3, 48, 48], 2],
+    ['mobilenet', [3, 33, 33], 10],
+    ['resnet', [3, 32, 32], 10],
+    ['conv1d', [1, 140], 5],
+    ['mlp', [40], 10],
+    ['autoencoder', [64], 64],
+  ] as const)(
+    'of %s are those of the decoded network, peak memory and kernels included',
+    (name, input, outputs) => {
+      const space = familySpace(families[name], { input, outputs })
+      const generator = random(name)
+      agrees(space, space.seed)
+      for (let i = 0; i < 8; i++) agrees(space, sample(space, generator))
+    },
+    30_000,
+  )
+})
