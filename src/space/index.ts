@@ -1,4 +1,13 @@
 // The door of the space layer: choices over a graph, and moving among them.
+
+export {
+  nasBench201,
+  nasBench201Form,
+  nasBench201Ops,
+  parseNasBench201,
+  printNasBench201,
+  type Skeleton,
+} from './cells/nas-bench-201.ts'
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
 export { type Described, describeGenome, optionName } from './describe.ts'
 export { type FamilyName, families } from './family/built-in.ts'
