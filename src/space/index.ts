@@ -1,4 +1,13 @@
 // The door of the space layer: choices over a graph, and moving among them.
+export { type DartsSkeleton, darts } from './cells/darts.ts'
+export {
+  type DartsOp,
+  dartsOps,
+  type Genotype,
+  genotypeOf,
+  parseGenotype,
+  printGenotype,
+} from './cells/darts-genotype.ts'
 
 export {
   nasBench201,

@@ -129,6 +129,16 @@ export class Net {
     return this.#same(op, name, [x.value, ...inputs], x)
   }
 
+  /** Without the first position along every length. */
+  shifted(name: string, x: Flow): Flow {
+    const axes = x.lengths.map((_, i) => i + 2)
+    const lists = { starts: axes.map(() => 1), ends: x.lengths, axes }
+    for (const [key, list] of Object.entries(lists))
+      this.#constants.set(`${name}.${key}`, tensor('int64', [axes.length], list))
+    this.#emit('Slice', name, [x.value, ...Object.keys(lists).map(key => `${name}.${key}`)])
+    return { value: name, channels: x.channels, lengths: x.lengths.map(length => length - 1) }
+  }
+
   concat(name: string, inputs: readonly Flow[]): Flow {
     this.#emit(
       'Concat',
