@@ -38,12 +38,10 @@ const counted: Record<string, (layer: LayerCost) => number> = {
 const flops = evaluator.sumOf(part =>
   part.layers.reduce((sum, layer) => sum + (counted[layer.op]?.(layer) ?? 0), 0),
 )
-/** Scale and shift of a normalisation are learned, mean and variance are not. */
+/** Scale and shift of a normalisation are learned, mean and variance are not; nor is the 0 that makes zeros. */
+const share: Record<string, number> = { Conv: 1, Gemm: 1, BatchNormalization: 0.5 }
 const learned = evaluator.sumOf(part =>
-  part.layers.reduce(
-    (sum, layer) => sum + (layer.op === 'BatchNormalization' ? layer.params / 2 : layer.params),
-    0,
-  ),
+  part.layers.reduce((sum, layer) => sum + (share[layer.op] ?? 0) * layer.params, 0),
 )
 
 describe('a DARTS genome', () => {
@@ -119,14 +117,18 @@ function swapped(genome: Genome): Genome {
 
 const table = 'hwnas/darts_oncenas545.csv.gz'
 describe.skipIf(missing(table))('the 545 recorded genotypes', () => {
+  // All of them with EDGEWISE_EXHAUSTIVE, every sixth without.
+  const every = process.env['EDGEWISE_EXHAUSTIVE'] ? 1 : 6
+  const rows = rowsOf(table).filter((_, i) => i % every === 0)
+
   it('have exactly their parameters and FLOPs', () => {
-    const wrong = rowsOf(table).filter(row => {
+    const wrong = rows.filter(row => {
       const genome = parseGenotype(row['genotype']!)
       const near = (value: number, recorded: string | undefined) =>
         Math.abs(value - Number(recorded) * 1e6) < 1
       return !near(learned(genome), row['mparams']) || !near(flops(genome), row['mflops'])
     })
     expect(wrong.map(row => row['id'])).toEqual([])
-    expect(rowsOf(table).length).toBe(545)
+    expect(rows.length).toBeGreaterThan(90)
   }, 60_000)
 })
