@@ -1,8 +1,11 @@
 // What a genome costs without building its network: each part is built and analysed once per value of the genes it
 // depends on, and looked up from then on. Sums are exact; the peak of memory is the largest of a part's, which is that of
 // the network where parts meet at one value each (both are tested against `analyze` of the decoded graph).
+
+import type { Graph } from '../ir/index.ts'
 import type { Genome, Part, Space } from '../space/index.ts'
 import { type Analysis, analyze, type LayerCost, type PerDeployment } from './analyze.ts'
+import { countParameters } from './parameters.ts'
 
 /** As `Analysis` has them. */
 export type GenomeCost = {
@@ -100,8 +103,22 @@ class Table {
     const found = this.#known.get(key)
     if (found !== undefined || this.#known.has(key)) return found
     const graph = this.#part.graph(genome)
-    const made = graph && analyze(graph)
+    const made = graph && counted(analyze(graph), graph, this.#part.shared)
     this.#known.set(key, made)
     return made
+  }
+}
+
+/** Without constants that another part counts. */
+function counted(analysis: Analysis, graph: Graph, shared: ReadonlySet<string> = new Set()): Analysis {
+  const others = new Map([...graph.constants].filter(([name]) => shared.has(name)))
+  if (others.size === 0) return analysis
+  const { total } = countParameters({ ...graph, constants: others }, new Set())
+  const { params, weightBytes } = analysis
+  const { fp32, int8 } = total.bytes
+  return {
+    ...analysis,
+    params: params - total.params,
+    weightBytes: { fp32: weightBytes.fp32 - fp32, int8: weightBytes.int8 - int8 },
   }
 }

@@ -24,6 +24,7 @@ export { type Family, type FamilyText, familySchema, parseFamily } from './famil
 export { familySpace } from './family/family-space.ts'
 export type { NetTask } from './family/slots.ts'
 export type { Norm } from './importance.ts'
+export { type ModelOptions, modelSpace } from './model/model-space.ts'
 export {
   type Choice,
   type ChoiceKind,

@@ -60,6 +60,11 @@ export type Space = {
   canonical?(genome: Genome): Genome
   /** Which genes matter to this genome: those of layers beyond a stage's depth do not. Absent: all do. */
   active?(genome: Genome): readonly boolean[]
+  /**
+   * What a genome is, as numbers for a model of its quality: architectures that behave alike lie near. Absent: the genes
+   * themselves serve.
+   */
+  features?(genome: Genome): readonly number[]
   /** The nearest genome that can be decoded as it reads. Absent: every genome can. */
   repair?(genome: Genome): Genome
   /** The network cut into parts whose costs depend on few genes each; absent where it cannot be cut. */
@@ -72,6 +77,8 @@ export type Part = {
   readonly id: string
   /** Indices of the genes that it depends on. */
   readonly genes: readonly number[]
+  /** Names of constants that another part has too, and counts. */
+  readonly shared?: ReadonlySet<string>
   /** As a graph of its own with stand-ins for weights; undefined where the genome leaves it out. */
   graph(genome: Genome): Graph | undefined
 }

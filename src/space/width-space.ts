@@ -24,30 +24,60 @@ export type WidthOptions = {
 
 type WidthChoice = Omit<Choice, 'group'> & { readonly group: Traced['groups'][number] }
 
+/** The widths of a model, for spaces that have other choices beside them. */
+export type Widths = {
+  /** The model with all its constants in one place: what `decode` cuts. */
+  readonly lifted: Graph
+  readonly shapes: Shapes
+  readonly traced: Traced
+  readonly choices: readonly Choice[]
+  /** The root of each choice's group. */
+  readonly roots: readonly Group[]
+  /** The lifted model with the widths of a genome; `make` as `slice` takes it. */
+  decode(genome: Genome, make?: Gather): Graph
+  kept(genome: Genome): ReadonlyMap<string, Kept>
+  keptImportance(genome: Genome): number
+}
+
+export function widthsOf(graph: Graph, options: WidthOptions = {}): Widths {
+  const lifted = liftConstants(graph)
+  const shapes = options.shapes ?? inferShapes(graph)
+  const traced = traceGroups(lifted, shapes, options.norm ?? 'l2')
+  const offered = traced.groups.flatMap(group => choiceFor(group, options))
+  const choices = offered.filter(choice => survivesAlone(choice, lifted, shapes, traced))
+  const keptAt = (genome: Genome) => keptOf(choices, genome)
+  const isSeed = (genome: Genome) => choices.every((choice, i) => genome[i] === choice.default)
+  return {
+    lifted,
+    shapes,
+    traced,
+    choices: choices.map(({ group: _, ...choice }) => choice),
+    roots: choices.map(choice => choice.group.root),
+    decode: (genome, make) => (isSeed(genome) ? lifted : slice(lifted, traced.trace, keptAt(genome), make)),
+    kept: genome => keptChannels(traced, keptAt(genome)),
+    keptImportance: genome => keptImportance(choices, genome),
+  }
+}
+
 /**
  * The width choices of a model; none if everything is frozen.
  * @throws UserError where the shapes of `graph` cannot be inferred
  * @example const space = widthSpace(graph); space.decode(uniform(space, 0.5))
  */
 export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
-  const lifted = liftConstants(graph)
-  const shapes = options.shapes ?? inferShapes(graph)
-  const traced = traceGroups(lifted, shapes, options.norm ?? 'l2')
-  const offered = traced.groups.flatMap(group => choiceFor(group, options))
-  const choices = offered.filter(choice => survivesAlone(choice, lifted, shapes, traced))
+  const widths = widthsOf(graph, options)
+  const { choices, kept, keptImportance } = widths
   const seed = choices.map(choice => choice.default)
-  const keptAt = (genome: Genome) => keptOf(choices, genome)
-  const id = createHash('sha256')
-    .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
-    .digest('hex')
   return {
-    id,
-    choices: choices.map(({ group: _, ...choice }) => choice),
+    id: createHash('sha256')
+      .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
+      .digest('hex'),
+    choices,
     seed,
-    decode: genome => (genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome))),
+    decode: genome => (genome.join() === seed.join() ? graph : widths.decode(genome)),
     describe: genome => describeGenome(choices, genome),
-    kept: genome => keptChannels(traced, keptAt(genome)),
-    keptImportance: genome => keptImportance(choices, genome),
+    kept,
+    keptImportance,
   }
 }
 
@@ -102,8 +132,8 @@ function survivesAlone(choice: WidthChoice, graph: Graph, shapes: Shapes, traced
   }
 }
 
-// Large weights become zeros of the sliced shape, all on one buffer: to check shapes, nothing large is copied.
-function outline(graph: Graph): Gather {
+/** Large weights become zeros of the sliced shape, all on one buffer: where only shapes matter nothing large is copied. */
+export function outline(graph: Graph): Gather {
   const zeros = new Uint8Array(
     [...graph.constants.values()].reduce((most, t) => Math.max(most, t.bytes.length), 0),
   )

@@ -8,6 +8,7 @@ import type { NetTask } from '../family/slots.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand } from '../net/weights.ts'
 import type { Choice, Genome, Part, Space } from '../space.ts'
+import { nasBench201Features } from './nas-bench-201-features.ts'
 
 /** The operations in the order of the benchmark's digits. */
 export const nasBench201Ops = [
@@ -62,6 +63,7 @@ export function nasBench201(task: NetTask, skeleton: Skeleton = {}, seed: number
     kept: () => new Map(),
     keptImportance: genome => genome.reduce((sum, op) => sum + work[op]!, 0) / (edges.length * work[conv3]!),
     canonical,
+    features: nasBench201Features,
     parts: { isSeries: true, list: stages.map(asPart) },
   }
 }
