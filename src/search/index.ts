@@ -2,6 +2,7 @@
 export { crowdingDistance } from './crowding.ts'
 export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
+export { type GuidedOptions, guided } from './guided.ts'
 export { hypervolume } from './hypervolume.ts'
 export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'
 export type { Measure, SearchOptions, SearchResult, SearchStep } from './options.ts'
@@ -10,6 +11,7 @@ export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.
 export {
   type Constraint,
   excess,
+  type Foresight,
   known,
   type Objective,
   type Problem,

@@ -11,7 +11,7 @@ const chains = 40
 const liveCounts = 4
 const depths = 4
 /** Standard deviations over all cells, so that each of the two groups of features spreads by 1 in total. */
-const chainSpread = Math.sqrt(2.15)
+const chainSpread = Math.sqrt(2.47)
 const countSpread = Math.sqrt(liveCounts + depths)
 
 /**
