@@ -1,7 +1,6 @@
 // What a genome costs without building its network: each part is built and analysed once per value of the genes it
 // depends on, and looked up from then on. Sums are exact; the peak of memory is the largest of a part's, which is that of
 // the network where parts meet at one value each (both are tested against `analyze` of the decoded graph).
-
 import type { Graph } from '../ir/index.ts'
 import type { Genome, Part, Space } from '../space/index.ts'
 import { type Analysis, analyze, type LayerCost, type PerDeployment } from './analyze.ts'
@@ -19,9 +18,12 @@ export type GenomeCost = {
 export type CostEvaluator = {
   /** Microseconds, once the parts are known. */
   costs(genome: Genome): GenomeCost
-  /** The layers in order, for latency predictors. Part boundaries are the only inputs whose names differ from `decode`'s. */
+  /** The layers in order, for latency predictors; named after the first layer that was analysed of their kind. */
   layers(genome: Genome): LayerCost[]
-  /** What `value` makes of each part's layers, added up; `value` is asked once per part and genes. */
+  /**
+   * What `value` makes of each part, added up; `value` is asked once per part and genes.
+   * @example const latencyMs = evaluator.sumOf(part => sum(part.layers.map(layer => table.latencyMs(layer))))
+   */
   sumOf(value: (analysis: Analysis) => number): (genome: Genome) => number
   /** Parts analysed so far. */
   readonly analysed: number
@@ -29,83 +31,144 @@ export type CostEvaluator = {
 
 /** Undefined for a space that cannot be cut. @example const costs = costEvaluator(space); costs?.costs(genome).macs */
 export function costEvaluator(space: Pick<Space, 'choices' | 'parts'>): CostEvaluator | undefined {
-  const { parts } = space
+  const { parts, choices } = space
   if (!parts) return undefined
   const tables = new Map<string, Table>()
   const list = parts.list.map(part => {
-    const table = tables.get(part.id) ?? new Table(part, space)
+    const counts = part.genes.map(gene => choices[gene]!.options.length)
+    const table = tables.get(part.id) ?? new Table(counts)
     tables.set(part.id, table)
-    return table
+    return new Place(part, counts, table)
   })
-  const add = (genome: Genome): GenomeCost => {
-    let [params, macs, fp32, int8, peak32, peak8] = [0, 0, 0, 0, 0, 0]
-    for (const table of list) {
-      const found = table.analysis(genome)
-      if (!found) continue
-      params += found.params
-      macs += found.macs
-      fp32 += found.weightBytes.fp32
-      int8 += found.weightBytes.int8
-      if (found.peakActivationBytes.fp32 > peak32) peak32 = found.peakActivationBytes.fp32
-      if (found.peakActivationBytes.int8 > peak8) peak8 = found.peakActivationBytes.int8
-    }
-    const peakActivationBytes = parts.isSeries ? { fp32: peak32, int8: peak8 } : undefined
-    return { params, macs, weightBytes: { fp32, int8 }, peakActivationBytes }
-  }
   return {
-    costs: add,
-    layers: genome => list.flatMap(table => table.analysis(genome)?.layers ?? []),
+    costs: genome => totals(list, genome, parts.isSeries),
+    layers: genome => list.flatMap(place => place.analysis(genome)?.layers ?? []),
     sumOf: value => {
-      const known = new Map<Analysis, number>()
+      const sums = list.map(({ table }) => table.columnOf(value))
       return genome => {
         let sum = 0
-        for (const table of list) {
-          const found = table.analysis(genome)
-          if (!found) continue
-          const own = known.get(found) ?? value(found)
-          known.set(found, own)
-          sum += own
+        for (let i = 0; i < list.length; i++) {
+          const found = list[i]!.find(genome)
+          if (found >= 0) sum += sums[i]!(found)
         }
         return sum
       }
     },
     get analysed() {
-      return [...tables.values()].reduce((sum, table) => sum + table.size, 0)
+      return [...tables.values()].reduce((sum, table) => sum + table.analyses.length, 0)
     },
   }
 }
 
-/** The analyses of one part by the values of its genes, as one number in mixed radix. */
-class Table {
-  readonly #part: Part
-  readonly #genes: Int32Array
-  readonly #radix: Float64Array
-  readonly #known = new Map<number, Analysis | undefined>()
+function totals(list: readonly Place[], genome: Genome, isSeries: boolean): GenomeCost {
+  let [params, macs, fp32, int8, peak32, peak8] = [0, 0, 0, 0, 0, 0]
+  for (const place of list) {
+    const at = place.find(genome)
+    if (at < 0) continue
+    const { columns } = place.table
+    params += columns.params[at]!
+    macs += columns.macs[at]!
+    fp32 += columns.fp32[at]!
+    int8 += columns.int8[at]!
+    if (columns.peak32[at]! > peak32) peak32 = columns.peak32[at]!
+    if (columns.peak8[at]! > peak8) peak8 = columns.peak8[at]!
+  }
+  const peakActivationBytes = isSeries ? { fp32: peak32, int8: peak8 } : undefined
+  return { params, macs, weightBytes: { fp32, int8 }, peakActivationBytes }
+}
 
-  constructor(part: Part, { choices }: Pick<Space, 'choices'>) {
+/** One part where it stands: its genes, and the table it shares with its like. */
+class Place {
+  readonly table: Table
+  readonly #part: Part
+  readonly #genes: readonly number[]
+  readonly #radix: readonly number[]
+
+  constructor(part: Part, counts: readonly number[], table: Table) {
     this.#part = part
-    this.#genes = Int32Array.from(part.genes)
+    this.table = table
+    this.#genes = part.genes
     let radix = 1
-    this.#radix = Float64Array.from(part.genes, gene => {
+    this.#radix = counts.map(count => {
       const own = radix
-      radix *= choices[gene]!.options.length
+      radix *= count
       return own
     })
   }
 
-  get size(): number {
-    return this.#known.size
+  /** The row of the table; -1 where the genome has no such part. */
+  find(genome: Genome): number {
+    if (this.#part.exists?.(genome) === false) return -1
+    let key = 0
+    for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]!]! * this.#radix[i]!
+    const row = this.table.row(key)
+    return row === unknown ? this.table.add(key, this.#analyse(genome)) : row
   }
 
   analysis(genome: Genome): Analysis | undefined {
-    let key = 0
-    for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]!]! * this.#radix[i]!
-    const found = this.#known.get(key)
-    if (found !== undefined || this.#known.has(key)) return found
+    return this.table.analyses[this.find(genome)]
+  }
+
+  #analyse(genome: Genome): Analysis | undefined {
     const graph = this.#part.graph(genome)
-    const made = graph && counted(analyze(graph), graph, this.#part.shared)
-    this.#known.set(key, made)
-    return made
+    return graph && counted(analyze(graph), graph, this.#part.shared)
+  }
+}
+
+const unknown = -2
+const nothing = -1
+/** Keys up to this many lie in an array, which is some ten times as fast as a map. */
+const dense = 2 ** 20
+
+/** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
+class Table {
+  readonly analyses: Analysis[] = []
+  readonly columns = {
+    params: [] as number[],
+    macs: [] as number[],
+    fp32: [] as number[],
+    int8: [] as number[],
+    peak32: [] as number[],
+    peak8: [] as number[],
+  }
+  readonly #rows: Int32Array | undefined
+  readonly #others = new Map<number, number>()
+
+  constructor(counts: readonly number[]) {
+    const size = counts.reduce((a, b) => a * b, 1)
+    if (size <= dense) this.#rows = new Int32Array(size).fill(unknown)
+  }
+
+  row(key: number): number {
+    return this.#rows ? this.#rows[key]! : (this.#others.get(key) ?? unknown)
+  }
+
+  add(key: number, analysis: Analysis | undefined): number {
+    const row = analysis ? this.analyses.push(analysis) - 1 : nothing
+    if (this.#rows) this.#rows[key] = row
+    else this.#others.set(key, row)
+    if (analysis) this.#append(analysis)
+    return row
+  }
+
+  /** What `value` makes of the analysis in a row, asked once. */
+  columnOf(value: (analysis: Analysis) => number): (row: number) => number {
+    const known: number[] = []
+    return row => {
+      const found = known[row] ?? value(this.analyses[row]!)
+      known[row] = found
+      return found
+    }
+  }
+
+  #append({ params, macs, weightBytes, peakActivationBytes }: Analysis): void {
+    const { columns } = this
+    columns.params.push(params)
+    columns.macs.push(macs)
+    columns.fp32.push(weightBytes.fp32)
+    columns.int8.push(weightBytes.int8)
+    columns.peak32.push(peakActivationBytes.fp32)
+    columns.peak8.push(peakActivationBytes.int8)
   }
 }
 

@@ -73,13 +73,15 @@ export type Space = {
 
 /** A stretch of the network. Its costs follow from `genes` alone. */
 export type Part = {
-  /** Parts of one id cost the same at the same values of their genes: they share what was once computed. */
+  /** Parts of one id cost the same at the same values of their genes, in order: they share what was once computed. */
   readonly id: string
   /** Indices of the genes that it depends on. */
   readonly genes: readonly number[]
   /** Names of constants that another part has too, and counts. */
   readonly shared?: ReadonlySet<string>
-  /** As a graph of its own with stand-ins for weights; undefined where the genome leaves it out. */
+  /** Whether the genome has the part at all; it may read other genes. Absent: it has. */
+  exists?(genome: Genome): boolean
+  /** As a graph of its own with stand-ins for weights; undefined where nothing is left of it. */
   graph(genome: Genome): Graph | undefined
 }
 

@@ -11,7 +11,9 @@ function agrees(space: Space, genome: Genome): void {
   const peak = space.parts!.isSeries ? peakActivationBytes : undefined
   expect(found).toEqual({ params, macs, weightBytes, peakActivationBytes: peak })
   const kernels = (list: typeof layers) =>
-    list.filter(layer => layer.macs > 0).map(layer => [layer.name, layer.macs])
+    list
+      .filter(layer => layer.macs > 0)
+      .map(({ op, macs, params, outputBytes }) => [op, macs, params, outputBytes])
   expect(kernels(evaluator.layers(genome))).toEqual(kernels(layers))
   expect(evaluator.sumOf(part => part.macs)(genome)).toBe(macs)
 }

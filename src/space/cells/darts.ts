@@ -99,14 +99,24 @@ function cell(net: Net, place: Place, older: Flow, newer: Flow, genome: Genome):
     reluConvNorm(net, `${name}.newer`, newer, channels),
   ]
   edges.forEach((pair, node) => {
-    const live = pair.filter(({ op }) => op !== 'none')
-    const terms = (live.length > 0 ? live : pair.slice(0, 1)).map(({ op, source }) => {
-      const stride = isReducing && source < 2 ? 2 : 1
-      return operations[op](net, `${name}.${source}-${node + 2}`, states[source]!, stride)
-    })
-    states.push(terms.length === 1 ? terms[0]! : net.same('Add', `${name}.${node + 2}`, terms))
+    states.push(joined(net, `${name}.${node + 2}`, pair, source => states[source]!, isReducing))
   })
   return net.concat(name, states.slice(2))
+}
+
+/** A node: the sum of its two edges. */
+function joined(
+  net: Net,
+  name: string,
+  pair: DartsCell[number],
+  stateOf: (source: number) => Flow,
+  isReducing: boolean,
+): Flow {
+  const live = pair.filter(({ op }) => op !== 'none')
+  const terms = (live.length > 0 ? live : pair.slice(0, 1)).map(({ op, source }) =>
+    operations[op](net, `${name}.${source}`, stateOf(source), isReducing && source < 2 ? 2 : 1),
+  )
+  return terms.length === 1 ? terms[0]! : net.same('Add', name, terms)
 }
 
 const reluConvNorm = (net: Net, name: string, x: Flow, out: number): Flow =>
@@ -160,7 +170,10 @@ const operations: Record<DartsOp, Operation> = {
   dil_conv_5x5: separable(5, 2),
 }
 
-/** Cells meet at two values, so parts tell sums but not the peak of memory. */
+/**
+ * The two layers in front of each cell, and each node of it with its two edges: cells meet at two values, so parts tell
+ * sums, but not the peak of memory.
+ */
 function partsOf(task: NetTask, places: readonly Place[], channels: number): Part[] {
   const zeros = stand()
   const input: Flow = { value: 'input', channels: task.input[0]!, lengths: task.input.slice(1) }
@@ -172,21 +185,50 @@ function partsOf(task: NetTask, places: readonly Place[], channels: number): Par
       return net.graph(id, [x], [make(net, x)])
     },
   })
-  const half = dartsChoices.length / 2
-  const cells = places.map((place): Part => {
+  const cells = places.flatMap((place): Part[] => {
+    const { isReducing, afterReduction, inputs, channels: own } = place
+    const [older, newer] = [
+      { value: 'older', ...inputs[0] },
+      { value: 'newer', ...inputs[1] },
+    ]
     const id = JSON.stringify({ ...place, name: '' })
-    return {
-      id,
-      genes: Array.from({ length: half }, (_, i) => (place.isReducing ? half + i : i)),
-      graph: genome => {
-        const net = new Net(zeros)
-        const [older, newer] = [
-          { value: 'older', ...place.inputs[0] },
-          { value: 'newer', ...place.inputs[1] },
-        ]
-        return net.graph(id, [older, newer], [cell(net, place, older, newer, genome)])
-      },
-    }
+    const adapt = afterReduction ? halving : reluConvNorm
+    const state: Omit<Flow, 'value'> = { channels: own, lengths: newer.lengths }
+    const from = isReducing ? dartsChoices.length / 2 : 0
+    return [
+      fixed(`older ${id}`, older, (net, x) => adapt(net, 'adapted', x, own)),
+      fixed(`newer ${id}`, newer, (net, x) => reluConvNorm(net, 'adapted', x, own)),
+      ...[0, 1, 2, 3].map((node): Part => {
+        const name = `node ${node + 2} ${own} ${state.lengths} ${isReducing}`
+        const genes = node === 0 ? [0, 1] : [3 * node - 1, 3 * node, 3 * node + 1]
+        return {
+          id: name,
+          genes: genes.map(gene => from + gene),
+          graph: genome => {
+            const net = new Net(zeros)
+            const { reduce, normal } = genotypeOf(genome)
+            const pair = (isReducing ? reduce : normal)[node]!
+            const halved = { ...state, lengths: state.lengths.map(length => length / (isReducing ? 2 : 1)) }
+            const states = pair.map(
+              ({ source }): Flow => ({
+                value: `state${source}`,
+                ...(source < 2 ? state : halved),
+              }),
+            )
+            const made = joined(
+              net,
+              'node',
+              pair,
+              source => states[pair.findIndex(edge => edge.source === source)]!,
+              isReducing,
+            )
+            return states.some(state => state.value === made.value)
+              ? undefined
+              : net.graph(name, states, [made])
+          },
+        }
+      }),
+    ]
   })
   const last = places.at(-1)!
   const out: Flow = {

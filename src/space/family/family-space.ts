@@ -83,8 +83,10 @@ function scaled(net: Net, x: Flow, { resolution }: Layout, task: NetTask, genome
   return share === 1 || x.lengths.length === 0 ? x : net.resize('resize', x, lengthsAt(task, share))
 }
 
-function layer(net: Net, x: Flow, slot: Slot, family: Family, layout: Layout, genome: Genome): Flow {
-  if (slot.position >= chosen(slot.depth, genome)) return x
+const layer: typeof block = (net, x, slot, family, layout, genome) =>
+  slot.position < chosen(slot.depth, genome) ? block(net, x, slot, family, layout, genome) : x
+
+function block(net: Net, x: Flow, slot: Slot, family: Family, layout: Layout, genome: Genome): Flow {
   const op = chosen(slot.op, genome)
   const inner = op === 'dense' ? flat(net, x, family) : x
   return blocks[op].make(net, inner, {
@@ -145,13 +147,16 @@ function partsOf(family: Family, layout: Layout, task: NetTask): Part[] {
     const x = inputOf(task)
     return [x, scaled(net, x, layout, task, genome)]
   })
-  const layers = slots.map((slot, i) => {
+  const layers = slots.map((slot, i): Part => {
     const { widthIn, width, kernel, expansion, op, depth } = slot
-    const genes = genesOf(widthIn, width, kernel, expansion, op, depth, resolution, activation)
-    return part(slot.name, genes, (net, genome) => {
+    const genes = genesOf(widthIn, width, kernel, expansion, op, resolution, activation)
+    // Layers of a row but its first differ in nothing but their genes.
+    const id = `${slot.row} ${slot.position === 0 ? 'first' : 'more'}`
+    const own = part(id, genes, (net, genome) => {
       const x = before(i, genome)
-      return [x, layer(net, x, slot, family, layout, genome)]
+      return [x, block(net, x, slot, family, layout, genome)]
     })
+    return { ...own, exists: genome => slot.position < chosen(depth, genome) }
   })
   const last = slots.at(-1) ?? internal('a family without layers')
   const head = part('output', genesOf(last.width, resolution), (net, genome) => {

@@ -15,6 +15,8 @@ export const chosen = <T>({ options, gene }: Field<T>, genome: Genome): T =>
 
 export type Slot = {
   readonly name: string
+  /** The row it belongs to. */
+  readonly row: string
   /** From 0 within its row: there is such a layer where the depth is larger. */
   readonly position: number
   readonly stride: number
@@ -70,6 +72,7 @@ function slotsOf(row: Row, name: string, widthIn: Field<number>, genes: Genes): 
     const own = several ? `${name}.${position + 1}` : name
     return {
       name: own,
+      row: name,
       position,
       stride: position === 0 ? row.stride : 1,
       depth,

@@ -82,7 +82,7 @@ function choicesOf(graph: Graph, options: ModelOptions): ModelChoices {
     ...kernelEdits(lifted),
     ...formEdits(lifted, shapes),
     ...activationEdits(lifted),
-    ...resolutionEdits(lifted),
+    ...resolutionEdits(lifted, shapes),
   ].filter(
     edit =>
       offers(edit.choice.kind) &&

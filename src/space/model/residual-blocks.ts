@@ -26,7 +26,8 @@ export function residualBlocks(graph: Graph, shapes: Shapes): ResidualBlock[] {
   return graph.nodes.flatMap(node => {
     const [a = '', b = ''] = node.inputs
     const output = node.outputs[0]!
-    if (node.op !== 'Add' || node.domain !== '' || a === b || held.has(output)) return []
+    const isSum = (node.op === 'Add' || node.op === 'Sum') && node.inputs.length === 2
+    if (!isSum || node.domain !== '' || a === b || held.has(output)) return []
     const same = [a, b].every(name => String(shapes.get(name)?.shape) === String(shapes.get(output)?.shape))
     if (!same) return []
     const from = [a, b].find((name, i) => branch([b, a][i]!, name, graph, made))

@@ -1,5 +1,6 @@
 // Resolution: a Resize behind the input makes the model work on a smaller picture while its interface stays: what feeds it
-// need not know. Offered where the rest of the model takes any size (global pooling before the head).
+// need not know. Offered where the rest of the model takes any size: pooling over all positions before the head. A pool whose
+// window is the whole picture becomes the global one.
 import {
   attr,
   type Graph,
@@ -7,22 +8,23 @@ import {
   node as makeNode,
   type Node,
   rewrite,
+  type Shapes,
   tensor,
   type Value,
 } from '../../ir/index.ts'
 import { scaleTo } from '../net/net.ts'
-import type { Edit } from './edit.ts'
-import { freeName } from './edit.ts'
+import { type Edit, freeName, nodeAt, replaced } from './edit.ts'
 
 const shares = [0.5, 0.625, 0.75, 0.875, 1]
 
 /** One choice, for models with one picture or signal of known lengths; whether it fits is tried by the space. */
-export function resolutionEdits(graph: Graph): Edit[] {
+export function resolutionEdits(graph: Graph, shapes: Shapes): Edit[] {
   const [input, ...others] = graph.inputs.filter(({ name }) => !graph.constants.has(name))
   const axes = input && others.length === 0 ? spatialAxes(graph, input) : undefined
   if (!input || !axes || graph.opset < 11 || input.dtype !== 'float32') return []
   const lengths = axes.map(axis => input.shape![axis])
   if (!lengths.every(length => typeof length === 'number' && length >= 8)) return []
+  const pools = wholePools(graph, shapes)
   const at = (share: number) => (lengths as number[]).map(length => Math.round(length * share))
   return [
     {
@@ -36,10 +38,43 @@ export function resolutionEdits(graph: Graph): Edit[] {
       },
       targets: [],
       keeps: option => shares[option]!,
-      apply: (now, option) =>
-        shares[option] === 1 ? now : resized(now, input, axes, lengths as number[], at(shares[option]!)),
+      apply: (now, option) => {
+        if (shares[option] === 1) return now
+        const pooled = withGlobalPools(now, pools)
+        return resized(pooled, input, axes, lengths as number[], at(shares[option]!))
+      },
     },
   ]
+}
+
+const globalForm = new Map([
+  ['AveragePool', 'GlobalAveragePool'],
+  ['MaxPool', 'GlobalMaxPool'],
+])
+
+/** Outputs of the pools whose one window is all there is. */
+function wholePools(graph: Graph, shapes: Shapes): string[] {
+  const sides = (name: string | undefined) =>
+    shapes
+      .get(name ?? '')
+      ?.shape?.slice(2)
+      .join()
+  return graph.nodes.flatMap(node => {
+    const window = globalForm.has(node.op) ? intsAttr(node, 'kernel_shape', []) : []
+    const isWhole = window.length > 0 && window.join() === sides(node.inputs[0]) && node.outputs.length === 1
+    const isPadded = intsAttr(node, 'pads', []).some(pad => pad > 0)
+    const isOne = sides(node.outputs[0]) === window.map(() => 1).join()
+    return isWhole && isOne && !isPadded ? [node.outputs[0]!] : []
+  })
+}
+
+function withGlobalPools(graph: Graph, pools: readonly string[]): Graph {
+  const changes = pools.flatMap((value): [Node, Node[]][] => {
+    const node = nodeAt(graph, value)
+    const op = node && globalForm.get(node.op)
+    return node && op ? [[node, [{ ...node, op, attributes: {} }]]] : []
+  })
+  return changes.length === 0 ? graph : replaced(graph, new Map(changes))
 }
 
 /** The axes of positions: after the channels, or between batch and channels where the model begins by moving them. */
