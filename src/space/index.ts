@@ -1,4 +1,5 @@
 // The door of the space layer: choices over a graph, and moving among them.
+export { builtInSpace, builtInSpaces } from './built-in.ts'
 export { type DartsSkeleton, darts } from './cells/darts.ts'
 export {
   type DartsOp,
@@ -8,7 +9,6 @@ export {
   parseGenotype,
   printGenotype,
 } from './cells/darts-genotype.ts'
-
 export {
   nasBench201,
   nasBench201Form,
@@ -19,6 +19,7 @@ export {
 } from './cells/nas-bench-201.ts'
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
 export { type Described, describeGenome, optionName } from './describe.ts'
+export { type DiagramRow, diagramText, layerDiagram } from './diagram.ts'
 export { type FamilyName, families } from './family/built-in.ts'
 export { type Family, type FamilyText, familySchema, parseFamily } from './family/family.ts'
 export { familySpace } from './family/family-space.ts'
