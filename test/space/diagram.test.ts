@@ -49,7 +49,9 @@ const genome = space.seed.map((gene, i) => {
 describe('a candidate, for people', () => {
   it('is told by what differs from the model, options by their names', () => {
     expect(space.describe(space.seed)).toBe('the model itself')
-    expect(space.describe(genome)).toMatchInlineSnapshot(`"block to sum kept→left out, stem form dense→separable, activations the model’s→Relu, resolution 32×32→16×16"`)
+    expect(space.describe(genome)).toMatchInlineSnapshot(
+      `"block to sum kept→left out, stem form dense→separable, activations the model’s→Relu, resolution 32×32→16×16"`,
+    )
   })
 
   it('is drawn layer by layer, with what changed, came and went', () => {
