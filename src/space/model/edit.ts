@@ -18,7 +18,10 @@ export type Edit = {
   readonly targets: readonly string[]
   /** The share of what its weights held (their squared sum) that is left at `option`: 1 at the model's own. */
   keeps(option: number): number
-  /** The graph at option `option`; without `isExact` new weights are zeros: where only shapes matter. */
+  /**
+   * The graph at option `option`, as a draft: `finished` prunes and checks it. Without `isExact` new weights are zeros:
+   * where only shapes matter.
+   */
   apply(graph: Graph, option: number, isExact: boolean): Graph
 }
 
@@ -26,20 +29,21 @@ export type Edit = {
 export const nodeAt = (graph: Graph, value: string): Node | undefined =>
   graph.nodes.find(node => node.outputs[0] === value)
 
-/** The graph with nodes replaced by others, and constants added; what nothing needs any more goes. */
+/** A draft: the graph with nodes replaced by others, and constants added. */
 export function replaced(
   graph: Graph,
   nodes: ReadonlyMap<Node, readonly Node[]>,
   added: Readonly<Record<string, Tensor>> = {},
 ): Graph {
-  return prune(
-    rewrite(graph, {
-      nodes: graph.nodes.flatMap(node => nodes.get(node) ?? [node]),
-      constants: new Map([...graph.constants, ...Object.entries(added)]),
-      hints: new Map(),
-    }),
-  )
+  return {
+    ...graph,
+    nodes: graph.nodes.flatMap(node => nodes.get(node) ?? [node]),
+    constants: new Map([...graph.constants, ...Object.entries(added)]),
+  }
 }
+
+/** A draft checked, without what nothing needs any more. */
+export const finished = (draft: Graph): Graph => prune(rewrite(draft, { hints: new Map() }))
 
 /** A name that nothing in the graph has. */
 export function freeName(graph: Graph, wanted: string): string {

@@ -9,7 +9,7 @@ import { describeGenome } from '../describe.ts'
 import type { Choice, ChoiceKind, Genome, Space } from '../space.ts'
 import { outline, type WidthOptions, type Widths, widthsOf } from '../width-space.ts'
 import { activationEdits } from './activations.ts'
-import type { Edit } from './edit.ts'
+import { type Edit, finished } from './edit.ts'
 import { formEdits } from './factorise.ts'
 import { kernelEdits } from './kernels.ts'
 import { modelParts } from './model-parts.ts'
@@ -69,18 +69,21 @@ export function modelSpace(graph: Graph, options: ModelOptions = {}): Space {
   }
 }
 
+/** Every choice is tried on the whole graph, and models are untrusted: later layers of one kind stay as they are. */
+const mostPerKind = 200
+
 function choicesOf(graph: Graph, options: ModelOptions): ModelChoices {
   const widths = widthsOf(graph, options)
   const { lifted, shapes } = widths
   const offers = (kind: ChoiceKind) => options.kinds?.includes(kind) ?? true
   const kept: Widths = offers('width') ? widths : { ...widths, choices: [], roots: [], decode: () => lifted }
   const keepsOutputs = outputsKept(lifted, shapes)
-  const blocks = (offers('depth') ? residualBlocks(lifted, shapes) : []).filter(block =>
+  const blocks = (offers('depth') ? residualBlocks(lifted, shapes, mostPerKind) : []).filter(block =>
     keepsOutputs(() => withoutBlocks(lifted, [block]).graph),
   )
   const edits = [
-    ...kernelEdits(lifted),
-    ...formEdits(lifted, shapes),
+    ...kernelEdits(lifted).slice(0, mostPerKind),
+    ...formEdits(lifted, shapes).slice(0, mostPerKind),
     ...activationEdits(lifted),
     ...resolutionEdits(lifted, shapes),
   ].filter(
@@ -88,7 +91,7 @@ function choicesOf(graph: Graph, options: ModelOptions): ModelChoices {
       offers(edit.choice.kind) &&
       edit.choice.options.every(
         (_, option) =>
-          option === edit.choice.default || keepsOutputs(() => edit.apply(lifted, option, false)),
+          option === edit.choice.default || keepsOutputs(() => finished(edit.apply(lifted, option, false))),
       ),
   )
   const depth = blocks.map(
@@ -137,7 +140,7 @@ function decoded(all: ModelChoices, genome: Genome, isExact: boolean): Decoded {
     const gene = genome[first + i]!
     return gene === edit.choice.default ? now : edit.apply(now, gene, isExact)
   }, graph)
-  return { graph: edited, nameOf }
+  return { graph: edited === cut ? cut : finished(edited), nameOf }
 }
 
 /** Which genes matter: not those of layers in a block that is left out, nor the form of a convolution of one tap. */

@@ -19,22 +19,25 @@ export type ResidualBlock = {
   readonly inner: readonly string[]
 }
 
-/** The blocks whose branch reads nothing but their input, in graph order; none whose sum the model puts out. */
-export function residualBlocks(graph: Graph, shapes: Shapes): ResidualBlock[] {
+/** The first `most` blocks whose branch reads nothing but their input; none whose sum the model puts out. */
+export function residualBlocks(graph: Graph, shapes: Shapes, most: number): ResidualBlock[] {
   const made = producers(graph)
   const held = new Set(graph.outputs.map(output => output.name))
-  return graph.nodes.flatMap(node => {
+  const found = graph.nodes.flatMap(node => {
     const [a = '', b = ''] = node.inputs
     const output = node.outputs[0]!
-    const isSum = (node.op === 'Add' || node.op === 'Sum') && node.inputs.length === 2
-    if (!isSum || node.domain !== '' || a === b || held.has(output)) return []
-    const same = [a, b].every(name => String(shapes.get(name)?.shape) === String(shapes.get(output)?.shape))
-    if (!same) return []
-    const from = [a, b].find((name, i) => branch([b, a][i]!, name, graph, made))
-    if (from === undefined) return []
-    const inner = innerNodes(graph, { input: from, output })
-    return [{ name: label(node), input: from, output, inner }]
+    const isSum = (node.op === 'Add' || node.op === 'Sum') && node.domain === '' && node.inputs.length === 2
+    const isAlike = (name: string) => String(shapes.get(name)?.shape) === String(shapes.get(output)?.shape)
+    if (!isSum || a === b || held.has(output) || ![a, b].every(isAlike)) return []
+    return [{ name: label(node), sides: [a, b], output }]
   })
+  return found
+    .slice(0, 2 * most)
+    .flatMap(({ name, sides, output }) => {
+      const input = sides.find((side, i) => branch(sides[1 - i]!, side, graph, made))
+      return input === undefined ? [] : [{ name, input, output, inner: innerNodes(graph, { input, output }) }]
+    })
+    .slice(0, most)
 }
 
 /** Whether `value` is computed from `source` and constants alone, and by at least one node. */

@@ -7,7 +7,6 @@ import {
   intsAttr,
   node as makeNode,
   type Node,
-  rewrite,
   type Shapes,
   tensor,
   type Value,
@@ -115,5 +114,5 @@ function resized(
     [scales!, tensor('float32', [factors.length], factors)] as const,
     ...(needsRoi ? [[roi!, tensor('float32', [0], [])] as const] : []),
   ])
-  return rewrite(graph, { nodes: [resize, ...rest], constants, hints: new Map() })
+  return { ...graph, nodes: [resize, ...rest], constants }
 }
