@@ -1,6 +1,6 @@
 // The searchers on recorded figures: all 15,625 cells of NAS-Bench-201, 6 devices x 3 latency budgets x seeds, the same
 // number of accuracy queries for each. Options: --seeds 20 --queries 100 --only auto,random --python PYTHON (default:
-// EDGEWISE_PYTHON, else python3; `none` leaves pymoo and Optuna out) --devices … --rounds of nothing else.
+// EDGEWISE_PYTHON, else python3; `none` leaves pymoo and Optuna out) --other-seeds 5 (theirs; they are slower).
 //
 // Protocol. A query returns the recorded validation accuracy on CIFAR-10 after 200 epochs (one training run). Latency is
 // the device's recorded one, known of any cell before a query, and never counts as one; a cell over the budget is
@@ -11,8 +11,10 @@
 // accuracy up, latency down) counts from the corner (10th percentile of the validation accuracy of cells within the
 // budget, the budget), as a share of what all cells within the budget reach; `tight` counts from their median accuracy.
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { random } from '../src/random.ts'
 import {
   type Foresight,
   guided,
@@ -34,12 +36,14 @@ const { values: options } = parseArgs({
     devices: { type: 'string', default: 'titan_rtx_256,gold_6226,fpga,pixel2,raspi4,eyeriss' },
     only: { type: 'string', default: 'auto,nsga2,random' },
     python: { type: 'string' },
+    'other-seeds': { type: 'string', default: '5' },
     best: { type: 'string', default: '0.25' },
     batch: { type: 'string', default: '4' },
     first: { type: 'string', default: '12' },
   },
 })
 const seeds = Number(options.seeds)
+const otherSeeds = Number(options['other-seeds'])
 const queries = Number(options.queries)
 const devices = options.devices.split(',')
 const percentiles = [25, 50, 75]
@@ -199,14 +203,61 @@ function summary(scores: readonly Score[]) {
   }
 }
 
+const others = ['pymoo-nsga2', 'optuna-nsga2', 'optuna-tpe']
+
+/** The cells that another library's searcher asked for, run by run; undefined where it cannot run. */
+function runOther(method: string): number[][] | undefined {
+  const python = options.python ?? process.env['EDGEWISE_PYTHON'] ?? 'python3'
+  if (python === 'none') return undefined
+  const place = mkdtempSync(join(tmpdir(), 'edgewise-bench-'))
+  try {
+    const file = join(place, 'cases.json')
+    const given = cases.map(({ latency, limit }) => ({ latency: [...latency], limit }))
+    writeFileSync(file, JSON.stringify({ ops: accuracies!.ops, accuracy: [...validation], cases: given }))
+    const script = join(root, 'bench/search.py')
+    const args = [script, file, method, `${queries}`, `${otherSeeds}`]
+    return JSON.parse(
+      execFileSync(python, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 }).toString(),
+    )
+  } catch (error) {
+    const reason = String((error as { stderr?: Buffer }).stderr ?? error)
+    process.stderr.write(`${method} is left out: ${reason.trim().split('\n').at(-1)}\n`)
+    return undefined
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+function benchOther(method: string): Score[] {
+  const start = performance.now()
+  const asked = runOther(method) ?? []
+  const seconds = (performance.now() - start) / 1000 / Math.max(1, asked.length)
+  return asked.map((cells, i) => ({ ...judge(cases[Math.floor(i / otherSeeds)]!)(cells), seconds }))
+}
+
+const wanted = [...options.only.split(','), ...(otherSeeds > 0 ? others : [])]
 const results = Object.fromEntries(
-  options.only.split(',').map(name => {
-    const scores = bench(name)
+  wanted.flatMap(name => {
+    const scores = name in searchers ? bench(name) : benchOther(name)
+    if (scores.length === 0) return []
     say(name, scores)
-    return [name, summary(scores)]
+    return [[name, summary(scores)]]
   }),
 )
-void execFileSync
-void random
-void root
-console.log(JSON.stringify({ bench: 'search', devices, percentiles, seeds, queries, searchers: results }))
+const protocol = {
+  accuracy: 'NAS-Bench-201 CIFAR-10 validation, 200 epochs, one run',
+  latency: "the device's recorded one, known before a query",
+  budgets: 'percentiles of latency over connected cells',
+  corner: '10th percentile of accuracy within the budget (tight: median), the budget',
+}
+console.log(
+  JSON.stringify({
+    bench: 'search',
+    protocol,
+    devices,
+    budgets: percentiles,
+    seeds,
+    queries,
+    searchers: results,
+  }),
+)

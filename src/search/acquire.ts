@@ -14,7 +14,7 @@ import {
   levels,
   type Step,
 } from './surrogate/improvement.ts'
-import { distancesFor, type QualityModel } from './surrogate/quality.ts'
+import type { QualityModel } from './surrogate/quality.ts'
 
 export type AcquireOptions = {
   readonly batch: number
@@ -34,31 +34,49 @@ export function acquire(
   { batch, best }: AcquireOptions,
 ): number[] {
   const posterior = model.process.posterior(
-    { count: prospects.length, at: i => distancesFor(model, prospects[i]!.features) },
+    { count: prospects.length, fill: (i, row) => distancesTo(prospects[i]!.features, model.points, row) },
     batch,
   )
   const corner = cornerOf(problem, model, prospects, costObjectives)
   const front = stepsOf(problem, model, costObjectives)
+  const all = prospects.map(({ features }) => features)
+  const forBest = costObjectives.length === 0 ? batch : Math.round(batch * best)
   const chosen: number[] = []
-  const forBest = Math.round(batch * best)
+  let pick = greedy(prospects.length)
   while (chosen.length < Math.min(batch, prospects.length)) {
-    const gain =
-      chosen.length < forBest || costObjectives.length === 0
-        ? improvementOf(posterior, front)
-        : volumeOf(posterior, prospects, front, corner)
-    const next = argmax(prospects.length, i => (chosen.includes(i) ? -1 : gain(i)))
+    if (chosen.length === forBest) pick = greedy(prospects.length, chosen)
+    const widens = chosen.length >= forBest
+    const next = pick(
+      widens ? volumeOf(posterior, prospects, front, corner) : improvementOf(posterior, front),
+    )
     chosen.push(next)
     front.push({ costs: prospects[next]!.costs, quality: posterior.mean[next]! })
-    if (chosen.length < batch)
-      posterior.believe(
-        next,
-        distancesTo(
-          prospects[next]!.features,
-          prospects.map(({ features }) => features),
-        ),
-      )
+    if (chosen.length < batch) posterior.believe(next, distancesTo(prospects[next]!.features, all))
   }
   return chosen
+}
+
+/**
+ * Picks the prospect of the largest gain, each once. A gain only falls as the front grows and what lies near becomes surer,
+ * so the last known gains are bounds, and few have to be worked out again.
+ */
+function greedy(count: number, taken: readonly number[] = []): (gain: Gain) => number {
+  const bounds = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  for (const i of taken) bounds[i] = Number.NEGATIVE_INFINITY
+  let isFirst = true
+  return gain => {
+    if (isFirst) for (let i = 0; i < count; i++) bounds[i] = Math.min(bounds[i]!, gain(i))
+    isFirst = false
+    const fresh = new Set<number>()
+    let next = argmax(bounds)
+    while (!fresh.has(next)) {
+      fresh.add(next)
+      bounds[next] = Math.min(bounds[next]!, gain(next))
+      next = argmax(bounds)
+    }
+    bounds[next] = Number.NEGATIVE_INFINITY
+    return next
+  }
 }
 
 type Gain = (prospect: number) => number
@@ -132,12 +150,8 @@ function cornerOf(
   return { costs, quality: sorted[Math.floor(sorted.length / 10)]! }
 }
 
-function argmax(count: number, value: (i: number) => number): number {
+function argmax(values: Float64Array): number {
   let best = 0
-  let most = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < count; i++) {
-    const here = value(i)
-    if (here > most) [best, most] = [i, here]
-  }
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
   return best
 }

@@ -8,12 +8,12 @@ import { distanceBeyond, type Foresee, mayHold } from './foresight.ts'
 import { drawPool, everyGenome, mend } from './pool.ts'
 import type { Foresight, Objective, Problem } from './problem.ts'
 import { type Point, paretoFront } from './sort.ts'
-import type { Features } from './surrogate/features.ts'
+import type { Features, Vector } from './surrogate/features.ts'
 
 export type Prospect = {
   readonly genome: Genome
   readonly key: string
-  readonly features: Float64Array
+  readonly features: Vector
   /** On the cost objectives, minimised. */
   readonly costs: Point
   readonly metrics: Metrics
@@ -108,9 +108,9 @@ function undercut(all: readonly Prospect[]): Prospect[] {
   })
 }
 
-const keys = new WeakMap<Float64Array, string>()
+const keys = new WeakMap<Vector, string>()
 function likeness({ features }: Prospect): string {
-  const known = keys.get(features) ?? features.join()
+  const known = keys.get(features) ?? features.dense.join()
   keys.set(features, known)
   return known
 }

@@ -2,7 +2,15 @@
 // else one axis per ordered choice and one per option of an unordered one.
 import type { Choice, Genome, Space } from '../../space/index.ts'
 
-export type Features = (genome: Genome) => Float64Array
+export type Features = (genome: Genome) => Vector
+
+/** A point with what distances need: its entries that are not 0, where they stand, and its squared length. */
+export type Vector = {
+  readonly dense: Float64Array
+  readonly at: Uint16Array
+  readonly values: Float64Array
+  readonly square: number
+}
 
 /** Kept by space: encoding every genome of a countable space again for each proposal would cost more than the model. */
 const encoders = new WeakMap<object, Features>()
@@ -21,12 +29,12 @@ export function featuresOf(
   if (found) return found
   const raw = (genome: Genome) => space.features?.(genome) ?? encode(space.choices, genome)
   const scale = Math.sqrt(1 / (totalVariance(reference.map(raw)) || 1))
-  const kept = new Map<string, Float64Array>()
+  const kept = new Map<string, Vector>()
   const features: Features = genome => {
     const key = genome.join()
     const known = kept.get(key)
     if (known) return known
-    const made = Float64Array.from(raw(genome), value => value * scale)
+    const made = vector(raw(genome), scale)
     if (kept.size < most) kept.set(key, made)
     return made
   }
@@ -54,28 +62,41 @@ function totalVariance(rows: readonly (readonly number[])[]): number {
   return total
 }
 
+export function vector(entries: readonly number[], scale = 1): Vector {
+  const dense = Float64Array.from(entries, value => value * scale)
+  const at = Uint16Array.from(entries.flatMap((value, k) => (value === 0 ? [] : [k])))
+  const values = Float64Array.from(at, k => dense[k]!)
+  return { dense, at, values, square: values.reduce((sum, value) => sum + value * value, 0) }
+}
+
 /** Squared distance of two feature vectors. */
-export function squaredDistance(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < a.length; k++) {
-    const difference = a[k]! - b[k]!
-    sum += difference * difference
+export const squaredDistance = (a: Vector, b: Vector): number => distancesTo(a, [b])[0]!
+
+/**
+ * The squared distances from one point to each of `others`, into `out`. Runs over the entries of `point` that are not 0:
+ * of one-hot and path features most are, and this is the innermost loop of a proposal.
+ */
+export function distancesTo(
+  { at, values, square }: Vector,
+  others: readonly Vector[],
+  out: Float64Array = new Float64Array(others.length),
+): Float64Array {
+  for (let i = 0; i < others.length; i++) {
+    const { dense, square: length } = others[i]!
+    let product = 0
+    for (let k = 0; k < at.length; k++) product += values[k]! * dense[at[k]!]!
+    out[i] = Math.max(0, square + length - 2 * product)
   }
-  return sum
+  return out
 }
 
 /** All squared distances among the points, row-major. */
-export function distanceTable(points: readonly Float64Array[]): Float64Array {
+export function distanceTable(points: readonly Vector[]): Float64Array {
   const n = points.length
   const table = new Float64Array(n * n)
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < i; j++) {
-      table[i * n + j] = squaredDistance(points[i]!, points[j]!)
-      table[j * n + i] = table[i * n + j]!
-    }
+  points.forEach((point, i) => {
+    distancesTo(point, points, table.subarray(i * n, i * n + n))
+    table[i * n + i] = 0
+  })
   return table
 }
-
-/** The squared distances from one point to each of `others`. */
-export const distancesTo = (point: Float64Array, others: readonly Float64Array[]): Float64Array =>
-  Float64Array.from(others, other => squaredDistance(point, other))

@@ -13,8 +13,11 @@ export type Process = {
   posterior(distances: Distances, beliefs?: number): Posterior
 }
 
-/** `at(i)`: squared distances of candidate i to the training points, in their order, in the first n entries. */
-export type Distances = { readonly count: number; readonly at: (candidate: number) => Float64Array }
+/** `fill` writes the squared distances of a candidate to the training points, in their order, into `row`. */
+export type Distances = {
+  readonly count: number
+  readonly fill: (candidate: number, row: Float64Array) => void
+}
 
 export type Posterior = {
   /** Of the function itself, without noise; `sd` shrinks with `believe`. */
@@ -24,15 +27,19 @@ export type Posterior = {
   believe(candidate: number, distances: Float64Array): void
 }
 
-const lengthScales = [0.4, 0.65, 1, 1.6, 2.5, 4]
-const noises = [1e-3, 1e-2, 3e-2, 0.1, 0.3]
+export type Grid = { readonly lengthScales: readonly number[]; readonly noises: readonly number[] }
+const usual: Grid = { lengthScales: [0.4, 0.65, 1, 1.6, 2.5, 4], noises: [1e-3, 1e-2, 3e-2, 0.1, 0.3] }
 const smallest = 1e-6
 
 /**
  * Fits `y` on points with the n × n squared `distances`; y is centred and scaled here.
  * @returns undefined where no grid point gives a positive definite matrix (n = 0, or values that are not finite)
  */
-export function fitProcess(distances: Float64Array, y: readonly number[]): Process | undefined {
+export function fitProcess(
+  distances: Float64Array,
+  y: readonly number[],
+  { lengthScales, noises }: Grid = usual,
+): Process | undefined {
   const n = y.length
   if (n === 0) return undefined
   const centre = y.reduce((sum, value) => sum + value, 0) / n
@@ -74,7 +81,7 @@ function fitOne(kernel: Float64Array, y: Float64Array, lengthScale: number, nois
 function process(fit: Fit, n: number, centre: number, spread: number): Process {
   const { lengthScale, noise, lower, weights, signal } = fit
   const scale = spread * Math.sqrt(signal)
-  const posterior = ({ count, at }: Distances, beliefs = 0): Posterior => {
+  const posterior = ({ count, fill }: Distances, beliefs = 0): Posterior => {
     const mean = new Float64Array(count)
     const variance = new Float64Array(count)
     // Row i: L⁻¹ k(i); every belief appends a coordinate, as another row of L would.
@@ -83,8 +90,8 @@ function process(fit: Fit, n: number, centre: number, spread: number): Process {
     let width = n
     for (let i = 0; i < count; i++) {
       const row = halves.subarray(i * stride, i * stride + n)
-      const distances = at(i)
-      for (let k = 0; k < n; k++) row[k] = matern(distances[k]!, lengthScale)
+      fill(i, row)
+      for (let k = 0; k < n; k++) row[k] = matern(row[k]!, lengthScale)
       mean[i] = centre + spread * dot(row, 0, weights, 0, n)
       solveLower(lower, n, row)
       variance[i] = Math.max(smallest, 1 - dot(row, 0, row, 0, n))

@@ -27,7 +27,7 @@ export function learn(all: readonly Example[], features: Features): Learned | un
   return genomes => {
     const { mean, sd } = model.posterior({
       count: genomes.length,
-      at: i => distancesTo(features(genomes[i]!), points),
+      fill: (i, row) => distancesTo(features(genomes[i]!), points, row),
     })
     return genomes.map((_, i) => ({
       value: back(mean[i]!),

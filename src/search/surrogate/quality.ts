@@ -2,7 +2,7 @@
 // that stretches the good end and cuts off the bad one: a search asks who is best, not how broken the worst are.
 import { type MetricKey, metrics as metricTable, splitKey } from '../../units.ts'
 import type { Objective, Trial } from '../problem.ts'
-import { distancesTo, distanceTable, type Features } from './features.ts'
+import { distanceTable, type Features, type Vector } from './features.ts'
 import { fitProcess, type Process } from './gaussian-process.ts'
 
 /** Fits cost the cube of the examples; of more, the best half of the room and the latest count. */
@@ -10,7 +10,7 @@ const mostExamples = 240
 
 export type QualityModel = {
   readonly process: Process
-  readonly points: readonly Float64Array[]
+  readonly points: readonly Vector[]
   /** The trials it was fitted on, with their targets: larger is better. */
   readonly trials: readonly Trial[]
   readonly targets: readonly number[]
@@ -32,10 +32,6 @@ export function fitQuality(
   const process = fitProcess(distanceTable(points), targets)
   return process && { process, points, trials, targets }
 }
-
-/** Distances of any genome's features to the trials a model rests on. */
-export const distancesFor = (model: QualityModel, point: Float64Array): Float64Array =>
-  distancesTo(point, model.points)
 
 // −log of the error rate: from 93 to 94 % counts as much as from 30 to 40 %.
 function stretched(key: MetricKey): (value: number, sign: number) => number {
