@@ -234,4 +234,17 @@ describe.skipIf(!existsSync(models))('the public models', () => {
     },
     60_000,
   )
+
+  // Real architectures whose weights are ConstantOfShape: too large to run here, and only widths and blocks can change.
+  it.each(['light_resnet50', 'light_squeezenet'])(
+    '%s costs as said at any genome',
+    name => {
+      const graph = read(join(models, 'onnx_light', `${name}.onnx`))
+      const space = modelSpace(graph)
+      expect(space.parts!.list.length).toBeGreaterThan(20)
+      const generator = random(name)
+      for (let i = 0; i < 3; i++) costsAgree(space, sample(space, generator))
+    },
+    60_000,
+  )
 })

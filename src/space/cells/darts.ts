@@ -1,12 +1,18 @@
 // The networks of DARTS: a normal and a reducing cell, stacked; every cell reads the two before it.
 import { createHash } from 'node:crypto'
 import { userError } from '../../errors.ts'
-import { describeGenome } from '../describe.ts'
 import type { NetTask } from '../family/slots.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand } from '../net/weights.ts'
 import type { Genome, Part, Space } from '../space.ts'
-import { canonicalDarts, type DartsCell, type DartsOp, dartsChoices, genotypeOf } from './darts-genotype.ts'
+import {
+  canonicalDarts,
+  type DartsCell,
+  type DartsOp,
+  dartsChoices,
+  genotypeOf,
+  printGenotype,
+} from './darts-genotype.ts'
 
 export type DartsSkeleton = {
   /** Default 20. */
@@ -40,7 +46,7 @@ export function darts(task: NetTask, skeleton: DartsSkeleton = {}, seed: number 
       for (const place of places) [before, last] = [last, cell(net, place, before, last, genome)]
       return net.graph('darts', [input], [head(net, last, task)])
     },
-    describe: genome => describeGenome(dartsChoices, genome),
+    describe: printGenotype,
     kept: () => new Map(),
     keptImportance: genome => {
       const total = (genes: Genome) =>

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { internal, userError } from '../../errors.ts'
 import type { Graph } from '../../ir/index.ts'
-import { describeGenome } from '../describe.ts'
 import type { NetTask } from '../family/slots.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand } from '../net/weights.ts'
@@ -59,7 +58,7 @@ export function nasBench201(task: NetTask, skeleton: Skeleton = {}, seed: number
       const output = stages.reduce((x, stage) => stage.make(net, x, genome), input)
       return net.graph('nas-bench-201', [input], [output])
     },
-    describe: genome => describeGenome(choices, genome),
+    describe: printNasBench201,
     kept: () => new Map(),
     keptImportance: genome => genome.reduce((sum, op) => sum + work[op]!, 0) / (edges.length * work[conv3]!),
     canonical,

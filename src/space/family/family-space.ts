@@ -33,7 +33,7 @@ export function familySpace(given: FamilyText, task: NetTask, seed: number | str
     choices,
     seed: own,
     decode: genome => net(genome, kaiming(seed)),
-    describe: genome => describeGenome(choices, genome),
+    describe: genome => describeGenome(choices, genome, `${family.name} as it starts`),
     kept: () => new Map(),
     keptImportance: genome => sizeShare(choices, genome),
     active,
