@@ -29,10 +29,15 @@ export type CostEvaluator = {
   readonly analysed: number
 }
 
-/** Undefined for a space that cannot be cut. @example const costs = costEvaluator(space); costs?.costs(genome).macs */
+/**
+ * Undefined for a space that cannot be cut, or not small enough for its combinations to be numbered.
+ * @example const costs = costEvaluator(space); costs?.costs(genome).macs
+ */
 export function costEvaluator(space: Pick<Space, 'choices' | 'parts'>): CostEvaluator | undefined {
   const { parts, choices } = space
-  if (!parts) return undefined
+  const combinations = (part: Part) =>
+    part.genes.reduce((product, gene) => product * choices[gene]!.options.length, 1)
+  if (!parts?.list.every(part => combinations(part) <= Number.MAX_SAFE_INTEGER)) return undefined
   const tables = new Map<string, Table>()
   const list = parts.list.map(part => {
     const counts = part.genes.map(gene => choices[gene]!.options.length)
@@ -118,7 +123,7 @@ class Place {
 const unknown = -2
 const nothing = -1
 /** Keys up to this many lie in an array, which is some ten times as fast as a map. */
-const dense = 2 ** 20
+const dense = 2 ** 17
 
 /** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
 class Table {

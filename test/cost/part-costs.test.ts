@@ -19,6 +19,18 @@ function agrees(space: Space, genome: Genome): void {
 }
 
 describe('costs by look-up', () => {
+  it('are not offered where a part has more combinations than can be told apart', () => {
+    const space = familySpace(families.mlp, { input: [8], outputs: 2 })
+    const choices = space.choices.map(choice => ({
+      ...choice,
+      options: Array.from({ length: 1e6 }, (_, i) => i),
+    }))
+    const genes = choices.map((_, i) => i)
+    const parts = { isSeries: true, list: [{ id: 'all', genes, graph: () => undefined }] }
+    expect(costEvaluator({ choices, parts })).toBeUndefined()
+    expect(costEvaluator({ choices: space.choices })).toBeUndefined()
+  })
+
   it.each([
     ['ds-cnn', [1, 49, 10], 12],
     ['mobilenet-v1', [3, 48, 48], 2],

@@ -4,6 +4,7 @@ import { analyze, costEvaluator } from '../../src/cost/index.ts'
 import type { Graph } from '../../src/ir/index.ts'
 import { random } from '../../src/random.ts'
 import {
+  mutate,
   nasBench201,
   nasBench201Form,
   neighbours,
@@ -52,6 +53,17 @@ describe('a NAS-Bench-201 genome', () => {
     const all = neighbours(space, [3, 2, 4, 3, 2, 3])
     expect(all.length).toBeGreaterThan(15)
     expect(all.length).toBeLessThanOrEqual(24)
+  })
+
+  it('mutates to every other operation alike: none lies between two others', () => {
+    const generator = random(9)
+    const found = new Map<number, number>()
+    for (let i = 0; i < 2000; i++) {
+      const [moved = 3, ...rest] = mutate({ choices: space.choices }, [3, 3, 3, 3, 3, 3], generator, 0)
+      if (rest.every(op => op === 3)) found.set(moved, (found.get(moved) ?? 0) + 1)
+    }
+    expect([...found.keys()].sort()).toEqual([0, 1, 2, 4])
+    for (const times of found.values()) expect(times).toBeGreaterThan(50)
   })
 
   it('runs in ONNX Runtime, whatever is cut off', async () => {
