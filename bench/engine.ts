@@ -1,19 +1,13 @@
 // What a training step costs beside PyTorch eager: MLPerf Tiny's nets, processes of their own in turns, so that neither
-// thread pool sees the other. Options: --nets resnet8,dscnn --batch 32 --threads 2 --rounds 3 --seconds 2
-// --torch PYTHON (default: a python3 that has it; `none` leaves it out)
-// --torch PYTHON (a Python with torch; without it only our side is timed). Wall time is what counts on a quiet machine;
-// processor time is given beside it because it survives a busy one. Progress goes to standard error.
+// thread pool sees the other. Our side is the job of `edgewise train` with its own tuner: a first process measures, the
+// others know what it found. Wall time is what counts on a quiet machine; processor time is given beside it because it
+// survives a busy one. Progress goes to standard error.
+// Options: --nets resnet8,dscnn --batch 32 --threads 2 --rounds 3 --seconds 2 --torch PYTHON (default: EDGEWISE_TORCH, else a
+// python3 that has PyTorch; `none` leaves it out) --one-thread no (leaves out the rounds with a single thread)
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bestKnown, blockProbe, inBlocks, trainingStep } from '../src/autodiff/index.ts'
-import { elements, encode, scalar, type Tensor, tensor, type Value } from '../src/ir/index.ts'
-import { random } from '../src/random.ts'
-import { isMissing, locate } from '../src/runtime/index.ts'
 import { nets } from './engine-nets.ts'
+import { type Ours, type Setting, splitOf, timeOurs } from './engine-ours.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -22,9 +16,9 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
-    torch: { type: 'string' },
+    torch: { type: 'string', default: process.env['EDGEWISE_TORCH'] },
+    'one-thread': { type: 'string', default: 'yes' },
     child: { type: 'string' },
-    profile: { type: 'boolean', default: false },
   },
 })
 const [batch, threads, rounds, seconds] = [
@@ -34,170 +28,75 @@ const [batch, threads, rounds, seconds] = [
   options.seconds,
 ].map(Number) as [number, number, number, number]
 
-type Timing = {
-  medianMs: number
-  cpuMs: number
-  peakRssBytes: number
-  prepareMs?: number
-  split?: Record<string, number>
+type Timing = Pick<Ours, 'medianMs' | 'cpuMs' | 'peakRssBytes'>
+
+/** Runs this file again as our side; what it is to do goes in on standard input. */
+function child<T>(kind: 'time' | 'split', setting: Setting): T {
+  const options = { input: JSON.stringify(setting), maxBuffer: 2 ** 26 }
+  return JSON.parse(execFileSync(process.execPath, [process.argv[1]!, '--child', kind], options).toString())
 }
 
-/** ONNX Runtime as its package gives it: profiles are no business of the product's sessions. */
-function openRuntime() {
-  const found = locate({ roots: [process.cwd()] })
-  if (isMissing(found)) throw new Error(`onnxruntime-node: ${found.reason}`)
-  return createRequire(join(found.folder, 'package.json'))(found.folder)
-}
-
-type Native = {
-  run(feeds: object, fetches: readonly string[]): Promise<Record<string, never>>
-  endProfiling(): void
-}
-
-async function timeOurs(net: string): Promise<Timing> {
-  const ort = openRuntime()
-  const native = ({ dtype, shape, bytes }: Tensor) => {
-    const buffer = Uint8Array.from(bytes).buffer
-    return new ort.Tensor(
-      dtype,
-      dtype === 'int64' ? new BigInt64Array(buffer) : new Float32Array(buffer),
-      shape,
-    )
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'edgewise-engine-'))
-  const open = (bytes: Uint8Array): Promise<Native> =>
-    ort.InferenceSession.create(bytes, {
-      intraOpNumThreads: threads,
-      logSeverityLevel: 3,
-      enableProfiling: options.profile,
-      profileFilePrefix: join(folder, 'profile'),
-      extra: { session: { set_denormal_as_zero: '1' } },
-    })
-  const start = performance.now()
-  const block = await findBlock(open, native)
-  const { graph, classes } = nets[net]!()
-  const isCoder = net === 'autoencoder'
-  const step = trainingStep(graph, {
-    loss: isCoder ? { kind: 'mse' } : { kind: 'cross-entropy' },
-    optimizer: { kind: 'sgd', momentum: 0.9, weightDecay: 1e-4 },
-    batch,
-    lower: block === undefined ? bestKnown : inBlocks(block),
-  })
-  const session = await open(encode(step.graph))
-  const prepareMs = performance.now() - start
-  const generator = random(net)
-  const filled = ({ dtype, shape }: Value, draw: () => number) =>
-    native(
-      tensor(dtype!, shape as number[], Float64Array.from({ length: elements(shape as number[]) }, draw)),
-    )
-  const feeds: Record<string, unknown> = {
-    [step.x.name]: filled(step.x, () => generator.normal()),
-    [step.targets.name]: filled(step.targets, () => (isCoder ? generator.normal() : generator.int(classes))),
-    ...Object.fromEntries(step.scalars.map(s => [s.name, native(scalar('float32', s.initial))])),
-    ...Object.fromEntries(step.state.map(slot => [slot.input, native(slot.initial)])),
-  }
-  const fetches = [step.loss, ...step.state.map(slot => slot.output)]
-  const once = async () => {
-    const outputs = await session.run(feeds, fetches)
-    for (const slot of step.state) feeds[slot.input] = outputs[slot.output]
-  }
-  for (let i = 0; i < 3; i++) await once()
-  const times: number[] = []
-  const cpu = process.cpuUsage()
-  for (const begin = performance.now(); performance.now() - begin < 1000 * seconds || times.length < 5; ) {
-    const before = performance.now()
-    await once()
-    times.push(performance.now() - before)
-  }
-  const used = process.cpuUsage(cpu)
-  const split = options.profile ? splitOf(session, folder) : undefined
-  rmSync(folder, { recursive: true, force: true })
-  return {
-    medianMs: times.sort((a, b) => a - b)[times.length >> 1]!,
-    cpuMs: (used.user + used.system) / 1000 / times.length,
-    peakRssBytes: process.resourceUsage().maxRSS * 1024,
-    prepareMs,
-    ...(split ? { split } : {}),
-  }
-}
-
-async function findBlock(open: (bytes: Uint8Array) => Promise<Native>, native: (t: Tensor) => unknown) {
-  for (const block of [16, 8] as const) {
-    const { graph, feeds, output } = blockProbe(block)
-    try {
-      const session = await open(encode(graph))
-      const given = Object.fromEntries(Object.entries(feeds).map(([name, t]) => [name, native(t)]))
-      const result = (await session.run(given, [output])) as Record<string, { data: Float32Array }>
-      if (result[output]!.data[0]! < 1e-3) return block
-    } catch {
-      // A build without these kernels refuses the graph: plain forms it is.
-    }
-  }
-  return undefined
-}
-
-/** Share of kernel time by operator, largest first. */
-function splitOf(session: Native, folder: string): Record<string, number> {
-  session.endProfiling()
-  const largest = readdirSync(folder)
-    .map(file => readFileSync(join(folder, file), 'utf8'))
-    .sort((a, b) => b.length - a.length)[0]!
-  const events: { cat?: string; name: string; dur: number; args: { op_name: string } }[] = JSON.parse(largest)
-  const kernels = events.filter(e => e.cat === 'Node' && e.name.endsWith('_kernel_time'))
-  const total = kernels.reduce((sum, e) => sum + e.dur, 0)
-  const shares = new Map<string, number>()
-  for (const { dur, args } of kernels) shares.set(args.op_name, (shares.get(args.op_name) ?? 0) + dur / total)
-  const sorted = [...shares].sort((a, b) => b[1] - a[1]).slice(0, 12)
-  return Object.fromEntries(sorted.map(([op, share]) => [op, Math.round(1000 * share) / 1000]))
+function torch(program: string, net: string, threads: number): Timing {
+  const args = ['bench/engine.py', net, `${batch}`, `${threads}`, `${seconds}`]
+  const env = { ...process.env, OMP_NUM_THREADS: `${threads}` }
+  return JSON.parse(execFileSync(program, args, { env }).toString())
 }
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+/** Enough to tell how long a step takes. */
+const firstSteps = 12
+
+type Race = { readonly cold: Ours; readonly ours: readonly Ours[]; readonly theirs: readonly Timing[] }
+
+/** A process that tunes, then ours and PyTorch in turns. */
+function race(net: string, threads: number, python: string | undefined): Race {
+  const cold = child<Ours>('time', { net, batch, threads, steps: firstSteps, tuning: {} })
+  const steps = Math.max(firstSteps, Math.ceil((1000 * seconds) / cold.medianMs))
+  const ours: Ours[] = []
+  const theirs: Timing[] = []
+  for (let round = 1; round <= rounds; round++) {
+    ours.push(child('time', { net, batch, threads, steps, tuning: cold.choices }))
+    if (python) theirs.push(torch(python, net, threads))
+    const [us, them] = [ours.at(-1)!, theirs.at(-1)].map(t => t?.medianMs.toFixed(2) ?? '—')
+    process.stderr.write(`${net}, ${threads} threads, ${round}/${rounds}: ${us} ms, PyTorch ${them} ms\n`)
+  }
+  return { cold, ours, theirs }
+}
+
+const of = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
+  list.length > 0 ? median(list.map(t => t[key])) : null
+const ratio = ({ ours, theirs }: Race, key: keyof Timing) =>
+  theirs.length > 0 ? median(ours.map((t, i) => t[key] / theirs[i]![key])) : null
+const perSecond = (ms: number | null) => (ms === null ? null : 1000 / ms)
 
 function compare(net: string, python: string | undefined) {
-  const child = (...extra: string[]): Timing => {
-    const args = [
-      process.argv[1]!,
-      '--child',
-      net,
-      '--batch',
-      `${batch}`,
-      '--threads',
-      `${threads}`,
-      '--seconds',
-      `${seconds}`,
-    ]
-    return JSON.parse(execFileSync(process.execPath, [...args, ...extra]).toString())
-  }
-  const torch = (program: string): Timing =>
-    JSON.parse(
-      execFileSync(program, ['bench/engine.py', net, `${batch}`, `${threads}`, `${seconds}`], {
-        env: { ...process.env, OMP_NUM_THREADS: `${threads}` },
-      }).toString(),
-    )
-  const ours: Timing[] = []
-  const theirs: Timing[] = []
-  for (let round = 0; round < rounds; round++) {
-    ours.push(child())
-    if (python) theirs.push(torch(python))
-    process.stderr.write(
-      `${net} ${round + 1}/${rounds}: ${ours.at(-1)!.medianMs.toFixed(2)} ms, PyTorch ${theirs.at(-1)?.medianMs.toFixed(2) ?? '—'} ms\n`,
-    )
-  }
-  const of = (list: readonly Timing[], key: 'medianMs' | 'cpuMs' | 'peakRssBytes' | 'prepareMs') =>
-    median(list.map(t => t[key] ?? 0))
-  const ratio = (key: 'medianMs' | 'cpuMs' | 'peakRssBytes') =>
-    theirs.length > 0 ? median(ours.map((t, i) => t[key] / theirs[i]![key])) : null
+  const main = race(net, threads, python)
+  const { cold, ours, theirs } = main
   return {
     stepMs: of(ours, 'medianMs'),
-    torchMs: theirs.length > 0 ? of(theirs, 'medianMs') : null,
+    torchMs: of(theirs, 'medianMs'),
     cpuMs: of(ours, 'cpuMs'),
-    prepareMs: of(ours, 'prepareMs'),
+    prepareMs: of(ours, 'setupMs'),
+    coldPrepareMs: cold.setupMs,
     peakRssBytes: of(ours, 'peakRssBytes'),
-    torchPeakRssBytes: theirs.length > 0 ? of(theirs, 'peakRssBytes') : null,
-    ratio: ratio('medianMs'),
-    cpuRatio: ratio('cpuMs'),
-    memoryRatio: ratio('peakRssBytes'),
-    split: child('--profile').split,
+    coldPeakRssBytes: cold.peakRssBytes,
+    torchPeakRssBytes: of(theirs, 'peakRssBytes'),
+    ratio: ratio(main, 'medianMs'),
+    cpuRatio: ratio(main, 'cpuMs'),
+    memoryRatio: ratio(main, 'peakRssBytes'),
+    tuning: cold.tuning,
+    oneThread: options['one-thread'] === 'yes' ? single(net, python) : null,
+    split: child('split', { net, batch, threads, steps: 0, tuning: cold.choices }),
+  }
+}
+
+function single(net: string, python: string | undefined) {
+  const one = race(net, 1, python)
+  return {
+    stepsPerSecond: perSecond(of(one.ours, 'medianMs')),
+    torchStepsPerSecond: perSecond(of(one.theirs, 'medianMs')),
+    ratio: ratio(one, 'medianMs'),
+    cpuRatio: ratio(one, 'cpuMs'),
   }
 }
 
@@ -214,9 +113,18 @@ function findTorch(): string | undefined {
   })
 }
 
-if (options.child) process.stdout.write(`${JSON.stringify(await timeOurs(options.child))}\n`)
-else {
+async function readStandardInput(): Promise<Setting> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return JSON.parse(Buffer.concat(chunks).toString())
+}
+
+if (options.child) {
+  const setting = await readStandardInput()
+  const result = await (options.child === 'split' ? splitOf(setting) : timeOurs(setting))
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+} else {
   const python = findTorch()
-  const result = Object.fromEntries(options.nets.split(',').map(net => [net, compare(net, python)]))
-  process.stdout.write(`${JSON.stringify({ bench: 'engine', batch, threads, rounds, models: result })}\n`)
+  const models = Object.fromEntries(options.nets.split(',').map(net => [net, compare(net, python)]))
+  process.stdout.write(`${JSON.stringify({ bench: 'engine', batch, threads, rounds, models })}\n`)
 }

@@ -117,6 +117,31 @@ export const catalogue = {
     sentence: 'The loss became {loss} in step {step}: {cause}.',
     fix: 'Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples.',
   },
+  'train-memory': {
+    sentence:
+      'Training in batches of {batch} cannot stay below {ceiling}: it takes about {least}, with most of the way forward run twice.',
+    fix: 'Give more with --memory, or train in smaller batches with --batch, which changes the course of the training.',
+  },
+  'train-no-match': {
+    sentence: 'No parameter of the model is called "{pattern}".',
+    fix: 'Name parameters as the model does, with * for any text: it has {names}.',
+  },
+  'train-type': {
+    sentence: 'Training computes in float32, but {what} of this model is {dtype}.',
+    fix: 'Export the model in float32, train it, and convert the result.',
+  },
+  'train-teacher': {
+    sentence: 'The teacher cannot teach this model: {reason}.',
+    fix: 'Give a --teacher with the same input and as many outputs as the model that is trained.',
+  },
+  'train-loss-unsuited': {
+    sentence: 'The loss {loss} does not suit this data set and model: {reason}.',
+    fix: 'Leave --loss out, or choose one that suits the labels: classes take cross-entropy, numbers take mse, mae or huber.',
+  },
+  'train-loss-option': {
+    sentence: '{option} is part of cross-entropy, but this model is trained with the loss {loss}.',
+    fix: 'Leave it out.',
+  },
   'train-no-samples': {
     sentence: 'The data set has no samples to train on.',
     fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.',
@@ -516,6 +541,10 @@ export const catalogue = {
     sentence: 'The command of device {device} printed line {number}: {line} — {reason}.',
     fix: 'Print one JSON object per line, with "latencyMs": 1.23 in it, and everything else to standard error.',
   },
+  'option-unsuited': {
+    sentence: '{option} does nothing without {wanted}.',
+    fix: 'Leave it out, or add {wanted}.',
+  },
   'option-invalid': {
     sentence: '{option} cannot be "{text}".',
     fix: 'Write {form}.',
@@ -608,7 +637,7 @@ export const catalogue = {
   },
   'train-inputs': {
     sentence: 'Only models with one input can be trained; this one has: {inputs}.',
-    fix: 'Export the model with one input.',
+    fix: 'Export the model with one input; several arrays can stand side by side in one, which the model slices.',
   },
   'search-nothing-free': {
     sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.',

@@ -1,5 +1,17 @@
 // The library: everything the command line does, as functions.
 export {
+  exportTrained,
+  type GradientGraph,
+  type Group,
+  gradientGraph,
+  type Loss,
+  type Optimizer,
+  type StateSlot,
+  type TrainingOptions,
+  type TrainingStep,
+  trainingStep,
+} from './autodiff/index.ts'
+export {
   type ConfigIssue,
   configSchema,
   type ModelPlan,
@@ -8,9 +20,10 @@ export {
   parseConfig,
 } from './config/index.ts'
 export * from './cost/index.ts'
+export type { DataSource } from './data/index.ts'
 export { catalogue, UserError } from './errors.ts'
 export * as ir from './ir/index.ts'
-export { decode, encode } from './ir/index.ts'
+export { decode, encode, foldBatchNorm } from './ir/index.ts'
 export { type Random, random } from './random.ts'
 export * from './report/index.ts'
 export * from './run/index.ts'
@@ -30,4 +43,12 @@ export {
   type Trial,
 } from './search/index.ts'
 export * from './space/index.ts'
+export {
+  type Augmentation,
+  type Recipe,
+  recipeWith,
+  type Schedule,
+  type TrainOutput,
+  type TrainProgress,
+} from './train/index.ts'
 export * from './units.ts'

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // @ts-expect-error plain JavaScript without types, so that Node 20 runs it
 import { declarations } from '../build.js'
+import { decode } from '../src/ir/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const project = mkdtempSync(join(tmpdir(), 'edgewise-library-'))
@@ -106,11 +108,37 @@ describe('import from edgewise', () => {
   })
 })
 
+describe('the programs of docs/training.md', () => {
+  const page = readFileSync(join(root, 'docs/training.md'), 'utf8')
+  const programs = [...page.matchAll(/^```js\n(.*?)^```/gms)].map(match => match[1]!)
+  const ran = (text: string) => {
+    const cwd = join(project, 'repository')
+    writeFileSync(join(cwd, 'program.mjs'), text)
+    return execFileSync(process.execPath, ['program.mjs'], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim()
+  }
+
+  it('train a model, with its accuracy before and after', { timeout: 60_000 }, () => {
+    const [metric, before, after] = ran(programs[0]!).split(' ')
+    expect(metric).toBe('top-1')
+    expect(Number(before)).toBeGreaterThan(0.9)
+    expect(Number(after)).toBeGreaterThan(0.9)
+    expect(existsSync(join(project, 'repository/tuned.onnx'))).toBe(true)
+  })
+
+  it('write a graph that gives the gradient of its input', () => {
+    const name = ran(programs[1]!)
+    const graph = decode(readFileSync(join(project, 'repository/gradients.onnx')))
+    expect(graph.outputs.map(output => output.name)).toContain(name)
+  })
+
+  it('are all run here', () => expect(programs).toHaveLength(2))
+})
+
 describe('the types', () => {
   it('tell a TypeScript program what it gets, and refuse what is wrong', () => {
     writeFileSync(
       join(project, 'typed.ts'),
-      `import { type Analysis, analyze, decode, type Plan, parseConfig, type Space, search, widthSpace } from 'edgewise'
+      `import { type Analysis, analyze, decode, type Plan, parseConfig, type Space, search, trainModel, widthSpace } from 'edgewise'
       const graph = decode(new Uint8Array())
       const found: Analysis = analyze(graph, { shapes: { x: [1, 3] } })
       const macs: number = found.macs
@@ -124,7 +152,11 @@ describe('the types', () => {
       const path: number | undefined = plan?.models[0]?.data?.path
       // @ts-expect-error a searcher is needed
       search({ space, objectives: [], constraints: [], seed: 1 }, { now: () => 0 })
-      export { macs, path, space, text }`,
+      const { losses, quality } = await trainModel(new Uint8Array(), { data: 'd.npz', recipe: { epochs: 3 } })
+      const last: number | undefined = losses.at(-1)
+      // @ts-expect-error an optimiser that does not exist
+      await trainModel(new Uint8Array(), { data: 'd.npz', recipe: { optimizer: { kind: 'lion' } } })
+      export { last, macs, path, quality, space, text }`,
     )
     const compilerOptions = {
       module: 'nodenext',

@@ -1,5 +1,6 @@
 // The parts of the documentation that are drawn from the code: the page of errors, and tables that stand between
 // markers in pages written by hand. Pure: text in, text out. `npm run docs` writes them, test/docs compares them.
+import { commands } from '../../src/commands/index.ts'
 import { deviceWarnings } from '../../src/device/index.ts'
 import { catalogue } from '../../src/errors.ts'
 import { budgetMetrics, metrics } from '../../src/units.ts'
@@ -120,6 +121,16 @@ export const metricsTable = (): string =>
     }),
   )
 
+/** The flags of a command. */
+export const optionsTable = (name: string): string =>
+  table(
+    ['flag', 'meaning'],
+    commands[name]!.options.map(([flags, meaning, fallback]) => [
+      `\`${flags}\``,
+      prose(fallback === undefined ? meaning : `${meaning} (default: ${fallback})`).replaceAll('|', '\\|'),
+    ]),
+  )
+
 /** `page` with the text between the markers of `name` replaced. */
 export function filled(page: string, name: string, text: string): string {
   const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`]
@@ -133,4 +144,5 @@ export const pages: Readonly<Record<string, (present: string) => string>> = {
   'errors.md': () => errorsPage(),
   'measurement.md': page => filled(page, 'warnings', warningsTable()),
   'configuration.md': page => filled(page, 'metrics', metricsTable()),
+  'training.md': page => filled(page, 'train-options', optionsTable('train')),
 }

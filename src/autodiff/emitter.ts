@@ -1,7 +1,16 @@
 // Collects the nodes and constants of a graph under construction. Equal nodes are made once, names never collide,
 // and every value's type is known, so that rules can choose forms by shape.
 import { internal } from '../errors.ts'
-import { type Attribute, type DType, elements, type Node, node, type Tensor, tensor } from '../ir/index.ts'
+import {
+  type Attribute,
+  type DType,
+  elements,
+  type Node,
+  node,
+  reads,
+  type Tensor,
+  tensor,
+} from '../ir/index.ts'
 
 /** A value of the graph under construction; all lengths are numbers. */
 export type Term = { readonly name: string; readonly dtype: DType; readonly shape: readonly number[] }
@@ -14,14 +23,20 @@ export class Emitter {
   readonly nodes: Node[] = []
   /** Shared with the emitters of subgraphs: these read the constants around them. */
   readonly constants: Map<string, Tensor>
+  /** The type of every value there is; shared likewise. */
+  readonly types: Map<string, TermType>
   readonly #names: Names
   readonly #made: Map<string, readonly Term[]>
+  /** Nodes that are written when something reads them, by what they make; shared, as a subgraph may be what reads. */
+  readonly #late: Map<string, () => void>
 
   /** `taken`: names that are in use already. `outer`: the emitter of the graph around this subgraph. */
   constructor(taken: Iterable<string>, outer?: Emitter) {
     this.constants = outer?.constants ?? new Map()
+    this.types = outer?.types ?? new Map()
     this.#names = outer ? outer.#names : { taken: new Set(taken), next: 0 }
     this.#made = new Map(outer ? outer.#made : [])
+    this.#late = outer ? outer.#late : new Map()
   }
 
   /** A name that nothing has. */
@@ -39,13 +54,18 @@ export class Emitter {
     return free
   }
 
-  /** The outputs of a node; the one there is already if the same was asked before. */
+  /**
+   * The outputs of a node; the one there is already if the same was asked before.
+   * @param late write the node only once something reads it: what is never read costs nothing, and what is read on the
+   * way back alone is not kept until then
+   */
   emit(
     op: string,
     inputs: readonly (Term | undefined)[],
     attributes: Attributes,
     types: readonly TermType[],
     domain = '',
+    late = false,
   ): readonly Term[] {
     const names = inputs.map(input => input?.name ?? '')
     while (names.at(-1) === '') names.pop()
@@ -56,22 +76,37 @@ export class Emitter {
     const known = this.#made.get(key)
     if (known) return known
     const outputs = types.map(({ dtype, shape }) => ({ name: this.fresh(op), dtype, shape }))
-    this.nodes.push(
-      node(
-        op,
-        names,
-        outputs.map(o => o.name),
-        attributes,
-        domain,
-      ),
-    )
+    const made = outputs.map(o => o.name)
+    const write = () => {
+      this.settle(names)
+      this.nodes.push(node(op, names, made, attributes, domain))
+    }
+    if (late) for (const name of made) this.#late.set(name, write)
+    else write()
     this.#made.set(key, outputs)
+    this.know(outputs)
     return outputs
   }
 
+  /** Writes what waits to be read. */
+  settle(names: Iterable<string>): void {
+    for (const name of names) {
+      const write = this.#late.get(name)
+      this.#late.delete(name)
+      write?.()
+    }
+  }
+
   /** A node as it stands, with names of its own. */
-  place(placed: Node): void {
+  place(placed: Node, outputs: readonly Term[] = []): void {
+    this.settle(reads(placed))
     this.nodes.push(placed)
+    this.know(outputs)
+  }
+
+  /** Remembers the types of values that come from elsewhere. */
+  know(terms: readonly Term[]): void {
+    for (const { name, dtype, shape } of terms) this.types.set(name, { dtype, shape })
   }
 
   constant(value: Tensor, stem = 'constant'): Term {

@@ -66,6 +66,7 @@ export function gradientGraph(
     const term = found.get(name)
     return term ? [[name, g.named(term, g.claim(`${name}/gradient`))] as const] : []
   })
+  g.settle(trace.outputs.map(({ name }) => name))
   const asValue = ({ name, dtype, shape }: Term) => value(name, dtype, shape)
   const full = build({
     inputs: [...given.values(), ...seeds.map(({ seed }) => seed)].map(asValue),

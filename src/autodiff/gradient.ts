@@ -104,5 +104,11 @@ export const unary = (
 ): Gradient =>
   rule(call => [call.needs(0) ? backward(call, call.input(0), call.outputs[0]!, call.grad) : undefined])
 
+/** For an operator on single elements that `Algebra` has: written anew where its inputs are in blocks, else left as is. */
+export function elementwiseForward({ g, node, inputs, wanted }: ForwardCall) {
+  if (!inputs.some(x => x && g.hasBlocks(x))) return { outputs: wanted }
+  return { outputs: [g.elementwise(node.op, inputs as readonly Term[], node.attributes)] }
+}
+
 /** No gradient passes, by the operator's nature: a step function, a shape. */
 export const flat: Gradient = rule(() => [])

@@ -20,5 +20,6 @@ export {
 export { type Op, opNames } from './op-names.ts'
 export type { Optimizer, Scalar } from './optimizers.ts'
 export { type Part, pack, unpack } from './pack.ts'
+export { type SiteGraph, siteGraphs, siteName } from './site-graph.ts'
 export type { StateSlot } from './state.ts'
 export { type TrainingOptions, type TrainingStep, trainingStep } from './training-step.ts'

@@ -8,14 +8,27 @@ export const lowerings = {
   Conv: ['plain', 'blocked8', 'blocked16'],
   /** ∂Conv/∂x; the blocked forms are `flipped` in blocks. */
   'Conv.x': ['transposed', 'flipped', 'blocked8', 'blocked16'],
-  /** ∂Conv/∂w */
-  'Conv.w': ['convolution', 'taps', 'columns', 'stretches', 'rows', 'products'],
+  /** ∂Conv/∂w; the blocked forms are for depthwise kernels. */
+  'Conv.w': [
+    'convolution',
+    'taps',
+    'columns',
+    'unfolded',
+    'flat',
+    'stretches',
+    'rows',
+    'products',
+    'blocked8',
+    'blocked16',
+  ],
   /** ∂MatMul */
   MatMul: ['transposes', 'fused'],
   /** ∂AveragePool/∂x */
   'AveragePool.x': ['transposed', 'repeat'],
   /** ∂Resize/∂x */
   'Resize.x': ['matrices', 'blocks'],
+  /** ∂Clip/∂x */
+  'Clip.x': ['mask', 'ramps'],
   /** ∂Relu/∂x */
   'Relu.x': ['mask', 'ramp'],
 } as const

@@ -74,7 +74,10 @@ function adam(options: Extract<Optimizer, { kind: 'adam' | 'adamw' }>): Row {
       const start = decays && apart ? g.mul(parameter, g.sub(1, g.mul(rate(), decay()))) : parameter
       const mean = g.add(g.mul(moments[0]!, beta1), g.mul(pull, 1 - beta1))
       const square = g.add(g.mul(moments[1]!, beta2), g.mul(g.square(pull), 1 - beta2))
-      const unbiased = (beta: number) => g.sub(1, g.pow(g.number(beta, parameter.dtype), scalar(step)))
+      // In float64, as PyTorch: 1 − 0.999 in float32 is off by 1e-5, and the first steps with it.
+      const steps = g.cast(scalar(step), 'float64')
+      const unbiased = (beta: number) =>
+        g.cast(g.sub(1, g.pow(g.number(beta, 'float64'), steps)), parameter.dtype)
       const size = g.add(g.div(g.sqrt(square), g.sqrt(unbiased(beta2))), epsilon)
       const pace = g.div(rate(), unbiased(beta1))
       return { parameter: g.sub(start, g.mul(pace, g.div(mean, size))), moments: [mean, square] }

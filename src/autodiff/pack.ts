@@ -50,10 +50,21 @@ export function split(g: Algebra, parts: readonly Part[], flat: Term): Map<strin
   return new Map(parts.map((part, i) => [part.of, g.reshape(pieces[i]!, part.shape)]))
 }
 
-/** Terms put together into a flat one. */
+/**
+ * Terms put together into a flat one. Each is flattened by one Reshape, whatever Reshapes made it: of two in a row ONNX
+ * Runtime makes a new node, which it runs before older ones, here all gradients of values before those of weights.
+ */
 export function join(g: Algebra, terms: readonly Term[]): Term {
-  return g.concat(
-    terms.map(term => g.reshape(term, [elements(term.shape)])),
-    0,
+  const sources = new Map(
+    g.nodes.flatMap(({ op, inputs, outputs }) =>
+      op === 'Reshape' ? [[outputs[0]!, inputs[0]!] as const] : [],
+    ),
   )
+  const source = (term: Term): Term => {
+    const name = sources.get(term.name)
+    const type = name === undefined ? undefined : g.types.get(name)
+    return name !== undefined && type ? source({ name, ...type }) : term
+  }
+  const flat = terms.map(term => g.reshape(source(term), [elements(term.shape)]))
+  return g.concat(flat, 0)
 }

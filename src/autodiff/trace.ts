@@ -119,7 +119,8 @@ function traceNode(node: Node, scope: Scope, g: Algebra, setting: Setting, updat
 
 function place(node: Node, call: Call, outputs: readonly (Term | undefined)[], g: Algebra): void {
   const inputs = node.inputs.map((_, i) => call.inputs[i]?.name ?? '')
-  g.place({ ...node, inputs, outputs: outputs.map(term => term?.name ?? '') })
+  const made = outputs.filter(term => term !== undefined)
+  g.place({ ...node, inputs, outputs: outputs.map(term => term?.name ?? '') }, made)
 }
 
 function outputTerm(node: Node, name: string, { facts, keepNames }: Scope, g: Algebra): Term {

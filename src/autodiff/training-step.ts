@@ -1,10 +1,12 @@
 // A model → one graph that is a whole step of its training: batch, state and scalars in; loss, predictions and new state
 // out. Nothing is run here.
-import { build, type Graph, prune, type Shape, type Value, value } from '../ir/index.ts'
+import { build, type Graph, type Node, prune, rewrite, type Shape, type Value, value } from '../ir/index.ts'
 import { Algebra } from './algebra.ts'
 import { blockedDomain } from './blocked.ts'
 import { differentiate } from './differentiate.ts'
+import { viewsEarly } from './early.ts'
 import type { Term } from './emitter.ts'
+import { fitInto, type Memory } from './fit.ts'
 import type { Mode, Trace } from './gradient.ts'
 import { type Group, segments } from './groups.ts'
 import { type Loss, lossRow } from './losses.ts'
@@ -39,6 +41,11 @@ export type TrainingOptions = {
   readonly straightThrough?: boolean
   /** Chooses among equivalent forms. Default: the best known. */
   readonly lower?: Lower
+  /**
+   * Bytes that the step's values may take while it runs, state and batch not counted. Where they take more, parts of the
+   * way forward are run twice, the same numbers come out, and `memory` says what is reached. Default: any number.
+   */
+  readonly valueBytes?: number
 }
 
 export type TrainingStep = {
@@ -54,6 +61,8 @@ export type TrainingStep = {
   readonly loss: string
   /** Output: what the model says. */
   readonly predictions: string
+  /** What its values take, run in the order of its nodes. */
+  readonly memory: Memory
 }
 
 /**
@@ -74,6 +83,7 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
   const scalars = new Scalars(g)
   const given = new Map([[x.name, x], ...cells.flatMap(c => [...c.terms]), ...(statistics?.terms ?? [])])
   const trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars))
+  const forward = new Set(g.nodes)
   const { loss, targets, seeds } = lossOf(g, graph, trace, options.loss)
   const found = differentiate(
     trace.steps,
@@ -90,9 +100,23 @@ export function trainingStep(model: Graph, options: TrainingOptions): TrainingSt
     trace.outputs[0]!,
     ...next.map(([{ slot }, term]) => g.named(term, slot.output)),
   ]
+  g.settle(outputs.map(term => term.name))
   const state = next.map(([{ slot }]) => slot)
+  const inputs = [x, targets, ...scalars.terms(), ...next.map(([{ term }]) => term)]
+  const plain = assemble(g, graph, inputs, outputs)
+  const { nodes, memory } = fitInto(
+    plain.nodes,
+    plain.nodes.filter(node => forward.has(node)).length,
+    {
+      seeds: new Set([x, targets, ...scalars.terms()].map(term => term.name)),
+      pinned: new Set(outputs.map(term => term.name)),
+    },
+    options.valueBytes ?? Number.POSITIVE_INFINITY,
+    g,
+  )
   return {
-    graph: assemble(g, graph, [x, targets, ...scalars.terms(), ...next.map(([{ term }]) => term)], outputs),
+    graph: nodes === plain.nodes ? plain : withNodes(plain, nodes, g),
+    memory,
     x: asValue(x),
     targets: asValue(targets),
     scalars: scalars.all(),
@@ -181,6 +205,15 @@ const nextStatistics = (
     slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of)!),
   )
 
+/** Types are told for every value: behind a Reshape to a shape that is computed, ONNX Runtime could not infer them. */
+function withNodes(graph: Graph, nodes: readonly Node[], g: Algebra): Graph {
+  const made = nodes.flatMap(node => node.outputs)
+  const hints = new Map(
+    made.flatMap(name => (g.types.has(name) ? [[name, g.types.get(name)!] as const] : [])),
+  )
+  return prune(rewrite(graph, { nodes, hints, constants: g.constants }))
+}
+
 const asValue = ({ name, dtype, shape }: Term): Value => value(name, dtype, shape)
 
 function assemble(g: Algebra, graph: Graph, inputs: readonly Term[], outputs: readonly Term[]): Graph {
@@ -189,7 +222,7 @@ function assemble(g: Algebra, graph: Graph, inputs: readonly Term[], outputs: re
       name: `${graph.name}-step`,
       inputs: inputs.map(asValue),
       outputs: outputs.map(asValue),
-      nodes: g.nodes,
+      nodes: viewsEarly(g.nodes),
       constants: g.constants,
       opset: graph.opset,
       irVersion: graph.irVersion,

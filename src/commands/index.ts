@@ -1,5 +1,6 @@
 // The table of commands. A new command is a row here and a file beside it.
 import type { Command } from './command.ts'
+import { trainOptions } from './train-options.ts'
 
 export { type Command, exitCodes, type Io, type Options, type Run } from './command.ts'
 
@@ -99,35 +100,12 @@ export const commands: Readonly<Record<string, Command>> = {
   train: {
     usage: '<model.onnx>',
     summary: 'train or fine-tune a model on a data set; the same command resumes',
-    options: [
-      data,
-      ['--out <file>', 'where the trained model goes'],
-      ['--epochs <n>', 'passes over the training part (default: 10)'],
-      ['--steps <n>', 'length of the run in steps instead'],
-      ['--batch <n>', 'samples a step (default: 32)'],
-      ['--optimizer <name>', 'sgd, adam or adamw (default: adam)'],
-      ['--lr <x>', 'learning rate (default: 0.001, for sgd 0.05)'],
-      ['--momentum <x>', 'of sgd (default: 0.9)'],
-      ['--nesterov', "Nesterov's form of the momentum"],
-      ['--weight-decay <x>', 'default: 0, for adamw 0.01'],
-      ['--schedule <name>', 'constant, step, cosine or one-cycle (default: cosine; with --lr constant)'],
-      ['--warmup <n>', 'steps over which the rate first rises (default: 0)'],
-      ['--clip-norm <x>', 'limit of the norm of all gradients together'],
-      ['--label-smoothing <x>', 'share of the target spread over all classes (default: 0)'],
-      ['--average <x>', 'keep an average of the weights with this decay, and export it'],
-      ['--augment <names>', 'none, usual, or some of flip,shift,time-shift,noise,mixup', 'usual'],
-      ['--no-shuffle', 'take the samples in their order'],
-      ['--freeze-bn', 'keep the running statistics of BatchNormalization'],
-      ['--early-stop <n>', 'stop after n epochs that are no better on held-out samples; keep the best'],
-      ['--threads <n>', 'threads (default: all processors)'],
-      ['--checkpoint-every <duration>', 'how often to save where the run stands', '10s'],
-      ['--memory <size>', 'largest memory of the training process', '4GiB'],
-      runtime,
-      seed,
-    ],
+    options: [data, ...trainOptions, runtime, seed],
     examples: [
       'edgewise train model.onnx --data data.npz --out tuned.onnx',
       'edgewise train model.onnx --data images/ --epochs 30 --optimizer sgd --lr 0.1 --schedule cosine --out tuned.onnx',
+      "edgewise train model.onnx --data data.yml --freeze 'features*' --freeze-bn --lr 1e-4 --out tuned.onnx",
+      'edgewise train small.onnx --data data.npz --teacher large.onnx --fold-batchnorm --out taught.onnx',
     ],
     load: () => import('./train.ts'),
   },

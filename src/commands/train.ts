@@ -3,20 +3,19 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import { userError } from '../errors.ts'
+import { printable, userError } from '../errors.ts'
 import { figureText, metricLabel } from '../report/index.ts'
-import { loadFile, writeWhole } from '../run/index.ts'
-import { isMissing, startWorker } from '../runtime/index.ts'
-import type { TrainInput, TrainOutput, TrainProgress, trainJob } from '../train/index.ts'
-import { parseQuantity } from '../units.ts'
+import { loadFile, trainModel, writeWhole } from '../run/index.ts'
+import { isMissing, type Located } from '../runtime/index.ts'
+import type { TrainInput, TrainOutput, TrainProgress } from '../train/index.ts'
+import { formatQuantity, parseQuantity } from '../units.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { countOf, durationOf, textOf } from './options.ts'
 import { recipeOf } from './recipe.ts'
 import { findRuntime } from './setting.ts'
+import { openTuning } from './tuning-file.ts'
 
 const defaultMemory = '4GiB'
-/** The longest a timer takes: 24 days. A training has no limit but its steps. */
-const callMs = 2 ** 31 - 1
 
 export const run: Run = async (args, options, io) => {
   const input = inputOf(args, options, io)
@@ -25,7 +24,12 @@ export const run: Run = async (args, options, io) => {
   const resume = existsSync(checkpoint)
     ? { bytes: readFileSync(checkpoint), path: relative(io.cwd, checkpoint) }
     : undefined
-  const output = await trainInSandbox({ ...input, resume }, options, io, told => {
+  const runtime = findRuntime(io, options, io.cwd)
+  if (isMissing(runtime)) throw userError('runtime-missing', { reason: runtime.reason })
+  const tuning = openTuning(options, { runtime: runtime.version, threads: input.threads }, io)
+  const whole = { ...input, resume, tuning: tuning?.choices }
+  const output = await trained(whole, { runtime, options }, io, told => {
+    if (told.kind === 'tuned') tuning?.keep(told.choices)
     if (told.kind === 'checkpoint') writeWhole(checkpoint, told.bytes)
     if (told.kind === 'trained') writeWhole(out, told.model)
   })
@@ -38,12 +42,15 @@ function inputOf(args: readonly string[], options: Options, io: Io): TrainInput 
   const [path] = args
   if (path === undefined) throw userError('argument-missing', { argument: 'model.onnx', command: 'train' })
   const data = required(options, 'data')
+  const teacher = textOf(options, 'teacher')
   const full = isAbsolute(data) ? data : resolve(io.cwd, data)
   return {
     model: loadFile(path, io.cwd).bytes,
     data: { path: full },
     cwd: dirname(full),
     recipe: recipeOf(options),
+    teacher: teacher === undefined ? undefined : loadFile(teacher, io.cwd).bytes,
+    foldBatchNorm: options['foldBatchnorm'] === true,
     threads: countOf(options, 'threads', 1) ?? availableParallelism(),
     checkpointEveryMs: durationOf(options, 'checkpointEvery'),
   }
@@ -55,38 +62,31 @@ function required(options: Options, name: string): string {
   return text
 }
 
-/** A process of its own: the first session of a process decides how it treats denormal numbers. */
-async function trainInSandbox(
-  input: TrainInput,
-  options: Options,
+async function trained(
+  { model, ...input }: TrainInput,
+  { runtime, options }: { runtime: Located; options: Options },
   io: Io,
   write: (told: TrainProgress) => void,
 ): Promise<TrainOutput> {
   io.progress({ stage: 'preparing' })
-  const runtime = findRuntime(io, options, io.cwd)
-  if (isMissing(runtime)) throw userError('runtime-missing', { reason: runtime.reason })
   const memoryBytes = parseQuantity(textOf(options, 'memory') ?? defaultMemory, 'B')
-  const worker = await startWorker({ runtime, memoryBytes })
+  let aside = ''
   const onProgress = (told: TrainProgress) => {
+    if (told.kind === 'recomputing') {
+      aside = `, ${formatQuantity(told.share, 'ratio')} computed twice to stay below ${formatQuantity(memoryBytes, 'B')}`
+      return
+    }
     if (told.kind !== 'step') return write(told)
     const { step, steps, loss, secondsLeft } = told
     io.progress({
       stage: 'training',
       done: step,
       total: steps,
-      note: `loss ${loss.toPrecision(4)}`,
+      note: `loss ${loss.toPrecision(4)}${aside}`,
       secondsLeft,
     })
   }
-  try {
-    return await worker.call<typeof trainJob>('train', input, {
-      timeMs: callMs,
-      signal: io.signal,
-      onProgress,
-    })
-  } finally {
-    await worker.close()
-  }
+  return trainModel(model, { ...input, runtime, memoryBytes, signal: io.signal, onProgress })
 }
 
 function show(output: TrainOutput, out: string, io: Io): void {
@@ -104,6 +104,9 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
     stepMsMedian: rest.stepMs,
     batchMsMedian: rest.batchMs,
     setupMs: rest.setupMs,
+    tuning: rest.tuning,
+    memory: rest.memory,
+    output: rest.output.name,
     metric: quality.metric,
     value,
     low,
@@ -114,9 +117,12 @@ function document({ quality, before, losses, ended, ...rest }: TrainOutput, out:
   }
 }
 
-function text({ quality, before, losses, epochs, ended, stepMs }: TrainOutput, out: string): string {
+function text(output: TrainOutput, out: string): string {
+  const { quality, before, losses, epochs, ended, stepMs } = output
   const judged = `${metricLabel(quality.metric)}  ${figureText(quality.estimate)}  on ${quality.samples} samples`
   const trained = `${losses.length} steps (${epochs.toFixed(1)} epochs) of ${stepMs.toFixed(1)} ms`
   const earlier = before ? `, ${figureText(before.estimate)} before` : ''
-  return `${judged}${earlier}\n${trained}${ended === 'early' ? ', stopped early' : ''}\nwrote ${out}\n`
+  const { name, of } = output.output
+  const which = of > 1 ? `trained towards ${printable(name)}, the first of ${of} outputs\n` : ''
+  return `${judged}${earlier}\n${trained}${ended === 'early' ? ', stopped early' : ''}\n${which}wrote ${out}\n`
 }

@@ -13,3 +13,4 @@ export { type Proposal, propose, type SearchRequest, searchers } from './propose
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'
 export { measureIo, type Setting } from './setting.ts'
 export { computedFindings, loadSubjects, type Subject } from './subject.ts'
+export { type TrainModelOptions, trainModel } from './train-model.ts'

@@ -25,7 +25,7 @@ type Grid = {
   readonly column: number
 }
 
-type Tools = { readonly grid: Grid; readonly size: number; readonly scratch: Float32Array }
+type Tools = { readonly grid: Grid; readonly size: number }
 type Change = (sample: Float32Array, draw: Random, tools: Tools) => void
 
 /** The largest shift as a share of the length it is along, as the 4 of 32 usual for CIFAR-10. */
@@ -54,7 +54,7 @@ export function augmenter(
   if (names.length === 0) return undefined
   const grid = gridOf(sampleShape)
   const size = sampleShape.reduce((a, b) => a * b, 1)
-  const tools: Tools = { grid, size, scratch: new Float32Array(size) }
+  const tools: Tools = { grid, size }
   const chosen = changes.filter(([name]) => names.includes(name)).map(([, change]) => change)
   const mixes = names.includes('mixup')
   return (batch, step) => {
@@ -107,19 +107,26 @@ function within(draw: Random, length: number): number {
   return draw.int(2 * most + 1) - most
 }
 
-/** Moves the content; what comes in from outside is 0, the mean of scaled data. */
-function move(sample: Float32Array, down: number, right: number, { grid, scratch }: Tools): void {
+/** Moves the content; what comes in from outside is 0, the mean of scaled data. In place, a row in one piece. */
+function move(sample: Float32Array, down: number, right: number, { grid }: Tools): void {
   if (down === 0 && right === 0) return
   const { channels, height, width, plane, row, column } = grid
-  scratch.set(sample)
-  sample.fill(0)
-  const [top, bottom] = [Math.max(0, down), Math.min(height, height + down)]
-  const [first, last] = [Math.max(0, right), Math.min(width, width + right)]
-  for (let c = 0; c < channels; c++)
-    for (let y = top; y < bottom; y++)
-      for (let x = first; x < last; x++)
-        sample[c * plane + y * row + x * column] =
-          scratch[c * plane + (y - down) * row + (x - right) * column]!
+  const planes = plane === 1 ? 1 : channels
+  const [length, shift] = [width * column, right * column]
+  const [first, last] = [Math.max(0, shift), length + Math.min(0, shift)]
+  for (let c = 0; c < planes; c++)
+    for (let i = 0; i < height; i++) {
+      // From the end that is moved towards, so that no row is overwritten before it was read.
+      const y = down > 0 ? height - 1 - i : i
+      const to = c * plane + y * row
+      const from = to - down * row
+      if (y - down < 0 || y - down >= height) sample.fill(0, to, to + length)
+      else {
+        sample.copyWithin(to + first, from + first - shift, from + last - shift)
+        if (first > 0) sample.fill(0, to, to + first)
+        if (last < length) sample.fill(0, to + last, to + length)
+      }
+    }
 }
 
 // Drawing a normal for each element takes ten times as long as the rest of a batch: a fixed table is read instead, from a

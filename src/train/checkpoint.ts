@@ -5,6 +5,7 @@ import { userError } from '../errors.ts'
 import { floats, type Tensor, tensor } from '../ir/index.ts'
 import type { State } from './runner.ts'
 import { decodeTensors, encodeTensors } from './safetensors.ts'
+import type { Choices } from './tuning/choices.ts'
 
 export type Checkpoint = {
   /** Of model, data and recipe: another run's checkpoint must not be taken up. */
@@ -16,6 +17,8 @@ export type Checkpoint = {
   readonly state: State
   /** The best epoch so far, where runs stop early. */
   readonly best: Best | undefined
+  /** The forms the step is made of, where they were chosen: others round differently. */
+  readonly forms?: Choices | undefined
 }
 
 export type Best = { readonly epoch: number; readonly value: number; readonly state: State }
@@ -26,6 +29,7 @@ const standing = z.object({
   key: z.string(),
   step: z.number().int().min(0),
   best: z.object({ epoch: z.number().int().min(0), value: z.number() }).optional(),
+  forms: z.record(z.string(), z.string()).optional(),
 })
 
 const lossName = 'loss'
@@ -33,11 +37,11 @@ const stateName = (name: string) => `state/${name}`
 const bestName = (name: string) => `best/${name}`
 
 /** The bytes of a checkpoint. */
-export function encodeCheckpoint({ key, step, losses, state, best }: Checkpoint): Uint8Array {
+export function encodeCheckpoint({ key, step, losses, state, best, forms }: Checkpoint): Uint8Array {
   const tensors = new Map<string, Tensor>([[lossName, tensor('float32', [losses.length], losses)]])
   for (const [name, value] of Object.entries(state)) tensors.set(stateName(name), value)
   for (const [name, value] of Object.entries(best?.state ?? {})) tensors.set(bestName(name), value)
-  const where = { version, key, step, best: best && { epoch: best.epoch, value: best.value } }
+  const where = { version, key, step, best: best && { epoch: best.epoch, value: best.value }, forms }
   return encodeTensors({ tensors, metadata: { edgewise: JSON.stringify(where) } })
 }
 
@@ -66,6 +70,10 @@ export function decodeCheckpoint(
   const best = where.best && { ...where.best, state: read(bestName) }
   return { key: where.key, step: where.step, losses: Float32Array.from(losses), state: read(stateName), best }
 }
+
+/** The forms that the run of a checkpoint was made of. @throws UserError `tensors-damaged` */
+export const formsOf = (bytes: Uint8Array, path: string): Choices =>
+  readStanding(decodeTensors(bytes, path).metadata['edgewise'])?.forms ?? {}
 
 function readStanding(text: string | undefined) {
   try {

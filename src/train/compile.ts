@@ -4,19 +4,24 @@ import {
   type Loss,
   type Lower,
   type Optimizer,
+  siteGraphs,
   type TrainingStep,
   trainingStep,
 } from '../autodiff/index.ts'
-import { internal } from '../errors.ts'
-import { type Graph, rewrite, type Tensor } from '../ir/index.ts'
+import { internal, userError } from '../errors.ts'
+import { foldBatchNorm, type Graph, rewrite, type Tensor, value } from '../ir/index.ts'
 import { random } from '../random.ts'
+import { groupsOf } from './groups.ts'
 import { openBatch } from './open-batch.ts'
+import { openQuantised } from './quantised.ts'
 import type { Recipe } from './recipe.ts'
 import type { State } from './runner.ts'
 import type { Scalars, Step } from './step.ts'
 
 export type Compiled = {
   readonly step: Step
+  /** What its values take, and what is run twice for that. */
+  readonly memory: TrainingStep['memory']
   /** The step's scalars at a rate; `at` counts from 0. */
   scalars(rate: number, at: number): Scalars
   /** The model with the weights of a state. */
@@ -29,38 +34,77 @@ export type Compile = {
   readonly loss: Loss
   /** The shape of one fed sample. */
   readonly sample: readonly number[]
+  /** Export with BatchNormalization folded into the layers beside it. Default: as the model has it. */
+  readonly foldBatchNorm?: boolean | undefined
   /** Forms of the operators; default: those right on every machine. */
   readonly lower?: Lower | undefined
+  /** Bytes for the values of the step while it runs. Default: any number. */
+  readonly valueBytes?: number | undefined
 }
 
 /** The step for batches of `count`. @throws UserError `train-…` */
-export function compile({ model, recipe, loss, sample, lower }: Compile, count: number): Compiled {
-  const [input] = model.inputs.filter(value => !model.constants.has(value.name))
-  const made = trainingStep(openBatch(model), {
+export function compile(options: Compile, count: number): Compiled {
+  const { model, recipe, loss, lower, valueBytes } = options
+  const opened = openQuantised(model)
+  const grouping = groupsOf(recipe)
+  const made = trainingStep(openBatch(opened.model), {
     loss,
     optimizer: optimizerOf(recipe),
-    batch: count,
-    shapes: { [input?.name ?? '']: [count, ...sample] },
-    freezeBatchNorm: recipe.freezeBatchNorm,
+    ...modeOf(options, count),
+    groups: grouping.groups,
+    dropout: recipe.dropout ?? true,
     ...(lower ? { lower } : {}),
+    ...(valueBytes === undefined ? {} : { valueBytes }),
     ...(recipe.clipNorm === undefined ? {} : { clipNorm: recipe.clipNorm }),
     ...(recipe.average === undefined ? {} : { average: { decay: recipe.average } }),
   })
+  const other = made.state.find(slot => slot.initial.dtype !== 'float32')
+  if (other)
+    throw userError('train-type', { what: `the weight ${other.parts[0]!.of}`, dtype: other.initial.dtype })
+  grouping.check(made.state.flatMap(slot => slot.parts.map(part => part.of)))
   return {
     step: { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) },
+    memory: made.memory,
     scalars: scalarsOf(made, recipe),
     exported: state => {
       const tensors = new Map<string, Tensor>(Object.entries(state))
-      const trained = exportTrained(
-        model,
+      const floating = exportTrained(
+        opened.model,
         made.state,
         tensors,
         recipe.average === undefined ? 'parameter' : 'average',
       )
-      // Old files list their weights among the inputs; whoever reads them may count on that.
-      return rewrite(trained, { inputs: model.inputs })
+      const trained = opened.close(floating)
+      return withInputsOf(model, options.foldBatchNorm ? foldBatchNorm(trained) : trained)
     },
   }
+}
+
+/** The places of that step where there are forms to choose from, each alone. */
+export const stepSites = (options: Pick<Compile, 'model' | 'recipe' | 'sample'>, count: number) =>
+  siteGraphs(openBatch(openQuantised(options.model).model), modeOf(options, count))
+
+function modeOf({ model, recipe, sample }: Pick<Compile, 'model' | 'recipe' | 'sample'>, count: number) {
+  const [input] = model.inputs.filter(value => !model.constants.has(value.name))
+  return {
+    batch: count,
+    shapes: { [input?.name ?? '']: [count, ...sample] },
+    freezeBatchNorm: recipe.freezeBatchNorm,
+    straightThrough: recipe.straightThrough ?? false,
+  }
+}
+
+/** IR version 4 was the first that lets a weight stand outside the inputs. */
+const firstWithoutInputs = 4
+
+/** Old files list their weights among the inputs, as they must; whoever reads them may count on that. */
+function withInputsOf(model: Graph, trained: Graph): Graph {
+  const { constants } = trained
+  const inputs = model.inputs.filter(({ name }) => !model.constants.has(name) || constants.has(name))
+  const listed = new Set(inputs.map(input => input.name))
+  const more =
+    model.irVersion < firstWithoutInputs ? [...constants].filter(([name]) => !listed.has(name)) : []
+  return rewrite(trained, { inputs: [...inputs, ...more.map(([name, t]) => value(name, t.dtype, t.shape))] })
 }
 
 function optimizerOf({ optimizer, weightDecay }: Recipe): Optimizer {

@@ -4,9 +4,21 @@ export { batches } from './batches.ts'
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts'
 export { type TrainInput, type TrainOutput, type TrainProgress, trainJob } from './job.ts'
 export type { Standing } from './loop.ts'
-export type { Optimizer, Recipe } from './recipe.ts'
+export { type LossName, lossNames, type Optimizer, type Recipe, recipeWith } from './recipe.ts'
 export { openRunner, type Runner, type State, type StepOf } from './runner.ts'
 export { decodeTensors, encodeTensors } from './safetensors.ts'
 export { rateAt, type Schedule, scheduleNames } from './schedule.ts'
 export type { Fed, Scalars, StateSlot, Step } from './step.ts'
 export { type Trained, type TrainOptions, train } from './train.ts'
+export { type Choices, lowerBy } from './tuning/choices.ts'
+export {
+  choicesOf,
+  largestTuningFile,
+  type Machine,
+  machineName,
+  readTuning,
+  type TuningFile,
+  withChoices,
+  writeTuning,
+} from './tuning/file.ts'
+export { findBlock } from './tuning/find-block.ts'

@@ -1,12 +1,15 @@
 // How a model is trained: everything that decides the numbers of a run, and nothing else. Two runs of the same recipe on the
 // same model and data, with as many threads, give the same weights.
-import type { Optimizer as Rule } from '../autodiff/index.ts'
+import type { Loss, Optimizer as Rule } from '../autodiff/index.ts'
 import type { Augmentation } from './augment.ts'
 import type { Schedule } from './schedule.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** The rule of the update; weight decay stands in the recipe. */
 export type Optimizer = Without<Rule, 'weightDecay'>
+
+export const lossNames = ['cross-entropy', 'binary-cross-entropy', 'mse', 'mae', 'huber'] as const
+export type LossName = Loss['kind'] & (typeof lossNames)[number]
 
 export type Recipe = {
   /** Samples a step. */
@@ -24,6 +27,27 @@ export type Recipe = {
   readonly augment: readonly Augmentation[] | 'usual'
   /** BatchNormalization by its running statistics, which stay as they are. */
   readonly freezeBatchNorm: boolean
+  /** What is made small. Default: told from the labels and the model's output. */
+  readonly loss?: LossName | undefined
+  /** Where Huber's loss turns from squared to linear. Default 1. */
+  readonly huberDelta?: number | undefined
+  /** Weight of each class in cross-entropy; `balanced` = so that all classes weigh the same. Default 1 each. */
+  readonly classWeights?: readonly number[] | 'balanced' | undefined
+  /** Share of the teacher's answer in the targets, where there is a teacher. Default 0.5. */
+  readonly teacherShare?: number | undefined
+  /**
+   * Parameters that stay as they are, by name: `*` stands for any text, `vectors` for all of fewer than two dimensions.
+   * Default: none.
+   */
+  readonly freeze?: readonly string[] | undefined
+  /** Factors of the learning rate by name; the first that matches holds. */
+  readonly rates?: readonly (readonly [pattern: string, factor: number])[] | undefined
+  /** Parameters without weight decay, by name. */
+  readonly undecayed?: readonly string[] | undefined
+  /** Whether Dropout drops. Default true. */
+  readonly dropout?: boolean | undefined
+  /** Pass gradients through Round, Floor, Ceil and Sign. Default false. */
+  readonly straightThrough?: boolean | undefined
   /** Share of the target that is spread over all classes. Default 0. */
   readonly smoothing?: number | undefined
   /** Largest norm of all gradients together; larger ones are scaled down. Default: any. */
@@ -33,4 +57,29 @@ export type Recipe = {
   /** Stop when this many epochs brought nothing better on a tenth of the training part, held out; keep the best. */
   readonly patience?: number | undefined
   readonly seed: number
+}
+
+const rates = { sgd: 0.05, adam: 1e-3, adamw: 1e-3 } as const
+
+/**
+ * A whole recipe: what is not given is 10 epochs of Adam in batches of 32 with the usual augmentation, seed 1. A rate that
+ * is given stays constant unless a schedule is given too; the usual one is lowered along a cosine.
+ * @example recipeWith({ optimizer: { kind: 'sgd', momentum: 0.9 }, epochs: 30 })
+ */
+export function recipeWith(given: Partial<Recipe> = {}): Recipe {
+  const { optimizer = { kind: 'adam' } } = given
+  const usual: Recipe = {
+    batch: 32,
+    epochs: 10,
+    optimizer,
+    weightDecay: optimizer.kind === 'adamw' ? 0.01 : 0,
+    rate: rates[optimizer.kind],
+    schedule: { kind: given.rate === undefined ? 'cosine' : 'constant' },
+    shuffle: true,
+    augment: 'usual',
+    freezeBatchNorm: false,
+    seed: 1,
+  }
+  const stated = Object.entries(given).filter(([, value]) => value !== undefined)
+  return { ...usual, ...Object.fromEntries(stated) }
 }

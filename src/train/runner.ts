@@ -2,8 +2,9 @@
 // change places. Nothing is allocated or converted per step. Invariant: after a step, the state it started from is intact
 // until the next one, so a step that went wrong can be looked into.
 import { internal } from '../errors.ts'
-import { elements, encode, floats, type Shape, type Tensor, type Value } from '../ir/index.ts'
+import { elements, floats, type Shape, type Tensor, type Value } from '../ir/index.ts'
 import { type Runtime, type Session, withStop } from '../runtime/index.ts'
+import { encodeInOrder } from './node-order.ts'
 import type { Fed, Scalars, Step } from './step.ts'
 
 export type State = Readonly<Record<string, Tensor>>
@@ -86,7 +87,11 @@ function sessionsOf({ runtime, stepOf, threads }: RunnerOptions) {
     const step = stepOf(count)
     const session =
       opened.get(step) ??
-      (await runtime.open(encode(withStop(step.graph)), { threads, denormalAsZero: true }))
+      (await runtime.open(encodeInOrder(withStop(step.graph)), {
+        threads,
+        denormalAsZero: true,
+        memoryPattern: false,
+      }))
     opened.set(step, session)
     return { step, session }
   }

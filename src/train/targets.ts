@@ -19,9 +19,15 @@ export function targetWriter(
   const width = elements(target.sample)
   if (target.dtype === 'int64') return indexWriter(labelsOf(split))
   if (target.dtype !== 'float32') return internal(`targets of type ${target.dtype}`)
-  return split.y !== undefined && split.y.shape.length === 1 && split.y.dtype !== 'float32'
+  return areClasses(split, width)
     ? shareWriter(labelsOf(split), width, smoothing)
     : numberWriter(split, width)
+}
+
+/** Whole numbers towards a single output are classes if they are 0 and 1, else a count to predict. */
+function areClasses({ y, ...rest }: Split, width: number): boolean {
+  if (y?.shape.length !== 1 || y.dtype === 'float32') return false
+  return width > 1 || labelsOf({ ...rest, y }).every(label => label <= 1)
 }
 
 function indexWriter(labels: Int32Array): WriteTargets {

@@ -1,11 +1,13 @@
 // Whole training against PyTorch: nets exported by it, 20 steps on the same batches, every weight and running statistic.
-// Recorded by fixtures/make/gradients.py; where Python has torch, EDGEWISE_TORCH names that Python and the test runs live.
+// Recorded by fixtures/make/gradients.py; where Python has torch, EDGEWISE_TORCH names that Python and the test runs live,
+// and on more nets than are recorded.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   exportTrained,
+  inBlocks,
   type Optimizer,
   type TrainingOptions,
   type TrainingStep,
@@ -13,6 +15,7 @@ import {
   unpack,
 } from '../../src/autodiff/index.ts'
 import { decode, encode, numbers, scalar, type Tensor, tensor } from '../../src/ir/index.ts'
+import { blockHere } from './block-here.ts'
 import { runtime } from './finite-differences.ts'
 import { draw } from './pytorch-numbers.ts'
 
@@ -26,12 +29,16 @@ type Recording = {
   readonly batch: number
   readonly seed: number
   readonly model: string
-  readonly runs: Readonly<
-    Record<string, { losses: readonly number[]; tensors: Readonly<Record<string, Summary>> }>
-  >
+  readonly runs: Readonly<Record<string, Run>>
 }
+type Ends = Readonly<Record<string, Summary>>
+type Run = { readonly losses: readonly number[]; readonly tensors: Ends }
+/** What PyTorch's own float32 is worth: its distances from `double`, from weights moved by up to a millionth. */
+type Examined = Run & { readonly double: Ends; readonly distances: readonly number[] }
 
 const nets = ['mlp', 'ds-cnn', 'resnet8', 'mobilenet', 'conv1d', 'transformer']
+/** As large as MLPerf Tiny has them. */
+const wholeNets = ['whole-ds-cnn', 'whole-resnet8', 'whole-mobilenet']
 const sgd: Optimizer = { kind: 'sgd', momentum: 0.9, weightDecay: 0.01 }
 const runs: Readonly<Record<string, { optimizer: Optimizer; rate: number; clipNorm?: number }>> = {
   sgd: { optimizer: sgd, rate: 0.05 },
@@ -99,29 +106,53 @@ function excess(ours: Tensor, theirs: Summary): number {
   )
 }
 
+/** Every parameter and running statistic by name. */
+const endsOf = (step: TrainingStep, state: ReadonlyMap<string, Tensor>) =>
+  new Map(
+    step.state
+      .filter(slot => slot.role === 'parameter' || slot.role === 'statistic')
+      .flatMap(slot => [...unpack(slot.parts, state.get(slot.input)!)]),
+  )
+
 const python = process.env['EDGEWISE_TORCH']
 if (!python) console.info('live comparison with PyTorch skipped: EDGEWISE_TORCH names no Python')
+const liveMs = 600_000
 
-function recordingOf(net: string): Recording {
-  if (!python) return JSON.parse(readFileSync(join(root, 'fixtures/gradients', `${net}.json`), 'utf8'))
-  const script = join(root, 'fixtures/make/gradients.py')
-  return JSON.parse(execFileSync(python, [script, 'live', net], { maxBuffer: 2 ** 28 }).toString())
+const live = <T>(program: string, ...args: string[]): T =>
+  JSON.parse(
+    execFileSync(program, [join(root, 'fixtures/make/gradients.py'), 'live', ...args], {
+      maxBuffer: 2 ** 28,
+    }).toString(),
+  )
+
+const recordingOf = (net: string): Recording =>
+  python
+    ? live(python, net)
+    : JSON.parse(readFileSync(join(root, 'fixtures/gradients', `${net}.json`), 'utf8'))
+
+async function optionsOf(run: string, batch: number, blocked: boolean) {
+  const { rate, ...how } = runs[run]!
+  const block = blocked ? await blockHere() : undefined
+  const lower = block === undefined ? {} : { lower: inBlocks(block) }
+  return { rate, options: { ...how, ...lower, loss: { kind: 'cross-entropy' }, batch } as const }
 }
 
 describe('20 training steps end where PyTorch ends', () => {
   for (const net of nets)
     describe(net, () => {
-      const recording = recordingOf(net)
-      for (const [run, { rate, ...options }] of Object.entries(runs))
-        it(run, async () => {
+      let recording: Recording
+      beforeAll(() => {
+        recording = recordingOf(net)
+      }, liveMs)
+      for (const [run, blocked] of [
+        ...Object.keys(runs).map(run => [run, false] as const),
+        ['sgd', true] as const,
+      ])
+        it(blocked ? `${run}, in the blocks of this processor` : run, async () => {
           const wanted = recording.runs[run]!
-          const all = { ...options, loss: { kind: 'cross-entropy' }, batch: recording.batch } as const
-          const { step, state, losses } = await train(recording, all, rate)
-          const found = new Map(
-            step.state
-              .filter(slot => slot.role === 'parameter' || slot.role === 'statistic')
-              .flatMap(slot => [...unpack(slot.parts, state.get(slot.input)!)]),
-          )
+          const { rate, options } = await optionsOf(run, recording.batch, blocked)
+          const { step, state, losses } = await train(recording, options, rate)
+          const found = endsOf(step, state)
           expect([...found.keys()].sort()).toEqual(Object.keys(wanted.tensors).sort())
           const worst = [...found].map(([name, t]) => [name, excess(t, wanted.tensors[name]!)] as const)
           expect(worst.filter(([, share]) => !(share <= 1))).toEqual([])
@@ -130,6 +161,37 @@ describe('20 training steps end where PyTorch ends', () => {
           })
         })
     })
+})
+
+// A ReLU at its kink makes PyTorch in float32 end elsewhere than in float64, by hundreds of times what is allowed: see
+// docs/decisions/rounding-in-training.md. From weights that nobody chose the measure is PyTorch's own rounding.
+describe.skipIf(!python)('20 training steps, from weights as they come', () => {
+  const ratios: number[] = []
+  const chances = [...nets.flatMap(net => [`${net} 1`, `${net} 2`]), ...wholeNets.map(net => `${net} 1`)]
+  for (const chance of chances)
+    it(
+      `${chance}: where PyTorch ends, or no farther from float64 than its own float32`,
+      async () => {
+        const examined: Recording = live(python!, ...chance.split(' '))
+        for (const [run, found] of Object.entries(examined.runs as Record<string, Examined>)) {
+          const { rate, options } = await optionsOf(run, examined.batch, chance.startsWith('whole'))
+          const { step, state } = await train(examined, options, rate)
+          const ends = endsOf(step, state)
+          const from = (theirs: Ends) => Math.max(...[...ends].map(([name, t]) => excess(t, theirs[name]!)))
+          const [single, double, own] = [from(found.tensors), from(found.double), found.distances]
+          const allowed = single <= 1 ? Number.POSITIVE_INFINITY : Math.max(1, 2 * Math.max(...own))
+          expect(double, `${run}: ${single} from float32; float32 from float64 ${own}`).toBeLessThan(allowed)
+          if (double < 1 && own[0]! < 1) ratios.push(double / own[0]!)
+        }
+      },
+      liveMs,
+    )
+  afterAll(() => {
+    ratios.sort((a, b) => a - b)
+    const at = (share: number) => ratios[Math.floor(share * ratios.length)]!
+    console.info(`distance from float64 beside PyTorch's: median ${at(0.5)}, 90 % below ${at(0.9)}`)
+    expect(at(0.5)).toBeLessThan(1.5)
+  })
 })
 
 describe('a trained model', () => {
@@ -156,5 +218,5 @@ describe('a trained model', () => {
     numbers(says).forEach((v, i) => {
       expect(v).toBeCloseTo(numbers(said)[i]!, 4)
     })
-  })
+  }, 60_000)
 })

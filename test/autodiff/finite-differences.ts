@@ -35,6 +35,8 @@ export type Draw = {
 
 export type Case = {
   readonly nodes: readonly Node[]
+  /** The same function in operators that ONNX Runtime has, to take differences of; default: `nodes`. */
+  readonly oracle?: readonly Node[]
   readonly inputs: Readonly<Record<string, Draw>>
   readonly constants?: Readonly<Record<string, Draw>>
   /** Inputs to differentiate by. Default: all float ones. */
@@ -60,20 +62,21 @@ function draw(d: Draw, float: DType, seed: string): Tensor {
   return tensor(d.dtype ?? float, d.shape, values)
 }
 
-/** The graph of a case, and numbers for its inputs. */
-export function realise(one: Case, float: DType, seed: string) {
+/** The graph of a case, the one to take differences of, and numbers for its inputs. */
+function realise(one: Case, float: DType, seed: string) {
   const entries = (draws: Readonly<Record<string, Draw>>) =>
     Object.entries(draws).map(([name, d]) => [name, draw(d, float, `${seed}/${name}`)] as const)
   const feeds = new Map(entries(one.inputs))
-  const graph = build({
-    inputs: [...feeds].map(([name, t]) => value(name, t.dtype, t.shape)),
-    outputs: (one.outputs ?? [one.nodes.at(-1)!.outputs[0]!]).map(name => value(name)),
-    nodes: one.nodes,
-    constants: new Map(entries(one.constants ?? {})),
-    opset: one.opset ?? 18,
-    domains,
-  })
-  return { graph, feeds }
+  const graphOf = (nodes: readonly Node[]) =>
+    build({
+      inputs: [...feeds].map(([name, t]) => value(name, t.dtype, t.shape)),
+      outputs: (one.outputs ?? [one.nodes.at(-1)!.outputs[0]!]).map(name => value(name)),
+      nodes,
+      constants: new Map(entries(one.constants ?? {})),
+      opset: one.opset ?? 18,
+      domains,
+    })
+  return { graph: graphOf(one.nodes), oracle: graphOf(one.oracle ?? one.nodes), feeds }
 }
 
 async function openBoth(forward: Graph, back: GradientGraph): Promise<[Session, Session]> {
@@ -105,10 +108,10 @@ export const tolerances = { float64: 1e-6, float32: 3e-3 } as Readonly<Record<st
 const directions = 2
 
 async function compare(one: Case, seed: string, float: DType, lower?: Lower): Promise<Report> {
-  const { graph, feeds } = realise(one, float, seed)
+  const { graph, oracle, feeds } = realise(one, float, seed)
   const to = one.to ?? [...feeds.keys()].filter(name => feeds.get(name)!.dtype === float)
   const back = gradientGraph(graph, to, { mode: one.mode ?? {}, ...(lower ? { lower } : {}) })
-  const [forward, backward] = await openBoth(graph, back)
+  const [forward, backward] = await openBoth(oracle, back)
   try {
     const outputs = forward.runSync(Object.fromEntries(feeds))
     const generator = random(`${seed}/seeds`)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   gradients,
+  inBlocks,
   type Lower,
   type LoweringKey,
   lowerings,
@@ -10,7 +11,9 @@ import {
   plain,
 } from '../../src/autodiff/index.ts'
 import { ops } from '../../src/ir/index.ts'
-import { cases } from './cases.ts'
+import { blockHere } from './block-here.ts'
+import { blockable, cases } from './cases.ts'
+import { differentiable } from './differentiable.ts'
 import { type Case, disagreement, tolerances } from './finite-differences.ts'
 
 const agree = async (one: Case, seed: number, lower?: Lower) => {
@@ -38,9 +41,16 @@ const runs: { readonly [O in Op]?: number } = {
   AveragePool: 40,
   MaxPool: 40,
   Resize: 60,
+  BatchNormalization: 40,
 }
 
+/** Rounding has no slope to take differences of: see quantisation.test.ts. */
+const withoutSlope = differentiable.filter(op => /(De)?[Qq]uantizeLinear$/.test(op))
+
 describe('a gradient agrees with finite differences', () => {
+  it('in every row of the table', () => {
+    expect([...Object.keys(cases), ...withoutSlope].sort()).toEqual([...differentiable].sort())
+  })
   for (const [op, arbitrary] of Object.entries(cases))
     it(`of ${op}`, () => check(arbitrary, runs[op as Op] ?? 15))
 })
@@ -53,6 +63,7 @@ describe('every form of a gradient agrees with finite differences', () => {
     MatMul: 'MatMul',
     'AveragePool.x': 'AveragePool',
     'Resize.x': 'Resize',
+    'Clip.x': 'Clip',
     'Relu.x': 'Relu',
   }
   const prefer =
@@ -63,4 +74,8 @@ describe('every form of a gradient agrees with finite differences', () => {
     for (const form of forms)
       it(`${key} as ${form}`, () => check(cases[covered[key as LoweringKey]]!, 15, prefer(form)))
   it('all plain', () => check(cases.Conv!, 15, plain))
+  it('all in the blocks of this processor', async () => {
+    const block = await blockHere()
+    if (block !== undefined) await check(blockable, 60, inBlocks(block))
+  })
 })

@@ -131,6 +131,11 @@ describe('parameters', () => {
       6,
     )
   })
+  it('are moved by Adam in its first step by the rate itself, to the last bits of float32', async () => {
+    // m̂ / √v̂ is the sign of the gradient; bias corrections in float32 would be off by 7e-6.
+    const { after } = await run({ optimizer: { kind: 'adam' } })
+    for (const v of after.get('parameter a')!) expect(Math.abs((1 - v) / 0.1 - 1)).toBeLessThan(2e-6)
+  })
   it('are averaged beside themselves', async () => {
     const { after } = await run({ average: { decay: 0.75 } })
     close(

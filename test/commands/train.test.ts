@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decode, encode, floats, type Graph, rewrite, tensor } from '../../src/ir/index.ts'
 import { random } from '../../src/random.ts'
+import { checkOnnx } from '../ir/onnx-checker.ts'
 import { edgewise, json, keywords, repository, start } from './cli.ts'
 
 /** The fixture's net with random weights, as He et al. start them. */
@@ -152,12 +153,42 @@ describe('train', () => {
     )
   })
 
+  it('is taught by a larger net, with every recipe option there is, and folds what it exports', async () => {
+    const options =
+      '--teacher models/keywords.onnx --teacher-share 0.7 --class-weights balanced --label-smoothing 0.05 --optimizer adamw ' +
+      '--betas 0.9,0.99 --epsilon 1e-7 --weight-decay 0.02 --skip-decay vectors --lr 0.01 --schedule step --lr-falls 0.6 ' +
+      '--lr-factor 0.2 --warmup 5 --clip-norm 5 --average 0.9 --augment shift,mixup --no-dropout --straight-through ' +
+      '--fold-batchnorm --epochs 4 --threads 1'
+    const { ran, document } = await json<Document>(command('taught.onnx', ...options.split(' ')), { cwd })
+    expect(ran.code).toBe(0)
+    expect(document.value).toBeGreaterThan(document.valueBefore)
+    const [before, after] = ['fresh.onnx', 'taught.onnx'].map(name => decode(bytes(name)))
+    expect(signature(after!)).toEqual(signature(before!))
+    expect(after!.nodes.some(node => node.op === 'BatchNormalization')).toBe(false)
+    checkOnnx(bytes('taught.onnx'))
+    checkOnnx(bytes('tuned.onnx'))
+  })
+
   it.each([
     ['no data', ['train', 'fresh.onnx', '--out', 'x.onnx'], 'argument-missing'],
     ['no place to write to', ['train', 'fresh.onnx', '--data', 'keywords.yml'], 'argument-missing'],
     ['an unknown optimiser', command('x.onnx', '--optimizer', 'lion'), 'option-invalid'],
     ['a rate that is no number', command('x.onnx', '--lr', 'fast'), 'option-invalid'],
-    ['momentum with adam', command('x.onnx', '--momentum', '0.9'), 'option-invalid'],
+    ['momentum with adam', command('x.onnx', '--momentum', '0.9'), 'option-unsuited'],
+    ['betas with sgd', command('x.onnx', '--optimizer', 'sgd', '--betas', '0.9,0.99'), 'option-unsuited'],
+    ['falls of a cosine', command('x.onnx', '--lr-falls', '0.5'), 'option-unsuited'],
+    ['a share of no teacher', command('x.onnx', '--teacher-share', '0.5'), 'option-unsuited'],
+    ['a single beta', command('x.onnx', '--betas', '0.9'), 'option-invalid'],
+    ['weights of classes that are no numbers', command('x.onnx', '--class-weights', 'a,b'), 'option-invalid'],
+    ['weights of too few classes', command('x.onnx', '--class-weights', '1,2'), 'train-loss'],
+    ['a factor without a name', command('x.onnx', '--lr-scale', '0.1'), 'option-invalid'],
+    ['names that nothing has', command('x.onnx', '--freeze', 'backbone*'), 'train-no-match'],
+    [
+      'a loss for numbers with weights of classes',
+      command('x.onnx', '--loss', 'mse', '--class-weights', 'balanced'),
+      'train-loss-option',
+    ],
+    ['a teacher that is not there', command('x.onnx', '--teacher', 'none.onnx'), 'file-not-found'],
     ['an unknown augmentation', command('x.onnx', '--augment', 'blur'), 'option-invalid'],
   ])('refuses %s', async (_, args, code) => {
     const ran = await edgewise(args, { cwd })

@@ -113,6 +113,17 @@ describe('install', () => {
     expect(readdirSync(place())).toEqual([])
   })
 
+  it('names a damaged download whichever of npm’s checks met it first, and says the last thing npm said otherwise', () => {
+    const failed = (...lines: string[]) => whyFailed({ code: 1, output: lines.join('\n'), timedOut: false })
+    const log = 'npm error A complete log of this run can be found in: /home/me/.npm/_logs/debug-0.log'
+    const damaged = 'the download is damaged: it is not what our lockfile names'
+    expect(failed('npm error code EINTEGRITY', log)).toBe(damaged)
+    expect(failed('npm error code Z_DATA_ERROR', 'npm error zlib: incorrect data check', log)).toBe(damaged)
+    expect(failed('npm error Invalid Version', log, '')).toBe('npm failed: npm error Invalid Version')
+    expect(failed()).toBe('npm failed: exit code 1')
+    expect(whyFailed({ code: 0, output: '', timedOut: false })).toBeUndefined()
+  })
+
   it('refuses a library that is not the recorded one although the tarball is what the lockfile says', async () => {
     const lock = join(mkdtempSync(join(scratch, 'other-lock-')), 'lock')
     cpSync(registry.lock, lock, { recursive: true })

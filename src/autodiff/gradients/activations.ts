@@ -3,7 +3,7 @@ import { userError } from '../../errors.ts'
 import { attr, floatAttr, intAttr, label, numbers, stringAttr, tensor } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import type { Term } from '../emitter.ts'
-import { type BackwardCall, type Gradient, rule, unary } from '../gradient.ts'
+import { type BackwardCall, elementwiseForward, type Gradient, rule, unary } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
 
 const sigmoid = (g: Algebra, x: Term) => g.unary('Sigmoid', x)
@@ -76,20 +76,55 @@ const softmaxAxis = ({ node }: BackwardCall, x: Term) => {
 const ramp = (g: Algebra, x: Term) =>
   g.unary('HardSigmoid', x, { alpha: attr.float(3.4e38), beta: attr.float(0) })
 
-const relu = unary(({ g, lower }, x, y, grad) => {
+const reluBackward = unary(({ g, lower }, x, y, grad) => {
   const forms = x.dtype === 'float32' ? (['ramp', 'mask'] as const) : (['mask'] as const)
   const form = lower({ key: 'Relu.x', dtype: x.dtype, shapes: [x.shape], attributes: {}, forms })
   return form === 'ramp' ? g.mul(grad, ramp(g, y)) : g.masked(grad, g.compare('Greater', y, 0))
 })
 
+const relu: Gradient = { ...reluBackward, forward: elementwiseForward }
+
+/** Large enough to make a step of a slope, and a power of two: bounds times it are exact. */
+const steep = 2 ** 100
+
+/** 0 at `at` and below, 1 above (`sign` 1); or 1 below `at` and 0 from there on (`sign` −1). */
+const step = (g: Algebra, x: Term, at: number, sign: 1 | -1) =>
+  g.unary('HardSigmoid', x, { alpha: attr.float(sign * steep), beta: attr.float(-sign * at * steep) })
+
+/** A bound that is known and far from the ends of float32; undefined = none. */
+function bound({ inputs, fact }: BackwardCall, index: number): number | undefined | 'unknown' {
+  if (inputs[index] === undefined) return undefined
+  const known = fact(index)?.constant
+  const at = known ? numbers(known)[0]! : Number.NaN
+  return at === 0 || (Math.abs(at) > 2 ** -70 && Math.abs(at) < 2 ** 20) ? at : 'unknown'
+}
+
 // The ends are outside, as in PyTorch's relu6 and hardtanh.
-const clip = unary(({ g, inputs }, x, _y, grad) => {
-  const [, low, high] = inputs
-  const above = low && g.compare('Greater', x, low)
-  const below = high && g.compare('Less', x, high)
+const clipBackward = unary((call, x, y, grad) => {
+  const { g, inputs, lower } = call
+  const [low, high] = [bound(call, 1), bound(call, 2)]
+  const isKnown = x.dtype === 'float32' && low !== 'unknown' && high !== 'unknown'
+  const forms = isKnown ? (['ramps', 'mask'] as const) : (['mask'] as const)
+  const form = lower({ key: 'Clip.x', dtype: x.dtype, shapes: [x.shape], attributes: {}, forms })
+  if (form === 'ramps' && isKnown) {
+    // Of the output, which is kept for what comes after; in blocks where that is.
+    const above = low === undefined ? grad : g.mul(grad, step(g, y, low, 1))
+    return high === undefined ? above : g.mul(above, step(g, y, high, -1))
+  }
+  const above = inputs[1] && g.compare('Greater', x, inputs[1])
+  const below = inputs[2] && g.compare('Less', x, inputs[2])
   const inside = above && below ? g.and(above, below) : (above ?? below)
   return inside ? g.masked(grad, inside) : grad
 })
+
+const clip: Gradient = {
+  ...clipBackward,
+  forward: ({ g, inputs, input, wanted }) => {
+    if (!g.hasBlocks(input(0))) return { outputs: wanted }
+    const y = g.node('Clip', [g.toBlocks(input(0)), ...inputs.slice(1)], input(0))
+    return { outputs: [g.fromBlocks(y)] }
+  },
+}
 
 const yes = { value: attr.tensor(tensor('bool', [1], [1])) }
 

@@ -3,7 +3,7 @@
 import { elements } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import { range } from '../axes.ts'
-import { blockedConvolve, isBlockable } from '../blocked.ts'
+import { blockedConvolve, blockedSpread, isBlockable } from '../blocked.ts'
 import { convolve, transposeConvolve } from '../convolve.ts'
 import type { Term } from '../emitter.ts'
 import { type Backward, type BackwardCall, type ForwardCall, type Gradient, rule } from '../gradient.ts'
@@ -25,14 +25,17 @@ function flipped(g: Algebra, w: Term, group: number): Term {
 }
 
 /** The forms of ∂x that are right for this window, best known first. */
-function inputForms(window: Window, grad: Term, w: Term): readonly Form<'Conv.x'>[] {
+function inputForms(window: Window, grad: Term, w: Term, x: Term): readonly Form<'Conv.x'>[] {
   const overhang = window.kernel.some(
     (_, i) => reach(window, i) - 1 < Math.max(window.before[i]!, window.after[i]!),
   )
-  const strided = window.strides.some(s => s > 1)
-  if (strided || overhang) return ['transposed']
+  if (overhang) return ['transposed']
   const weights = [w.shape[1]! * window.group, w.shape[0]! / window.group, ...spatial(w)]
-  return ['flipped', 'transposed', ...blockForms(grad, weights, window)]
+  const blocks = blockForms(grad, weights, window)
+  if (window.strides.every(s => s === 1)) return ['flipped', 'transposed', ...blocks]
+  // Dense kernels would multiply by the zeros between.
+  const fits = flippedWindow(window, x, grad).after.every(p => p >= 0)
+  return window.group > 1 && fits ? ['transposed', ...blocks] : ['transposed']
 }
 
 /** Blocked forms that fit the channels; whether the processor has them is for a probe to say. */
@@ -45,23 +48,25 @@ const ofInput: Record<Form<'Conv.x'>, (g: Algebra, grad: Term, w: Term, x: Term,
   transposed: (g, grad, w, x, window) => transposeConvolve(g, grad, w, window, spatial(x)),
   flipped: (g, grad, w, x, window) =>
     convolve(g, grad, flipped(g, w, window.group), flippedWindow(window, x, grad)),
-  blocked8: (g, grad, w, x, window) =>
-    blockedConvolve(g, grad, flipped(g, w, window.group), undefined, flippedWindow(window, x, grad), 8),
-  blocked16: (g, grad, w, x, window) =>
-    blockedConvolve(g, grad, flipped(g, w, window.group), undefined, flippedWindow(window, x, grad), 16),
+  blocked8: (g, grad, w, x, window) => blockedSpread(g, grad, w, flippedWindow(window, x, grad), 8),
+  blocked16: (g, grad, w, x, window) => blockedSpread(g, grad, w, flippedWindow(window, x, grad), 16),
 }
 
-/** Rows of x that no window reached still get their zeros: the padding is chosen by x's length. */
+/**
+ * Over the gradient with its positions a stride apart. Rows of x that no window reached still get their zeros: the
+ * padding is chosen by x's length.
+ */
 function flippedWindow(window: Window, x: Term, grad: Term): Window {
   const last = (i: number) => reach(window, i) - 1
   const before = window.before.map((p, i) => last(i) - p)
-  const after = spatial(x).map((d, i) => d - spatial(grad)[i]! - before[i]! + last(i))
+  const spread = (i: number) => spatial(grad)[i]! * window.strides[i]!
+  const after = spatial(x).map((d, i) => d - spread(i) - before[i]! + last(i))
   return { ...window, before, after }
 }
 
 /** ∂Conv/∂x for a gradient of the output. */
 function inputGradient(call: BackwardCall, grad: Term, w: Term, x: Term, window: Window): Term {
-  const forms = inputForms(window, grad, w)
+  const forms = inputForms(window, grad, w, x)
   const attributes = siteAttributes(window)
   const form = call.lower({
     key: 'Conv.x',

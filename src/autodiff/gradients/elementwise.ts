@@ -1,7 +1,7 @@
 // Gradients of arithmetic: one output element from one element of each input, with broadcasting.
 import { numbers, type Tensor } from '../../ir/index.ts'
 import type { Term } from '../emitter.ts'
-import { type BackwardCall, flat, type Gradient, rule, unary } from '../gradient.ts'
+import { type BackwardCall, elementwiseForward, flat, type Gradient, rule, unary } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
 
 type Partial = (call: BackwardCall, grad: Term) => Term
@@ -62,10 +62,13 @@ function constantScalar(t: Tensor | undefined): number | undefined {
 const stepped = unary(({ mode }, _x, _y, grad) => (mode.straightThrough ? grad : undefined))
 
 export const elementwise = {
-  Add: binary(
-    (_, grad) => grad,
-    (_, grad) => grad,
-  ),
+  Add: {
+    ...binary(
+      (_, grad) => grad,
+      (_, grad) => grad,
+    ),
+    forward: elementwiseForward,
+  },
   Sub: binary(
     (_, grad) => grad,
     ({ g }, grad) => g.neg(grad),

@@ -3,6 +3,7 @@
 import { attr, elements, floatAttr, intAttr } from '../../ir/index.ts'
 import type { Algebra } from '../algebra.ts'
 import { axisAttr, range } from '../axes.ts'
+import { channelAffine, channelMean, channelMeanOfProduct, channelShift } from '../channels.ts'
 import type { Term } from '../emitter.ts'
 import { type BackwardCall, type ForwardCall, type Gradient, rule } from '../gradient.ts'
 import type { Op } from '../op-names.ts'
@@ -17,39 +18,41 @@ const positions = (x: Term) => [0, ...range(x.shape.length - 2, 2)]
 function batchForward(call: ForwardCall) {
   const { g, node, update } = call
   const [x, scale, bias] = [call.input(0), call.input(1), call.input(2)]
-  const axes = positions(x)
   const count = elements(x.shape) / x.shape[1]!
-  const channel = (t: Term) => g.reshape(t, [x.shape[1]!])
-  const mean = g.mean(x, axes, true)
-  const centred = g.sub(x, mean)
-  const variance = g.mul(g.reduce('ReduceSumSquare', centred, axes, true), 1 / count)
-  const deviation = g.rsqrt(variance, floatAttr(node, 'epsilon', 1e-5))
-  const gain = g.mul(deviation, perChannel(g, scale, x.shape.length))
-  const y = g.add(g.mul(centred, gain), perChannel(g, bias, x.shape.length))
+  // In two passes, as PyTorch: the mean of squares less the square of the mean cancels where the mean is large.
+  const opposite = channelMean(g, x, -1)
+  const centred = channelShift(g, x, opposite)
+  const variance = channelMeanOfProduct(g, centred, centred)
+  const safe = g.add(variance, floatAttr(node, 'epsilon', 1e-5))
+  const deviation = g.div(1, g.sqrt(safe))
+  const gain = g.mul(deviation, scale)
+  const y = channelAffine(g, centred, gain, bias)
   // PyTorch keeps the unbiased variance, and normalises by the biased one.
-  const unbiased = g.mul(channel(variance), count / Math.max(1, count - 1))
+  const unbiased = count / Math.max(1, count - 1)
   const momentum = floatAttr(node, 'momentum', 0.9)
-  const blend = (old: Term, now: Term) => g.add(g.mul(old, momentum), g.mul(now, 1 - momentum))
-  const [nextMean, nextVariance] = [blend(call.input(3), channel(mean)), blend(call.input(4), unbiased)]
-  update(node.inputs[3]!, nextMean)
-  update(node.inputs[4]!, nextVariance)
-  return { outputs: [y, nextMean, nextVariance], saved: [centred, deviation, gain] }
+  const blend = (old: Term, now: Term, factor: number) =>
+    g.add(g.mul(old, momentum), g.mul(now, factor * (1 - momentum)))
+  const next = [blend(call.input(3), opposite, -1), blend(call.input(4), variance, unbiased)] as const
+  update(node.inputs[3]!, next[0])
+  update(node.inputs[4]!, next[1])
+  return { outputs: [y, ...next], saved: [centred, safe, deviation, gain] }
 }
 
-function batchBackward({ g, grad, saved, needs, input }: BackwardCall) {
-  const [centred, deviation, gain] = saved as [Term, Term, Term]
-  const axes = positions(grad)
+function batchBackward({ g, grad, saved, needs }: BackwardCall) {
+  const [centred, safe, deviation, gain] = saved as [Term, Term, Term, Term]
   const count = elements(grad.shape) / grad.shape[1]!
-  const sum = g.sum(grad, axes, true)
-  const product = g.sum(g.mul(grad, centred), axes, true)
-  // dx = gain · dy − gain·rstd²·product/M · centred − gain · sum/M
-  const slope = g.mul(g.mul(gain, g.square(deviation)), g.mul(product, -1 / count))
-  const shift = g.mul(g.mul(gain, sum), -1 / count)
-  const ofX = () => g.add(g.add(g.mul(grad, gain), g.mul(centred, slope)), shift)
+  // dx = gain · dy − gain / σ² · mean(dy · centred) · centred − gain · mean(dy)
+  const mean = channelMean(g, grad, -1)
+  const product = channelMeanOfProduct(g, grad, centred, -1)
+  const ofX = () => {
+    const slope = g.div(g.mul(gain, product), safe)
+    const along = channelAffine(g, centred, slope, g.filled(slope, 0))
+    return channelAffine(g, grad, gain, g.mul(gain, mean), along)
+  }
   return [
     needs(0) ? ofX() : undefined,
-    needs(1) ? g.reshape(g.mul(product, deviation), input(1).shape) : undefined,
-    needs(2) ? g.reshape(sum, input(2).shape) : undefined,
+    needs(1) ? g.mul(g.mul(product, deviation), -count) : undefined,
+    needs(2) ? g.mul(mean, -count) : undefined,
   ]
 }
 

@@ -1,19 +1,20 @@
-// Which forms of the operators a step is made of on this machine: ONNX Runtime's blocked layout where it computes right.
-import { type Block, blockProbe, inBlocks, type Lower } from '../autodiff/index.ts'
-import { encode, floats } from '../ir/index.ts'
-import type { Runtime } from '../runtime/index.ts'
+// Which block of channels ONNX Runtime uses on this machine. The wrong one gives wrong numbers or reads where nothing
+// is, so it is asked before any other graph has blocks in it.
+import { type Block, blockProbe } from '../../autodiff/index.ts'
+import { encode, floats } from '../../ir/index.ts'
+import type { Runtime } from '../../runtime/index.ts'
 
 const blocks: readonly Block[] = [16, 8]
 /** Differences of rounding are a hundred times smaller, a wrong layout's a thousand times larger. */
 const tolerance = 1e-3
 
 /**
- * The fastest forms known to be right here; undefined = the default ones. Takes a few milliseconds.
+ * The block whose layout is right here; undefined = none is. Takes a few milliseconds.
  * Blocks of 8 or 16 channels belong to a processor, and the wrong size gives wrong numbers, so each is tried once
  * against plain convolutions. A DS-CNN's step took a third less processor time with them.
  */
-export async function fastForms(runtime: Runtime): Promise<Lower | undefined> {
-  for (const block of blocks) if (await isRight(block, runtime)) return inBlocks(block)
+export async function findBlock(runtime: Runtime): Promise<Block | undefined> {
+  for (const block of blocks) if (await isRight(block, runtime)) return block
   return undefined
 }
 
