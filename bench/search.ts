@@ -1,6 +1,7 @@
 // The searchers on recorded figures: all 15,625 cells of NAS-Bench-201, 6 devices x 3 latency budgets x seeds, the same
 // number of accuracy queries for each. Options: --seeds 20 --queries 100 --only auto,random --python PYTHON (default:
-// EDGEWISE_PYTHON, else python3; `none` leaves pymoo and Optuna out) --other-seeds 5 (theirs; they are slower).
+// EDGEWISE_PYTHON, else python3; `none` leaves pymoo and Optuna out) --others pymoo-nsga2,optuna-nsga2,optuna-tpe
+// --other-seeds 5 (theirs: they are slower).
 //
 // Protocol. A query returns the recorded validation accuracy on CIFAR-10 after 200 epochs (one training run). Latency is
 // the device's recorded one, known of any cell before a query, and never counts as one; a cell over the budget is
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     devices: { type: 'string', default: 'titan_rtx_256,gold_6226,fpga,pixel2,raspi4,eyeriss' },
     only: { type: 'string', default: 'auto,nsga2,random' },
     python: { type: 'string' },
+    others: { type: 'string', default: 'pymoo-nsga2,optuna-nsga2,optuna-tpe' },
     'other-seeds': { type: 'string', default: '5' },
     best: { type: 'string', default: '0.25' },
     batch: { type: 'string', default: '4' },
@@ -203,7 +205,7 @@ function summary(scores: readonly Score[]) {
   }
 }
 
-const others = ['pymoo-nsga2', 'optuna-nsga2', 'optuna-tpe']
+const others = options.others.split(',')
 
 /** The cells that another library's searcher asked for, run by run; undefined where it cannot run. */
 function runOther(method: string): number[][] | undefined {

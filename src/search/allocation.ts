@@ -71,7 +71,7 @@ export function allocate(totalMs: number, paces: Paces, options: AllocationOptio
   }
 }
 
-/** The most rungs, then the most candidates, that fit: more than a handful of candidates before more rungs. */
+/** The most rungs that leave two finalists, with the most candidates that fit. */
 function halvingWithin(ms: number, paces: Paces, factor: number, firstSteps: number): Allocation['halving'] {
   const planOf = (rungs: number, candidates: number): Rung[] =>
     Array.from({ length: rungs }, (_, k) => ({
@@ -79,7 +79,7 @@ function halvingWithin(ms: number, paces: Paces, factor: number, firstSteps: num
       steps: firstSteps * factor ** k,
     }))
   for (let rungs = mostRungs; rungs >= 1; rungs--) {
-    const least = factor ** rungs
+    const least = 2 * factor ** rungs
     let candidates = 0
     for (let step = 2 ** 12; step >= 1; step /= 2)
       if (halvingMs(planOf(rungs, candidates + step), paces) <= ms) candidates += step
