@@ -1,11 +1,11 @@
 // The costs of a genome by look-ups equal the analysis of its decoded graph.
 import { describe, expect, it } from 'vitest'
-import { analyze, costEvaluator } from '../../src/cost/index.ts'
+import { analyze, type CostEvaluator, costEvaluator } from '../../src/cost/index.ts'
 import { random } from '../../src/random.ts'
-import { families, familySpace, type Genome, type Space, sample } from '../../src/space/index.ts'
+import { families, familySpace, type Genome, mutate, type Space, sample } from '../../src/space/index.ts'
 
-function agrees(space: Space, genome: Genome): void {
-  const evaluator = costEvaluator(space)!
+/** One evaluator for all genomes of a space: what it remembers of one must hold for the next. */
+function agrees(space: Space, evaluator: CostEvaluator, genome: Genome): void {
   const { params, macs, weightBytes, peakActivationBytes, layers } = analyze(space.decode(genome))
   const found = evaluator.costs(genome)
   const peak = space.parts!.isSeries ? peakActivationBytes : undefined
@@ -44,8 +44,9 @@ describe('costs by look-up', () => {
     (name, input, outputs) => {
       const space = familySpace(families[name], { input, outputs })
       const generator = random(name)
-      agrees(space, space.seed)
-      for (let i = 0; i < 8; i++) agrees(space, sample(space, generator))
+      const evaluator = costEvaluator(space)!
+      agrees(space, evaluator, space.seed)
+      for (let i = 0; i < 8; i++) agrees(space, evaluator, mutate(space, sample(space, generator), generator))
     },
     30_000,
   )

@@ -4,10 +4,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze, costEvaluator } from '../../src/cost/index.ts'
+import { analyze, type CostEvaluator, costEvaluator } from '../../src/cost/index.ts'
 import { attr, build, decode, type Graph, hash, node, tensor, value } from '../../src/ir/index.ts'
 import { random } from '../../src/random.ts'
-import { families, familySpace, type Genome, modelSpace, type Space, sample } from '../../src/space/index.ts'
+import {
+  families,
+  familySpace,
+  type Genome,
+  modelSpace,
+  mutate,
+  type Space,
+  sample,
+} from '../../src/space/index.ts'
 import { separableFactors } from '../../src/space/model/factorise.ts'
 import { blocks, heads, network } from './grammar.ts'
 import { dataFolder } from './public-data.ts'
@@ -23,11 +31,14 @@ async function runsAsCandidate(graph: Graph, space: Space, genome: Genome): Prom
   expect(cut.map(output => output.shape)).toEqual(full.map(output => output.shape))
 }
 
+/** One evaluator per space: what it remembers of one genome must hold for the next. */
+const evaluators = new WeakMap<Space, CostEvaluator | undefined>()
+
 function costsAgree(space: Space, genome: Genome): void {
-  const evaluator = costEvaluator(space)
-  if (!evaluator) return
+  if (!evaluators.has(space)) evaluators.set(space, costEvaluator(space))
   const { params, macs, weightBytes, peakActivationBytes } = analyze(space.decode(genome))
-  expect(evaluator.costs(genome)).toEqual({ params, macs, weightBytes, peakActivationBytes })
+  const found = evaluators.get(space)?.costs(genome)
+  if (found) expect(found).toEqual({ params, macs, weightBytes, peakActivationBytes })
 }
 
 const largest = (a: Output, b: Output) =>
@@ -51,7 +62,9 @@ describe('generated networks', () => {
         const space = modelSpace(graph, { minimum: 1 })
         const genome = sample(space, random(draw))
         await runsAsCandidate(graph, space, genome)
-        costsAgree(space, genome)
+        const generator = random(seed)
+        for (const next of [genome, space.seed, mutate(space, genome, generator), sample(space, generator)])
+          costsAgree(space, next)
         expect(space.decode(space.seed)).toBe(graph)
       }),
       { numRuns: 40, seed: 7 },
@@ -100,6 +113,7 @@ describe('real architectures as the model', () => {
   it.each(exports)('the export %s runs at any genome, and costs as said', async file => {
     const graph = read(join(folder, file))
     const space = modelSpace(graph)
+    expect(costEvaluator(space)).toBeDefined()
     const generator = random(file)
     for (let i = 0; i < 3; i++) {
       const genome = sample(space, generator)
