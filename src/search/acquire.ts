@@ -2,6 +2,7 @@
 // to widen the front most, each believed to answer as predicted before the next is chosen.
 
 import { pointOf } from './axes.ts'
+import { chanceOfHolding } from './foresight.ts'
 import { type Objective, type Problem, type Trial, violation } from './problem.ts'
 import type { Prospect } from './prospects.ts'
 import type { Point } from './sort.ts'
@@ -40,15 +41,15 @@ export function acquire(
   const corner = cornerOf(problem, model, prospects, costObjectives)
   const front = stepsOf(problem, model, costObjectives)
   const all = prospects.map(({ features }) => features)
+  const chances = prospects.map(({ metrics }) => chanceOfHolding(metrics, problem.constraints))
   const forBest = costObjectives.length === 0 ? batch : Math.round(batch * best)
   const chosen: number[] = []
   let pick = greedy(prospects.length)
   while (chosen.length < Math.min(batch, prospects.length)) {
     if (chosen.length === forBest) pick = greedy(prospects.length, chosen)
     const widens = chosen.length >= forBest
-    const next = pick(
-      widens ? volumeOf(posterior, prospects, front, corner) : improvementOf(posterior, front),
-    )
+    const gain = widens ? volumeOf(posterior, prospects, front, corner) : improvementOf(posterior, front)
+    const next = pick(i => chances[i]! * gain(i))
     chosen.push(next)
     front.push({ costs: prospects[next]!.costs, quality: posterior.mean[next]! })
     if (chosen.length < batch) posterior.believe(next, distancesTo(prospects[next]!.features, all))

@@ -5,7 +5,10 @@ import type { Genome } from '../space/index.ts'
 import { type MetricKey, type Metrics, metrics as metricTable, splitKey } from '../units.ts'
 import { beyond, type Constraint, excess, type Foresight, type Problem, type Trial } from './problem.ts'
 import type { Features } from './surrogate/features.ts'
+import { normalCdf } from './surrogate/improvement.ts'
 import { learn } from './surrogate/learn.ts'
+
+const widthOf95 = 2 * 1.96
 
 /** The figures of many genomes, in their order. */
 export type Foresee = (genomes: readonly Genome[]) => Metrics[]
@@ -48,6 +51,17 @@ export const mayHold = (metrics: Metrics, constraints: readonly Constraint[]): b
     const estimate = metrics[constraint.key]
     return !estimate || !beyond(constraint, estimate)
   })
+
+/** How likely the figures hold all limits, with each interval read as 95 % of a normal distribution around its value. */
+export const chanceOfHolding = (metrics: Metrics, constraints: readonly Constraint[]): number =>
+  constraints.reduce((chance, constraint) => {
+    const estimate = metrics[constraint.key]
+    if (!estimate) return chance
+    const { value, low, high } = estimate
+    if (high <= low) return excess(constraint, value) === 0 ? chance : 0
+    const room = constraint.better === 'min' ? constraint.limit - value : value - constraint.limit
+    return chance * normalCdf(room / ((high - low) / widthOf95))
+  }, 1)
 
 /** Sum of the relative excesses of the figures that are known. */
 export const distanceBeyond = (metrics: Metrics, constraints: readonly Constraint[]): number =>

@@ -50,6 +50,9 @@ export function guided(options: GuidedOptions = {}): Searcher {
   }
 }
 
+/** The default searcher. */
+export const auto: Searcher = guided()
+
 function propose(
   problem: Problem,
   history: readonly Trial[],

@@ -10,7 +10,7 @@ export {
 export { crowdingDistance } from './crowding.ts'
 export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
-export { type GuidedOptions, guided } from './guided.ts'
+export { auto, type GuidedOptions, guided } from './guided.ts'
 export { type HalvingOptions, halve, type Runner, type Trainer, type Training } from './halving.ts'
 export { hypervolume } from './hypervolume.ts'
 export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'

@@ -1,5 +1,6 @@
 // What learning buys, and what foreseen costs spare. Conformance is in searchers.test.ts.
 import { describe, expect, it } from 'vitest'
+import { chanceOfHolding } from '../../src/search/foresight.ts'
 import { guided, nsga2, type Problem, reach, type Searcher, type Trial } from '../../src/search/index.ts'
 import { computed } from '../../src/units.ts'
 import { toyForesight, toyProblem, toyQuality, toySearch, toySpace } from './toy.ts'
@@ -48,6 +49,23 @@ function trialOf({ space }: Problem, id: number): Trial {
   const metrics = { ...toyForesight(space).costs(genome), ...toyQuality(graph) }
   return { id, genome, hash: `${id}`, metrics, state: 'complete', seconds: 0 }
 }
+
+describe('the chance that a predicted cost holds its limit', () => {
+  const limit = { key: 'macs', limit: 100, better: 'min' } as const
+  const predicted = (value: number, half: number) =>
+    ({ macs: { value, low: value - half, high: value + half, unit: 'count', source: 'predicted' } }) as const
+
+  it.each([
+    [predicted(100, 10), 0.5],
+    [predicted(90, 10), 0.975],
+    [predicted(110, 10), 0.025],
+    [{ macs: computed(100, 'count') }, 1],
+    [{ macs: computed(101, 'count') }, 0],
+    [{}, 1],
+  ])('%j', (metrics, expected) => {
+    expect(chanceOfHolding(metrics, [limit])).toBeCloseTo(expected, 4)
+  })
+})
 
 describe('limits that cannot be held', () => {
   it('are found by counting through a small space, with the nearest value of each', async () => {

@@ -16,6 +16,12 @@ export function expectedImprovement(mean: number, sd: number, level: number): nu
   return sd * (density + u * (u > 0 ? 1 - tail : tail))
 }
 
+/** Φ(u), the probability that a standard normal variable is at most u. */
+export function normalCdf(u: number): number {
+  const tail = (Math.exp((-u * u) / 2) / Math.sqrt(2 * Math.PI)) * millsRatio(Math.abs(u))
+  return u > 0 ? 1 - tail : tail
+}
+
 /** (1 − Φ(u)) / φ(u) for u ≥ 0 by Abramowitz and Stegun 26.2.17; the probability is right to 7.5e-8. */
 function millsRatio(u: number): number {
   const t = 1 / (1 + 0.2316419 * u)
