@@ -146,6 +146,11 @@ export const catalogue = {
     sentence: 'The data set has no samples to train on.',
     fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.',
   },
+  'train-few-samples': {
+    sentence:
+      'The training part has {count} samples, too few to hold some out and choose candidates by them.',
+    fix: 'Give at least 100 training samples, or set `search.train: off`.',
+  },
   'train-augment': {
     sentence: 'The augmentation "{name}" does not suit inputs of type {dtype} or these targets.',
     fix: 'Leave it out, or use `--augment none`.',
@@ -405,7 +410,8 @@ export const catalogue = {
     fix: 'Give channels and up to three lengths, all whole numbers from 1, at most 2^24 values a sample and 65,536 outputs.',
   },
   'space-rank': {
-    sentence: 'The search space {name} does not fit samples of {input}: its windows have another number of axes.',
+    sentence:
+      'The search space {name} does not fit samples of {input}: its windows have another number of axes.',
     fix: 'Use a space for this kind of data (docs/spaces.md), or give kernels as one number.',
   },
   'space-unknown': {

@@ -2,7 +2,7 @@
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
-import { trainJob } from './train/index.ts'
+import { shortTrainingJob, trainJob } from './train/index.ts'
 
 serveWorker({
   evaluate: evaluateJob,
@@ -10,4 +10,5 @@ serveWorker({
   timeRound: timeRoundJob,
   tfjsPrepare: tfjsPrepareJob,
   train: trainJob,
+  shortTraining: shortTrainingJob,
 })
