@@ -146,6 +146,11 @@ export const catalogue = {
     sentence: 'The data set has no samples to train on.',
     fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.',
   },
+  'train-few-samples': {
+    sentence:
+      'The training part has {count} samples, too few to hold some out and choose candidates by them.',
+    fix: 'Give at least 100 training samples, or set `search.train: off`.',
+  },
   'train-augment': {
     sentence: 'The augmentation "{name}" does not suit inputs of type {dtype} or these targets.',
     fix: 'Leave it out, or use `--augment none`.',
@@ -391,6 +396,31 @@ export const catalogue = {
   'shape-effort': {
     sentence: 'The shapes of the model take more than {limit} steps to infer.',
     fix: 'Simplify the model: nested loops and branches, operators with thousands of inputs or outputs.',
+  },
+  'space-invalid': {
+    sentence: 'The declared search space cannot be read: {reasons}.',
+    fix: 'Compare it with the example in docs/spaces.md.',
+  },
+  'space-too-large': {
+    sentence: 'A network of the search space would have {count} weights in {name}; the limit is {limit}.',
+    fix: 'Offer smaller widths or kernels, a coarser resolution, or `head: pool`.',
+  },
+  'space-task': {
+    sentence: 'No network can be made for samples of {input} and {outputs} outputs.',
+    fix: 'Give channels and up to three lengths, all whole numbers from 1, at most 2^24 values a sample and 65,536 outputs.',
+  },
+  'space-rank': {
+    sentence:
+      'The search space {name} does not fit samples of {input}: its windows have another number of axes.',
+    fix: 'Use a space for this kind of data (docs/spaces.md), or give kernels as one number.',
+  },
+  'space-unknown': {
+    sentence: 'There is no search space named "{name}".',
+    fix: 'Use one of {names}, or declare your own (docs/spaces.md).',
+  },
+  'genotype-invalid': {
+    sentence: 'This is no {kind} architecture: {text}.',
+    fix: 'Write it as docs/spaces.md shows.',
   },
   'config-too-large': {
     sentence: 'The configuration is larger than {limit}.',

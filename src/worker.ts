@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
 import { serveWorker } from './runtime/index.ts'
-import { makeBatchesAhead, trainJob } from './train/index.ts'
+import { makeBatchesAhead, shortTrainingJob, trainJob } from './train/index.ts'
 
 if (isMainThread)
   serveWorker({
@@ -12,5 +12,6 @@ if (isMainThread)
     timeRound: timeRoundJob,
     tfjsPrepare: tfjsPrepareJob,
     train: trainJob,
+    shortTraining: shortTrainingJob,
   })
 else makeBatchesAhead()

@@ -26,6 +26,8 @@ const areas: Readonly<Record<string, string>> = {
   model: 'Model files',
   shape: 'Shapes and costs',
   cost: 'Shapes and costs',
+  space: 'Search spaces',
+  genotype: 'Search spaces',
   runtime: 'ONNX Runtime and the sandboxed process',
   feed: 'ONNX Runtime and the sandboxed process',
   worker: 'ONNX Runtime and the sandboxed process',

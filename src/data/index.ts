@@ -2,6 +2,6 @@
 export { type FedArray, type Feeder, type FeedTarget, feed, feeder } from './feed.ts'
 export { labelsOf, loadDataset } from './load.ts'
 export { type DataSource, dataSourceSchema } from './source.ts'
-export { rows, whole } from './split.ts'
+export { drawTest, rows, whole } from './split.ts'
 export * from './types.ts'
 export { openZip, type ZipEntry } from './zip.ts'

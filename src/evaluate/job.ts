@@ -46,7 +46,7 @@ export function openEvaluator() {
   }
   return async (input: EvaluateInput, context: JobContext): Promise<EvaluateOutput> => {
     const data = await load(input)
-    const model = input.recalibrate ? await recalibrated(input, data, context) : undefined
+    const model = input.recalibrate ? await recalibrated(input, data, context.runtime) : undefined
     const { threads = 1, provider = 'cpu' } = input
     const session = await context.runtime.open(model ?? input.model, { threads, provider })
     try {
@@ -66,7 +66,16 @@ export function openEvaluator() {
 /** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
 export const evaluateJob = openEvaluator()
 
-async function recalibrated(input: EvaluateInput, data: Dataset, context: JobContext): Promise<Uint8Array> {
+/**
+ * The model with statistics of training samples, as `recalibrate` and `origin` of the input ask; as it is where it runs no
+ * batch of them.
+ * @throws UserError `evaluate-inputs`, `evaluate-no-samples`, `data-…`
+ */
+export async function recalibrated(
+  input: Pick<EvaluateInput, 'model' | 'recalibrate' | 'origin'>,
+  data: Dataset,
+  runtime: Runtime,
+): Promise<Uint8Array> {
   const graph = decode(input.model)
   const [first] = graph.inputs.filter(v => !graph.constants.has(v.name))
   if (!first?.shape || !first.dtype) throw userError('evaluate-inputs', { inputs: first?.name ?? '' })
@@ -76,7 +85,7 @@ async function recalibrated(input: EvaluateInput, data: Dataset, context: JobCon
   const indices = Array.from({ length: count }, (_, i) => Math.floor((i * data.train.count) / count))
   const batch = feed(data.train, indices, { shape: first.shape, dtype: first.dtype }, data.scale)
   try {
-    return encode(await calibrate(graph, batch, input.origin, context.runtime))
+    return encode(await calibrate(graph, batch, input.origin, runtime))
   } catch (error) {
     if (error instanceof UserError && error.code === 'model-run-failed') return input.model
     throw error

@@ -34,7 +34,10 @@ export function npmEnvironment(
 
 const meanings: readonly (readonly [RegExp, string])[] = [
   // A flipped bit may break the archive before npm has its hash.
-  [/EINTEGRITY|Z_(DATA|BUF)_ERROR|TAR_BAD_ARCHIVE/, 'the download is damaged: it is not what our lockfile names'],
+  [
+    /EINTEGRITY|Z_(DATA|BUF)_ERROR|TAR_BAD_ARCHIVE/,
+    'the download is damaged: it is not what our lockfile names',
+  ],
   [
     /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED/,
     'the npm registry cannot be reached',
@@ -51,6 +54,8 @@ export function whyFailed({ code, output, timedOut }: ExecResult): string | unde
   if (code === 0) return undefined
   const known = meanings.find(([pattern]) => pattern.test(output))
   // npm's last line only names its log.
-  const said = output.split('\n').findLast(line => line.trim() !== '' && !line.includes('complete log of this run'))
+  const said = output
+    .split('\n')
+    .findLast(line => line.trim() !== '' && !line.includes('complete log of this run'))
   return known?.[1] ?? `npm failed: ${printable(said ?? `exit code ${code}`)}`
 }

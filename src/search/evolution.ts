@@ -4,6 +4,7 @@
 import { type Random, random } from '../random.ts'
 import { crossover, type Genome, mutate, type Space, sample, uniform } from '../space/index.ts'
 import { axes, pointOf } from './axes.ts'
+import { ladder } from './design.ts'
 import { type Problem, type Searcher, type Trial, violation } from './problem.ts'
 import { crowded, survivors } from './survive.ts'
 import { exhaust, unseen } from './unseen.ts'
@@ -16,9 +17,6 @@ export type EvolutionOptions = {
   /** Share of children with two parents. Default 0.9. */
   readonly crossoverRate?: number
 }
-
-/** Shares of the seed's widths that the first generation tries on all choices at once. */
-const ladder = [0.75, 0.5, 0.25, 0.875, 0.625, 0.375, 0.125]
 
 /** An NSGA-II searcher. @example search(problem, { searcher: nsga2({ population: 40 }), … }) */
 export function nsga2(options: EvolutionOptions = {}): Searcher {

@@ -1,15 +1,27 @@
 // The door of the search layer.
+export {
+  type Allocation,
+  type AllocationOptions,
+  allocate,
+  halvingMs,
+  type Paces,
+  type Rung,
+} from './allocation.ts'
 export { crowdingDistance } from './crowding.ts'
 export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
+export { auto, type GuidedOptions, guided } from './guided.ts'
+export { type HalvingOptions, halve, type Runner, type Trainer, type Training } from './halving.ts'
 export { hypervolume } from './hypervolume.ts'
 export { type Ledger, memoryLedger, openLedger, readLedger } from './ledger.ts'
+export { local } from './local.ts'
 export type { Measure, SearchOptions, SearchResult, SearchStep } from './options.ts'
 export { type Outcome, outcome, type Task } from './outcome.ts'
 export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.ts'
 export {
   type Constraint,
   excess,
+  type Foresight,
   known,
   type Objective,
   type Problem,
@@ -19,8 +31,14 @@ export {
   violation,
 } from './problem.ts'
 export { randomSearch } from './random-search.ts'
+export { type Reach, type ReachOptions, reach } from './reach.ts'
 export type { Plan } from './records.ts'
 export { search } from './search.ts'
 export { dominates, nonDominatedSort, type Point, paretoFront } from './sort.ts'
+export { type Staged, type StagedOptions, trainInStages } from './staged.ts'
+export { type Vector, vector } from './surrogate/features.ts'
+export { fitProcess, type Posterior, type Process } from './surrogate/gaussian-process.ts'
+export { expectedImprovement, expectedVolume, levels } from './surrogate/improvement.ts'
+export { type Learned, learn } from './surrogate/learn.ts'
 export { type Survivor, survivors } from './survive.ts'
 export type { Evaluate } from './trial.ts'

@@ -4,7 +4,8 @@ import type { Metrics } from '../units.ts'
 import type { Clock } from './clock.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outcome } from './outcome.ts'
-import type { Problem, Searcher, Trial } from './problem.ts'
+import type { Foresight, Problem, Searcher, Trial } from './problem.ts'
+import type { Reach } from './reach.ts'
 import type { Evaluate } from './trial.ts'
 
 export type Measure = (
@@ -17,6 +18,8 @@ export type SearchOptions = {
   /** `measure` is asked only if an objective or limit is a device's (latency, energy). */
   readonly evaluate: Evaluate & { readonly measure?: Measure }
   readonly searcher: Searcher
+  /** What costs any genome has, at once: lets searchers choose among thousands, and says when no genome can fit. */
+  readonly foresight?: Foresight
   /** Default: kept in memory. The caller closes it. */
   readonly ledger?: Ledger
   /** Budget over all runs on this ledger, measuring included. At least one of `timeMs` and `trials`. */
@@ -53,6 +56,8 @@ export type SearchResult = Outcome & {
   readonly exhausted: boolean
   /** Why finalists were not measured although a device metric matters. */
   readonly unmeasured: string | undefined
+  /** Present when foreseen costs say that no genome holds the limits: only the model itself was tried then. */
+  readonly unreachable?: Reach
 }
 
 /** A search under way; the ledger is its only state. */

@@ -36,7 +36,17 @@ export type Problem = {
  * give the same genomes in any process, and a history cut anywhere is continued as if it had not been cut.
  * Never proposes a genome of the history, nor one twice.
  */
-export type Searcher = (problem: Problem, history: readonly Trial[]) => readonly Genome[]
+export type Searcher = (
+  problem: Problem,
+  history: readonly Trial[],
+  foresight?: Foresight,
+) => readonly Genome[]
+
+/** What can be said of any genome at once, without trying it. Pure: the same genome, the same figures. */
+export type Foresight = {
+  /** Exact costs, and predictions with their intervals: all that `Evaluate.costs` would say, or part of it. */
+  costs(genome: Genome): Metrics
+}
 
 /** All that is known of a trial, a device's word before a prediction. */
 export const known = (trial: Trial): Metrics => ({ ...trial.metrics, ...trial.measured })

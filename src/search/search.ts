@@ -11,6 +11,7 @@ import { measureFinalists, measureRounds, measureSeed, measureShare } from './me
 import { isAborted, type Run, type SearchOptions, type SearchResult } from './options.ts'
 import { outcome } from './outcome.ts'
 import { type Problem, type Trial, violation } from './problem.ts'
+import { type Reach, reach } from './reach.ts'
 import { type Candidate, prepare, settle } from './trial.ts'
 
 /** So many failures from the start on are no accident: the last one's error is the user's answer. */
@@ -22,11 +23,22 @@ const failuresToGiveUp = 5
  */
 export async function search(problem: Problem, options: SearchOptions): Promise<SearchResult> {
   const run = begin(problem, options)
-  const exhausted = await explore(run)
+  const unreachable = unreachableBy(run)
+  const exhausted = await explore(run, unreachable ? 1 : Number.POSITIVE_INFINITY)
   const unmeasured = isAborted(run) ? undefined : await measureFinalists(run)
   const result = outcome(problem, run.ledger.trials())
   const seconds = run.clock.elapsedMs() / 1000
-  return { ...result, seconds, interrupted: isAborted(run), exhausted, unmeasured }
+  const found = { ...result, seconds, interrupted: isAborted(run), exhausted, unmeasured }
+  return unreachable
+    ? { ...found, nearest: { ...result.nearest, ...unreachable.nearest }, unreachable }
+    : found
+}
+
+/** Limits that foreseen costs say no genome holds: then the model itself is evaluated, and nothing is searched for. */
+function unreachableBy({ problem, options }: Run): Reach | undefined {
+  if (!options.foresight || problem.constraints.length === 0) return undefined
+  const reached = reach(problem, options.foresight)
+  return reached.feasible ? undefined : reached
 }
 
 function begin(problem: Problem, options: SearchOptions): Run {
@@ -46,14 +58,15 @@ function begin(problem: Problem, options: SearchOptions): Run {
   return { problem, options, ledger, clock, measures, report: reporter(problem, options, clock, ledger) }
 }
 
-/** True if the searcher ran out of proposals. */
-async function explore(run: Run): Promise<boolean> {
+/** True if the searcher ran out of proposals; ends before that at `most` trials, at the budget's end, or when aborted. */
+async function explore(run: Run, most: number): Promise<boolean> {
   const { problem, options, ledger } = run
-  while (mayGoOn(run)) {
-    const batch = options.searcher(problem, ledger.trials())
+  const goesOn = () => ledger.trials().length < most && mayGoOn(run)
+  while (goesOn()) {
+    const batch = options.searcher(problem, ledger.trials(), options.foresight)
     if (batch.length === 0) return true
     for (const candidate of await prepareAll(run, batch)) {
-      if (!mayGoOn(run)) return false
+      if (!goesOn()) return false
       await evaluateOne(run, candidate)
       refuseUnknown(problem, ledger.trials()[0]!)
       refuseAllFailing(ledger.trials())

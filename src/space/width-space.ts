@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts'
 import { byteLength, elements, type Graph, hash, inferShapes, type Shapes } from '../ir/index.ts'
 import { find, type Group, type KeptOf, positions } from './axis.ts'
 import { type Traced, traceGroups } from './channel-groups.ts'
+import { describeGenome } from './describe.ts'
 import type { Norm } from './importance.ts'
 import { liftConstants } from './lift-constants.ts'
 import { type Gather, gathered, slice } from './slice.ts'
@@ -21,7 +22,42 @@ export type WidthOptions = {
   readonly norm?: Norm
 }
 
-type WidthChoice = Choice & { readonly group: Traced['groups'][number] }
+type WidthChoice = Omit<Choice, 'group'> & { readonly group: Traced['groups'][number] }
+
+/** The widths of a model, for spaces that have other choices beside them. */
+export type Widths = {
+  /** The model with all its constants in one place: what `decode` cuts. */
+  readonly lifted: Graph
+  readonly shapes: Shapes
+  readonly traced: Traced
+  readonly choices: readonly Choice[]
+  /** The root of each choice's group. */
+  readonly roots: readonly Group[]
+  /** The lifted model with the widths of a genome; `make` as `slice` takes it. */
+  decode(genome: Genome, make?: Gather): Graph
+  kept(genome: Genome): ReadonlyMap<string, Kept>
+  keptImportance(genome: Genome): number
+}
+
+export function widthsOf(graph: Graph, options: WidthOptions = {}): Widths {
+  const lifted = liftConstants(graph)
+  const shapes = options.shapes ?? inferShapes(graph)
+  const traced = traceGroups(lifted, shapes, options.norm ?? 'l2')
+  const offered = traced.groups.flatMap(group => choiceFor(group, options))
+  const choices = offered.filter(choice => survivesAlone(choice, lifted, shapes, traced))
+  const keptAt = (genome: Genome) => keptOf(choices, genome)
+  const isSeed = (genome: Genome) => choices.every((choice, i) => genome[i] === choice.default)
+  return {
+    lifted,
+    shapes,
+    traced,
+    choices: choices.map(({ group: _, ...choice }) => choice),
+    roots: choices.map(choice => choice.group.root),
+    decode: (genome, make) => (isSeed(genome) ? lifted : slice(lifted, traced.trace, keptAt(genome), make)),
+    kept: genome => keptChannels(traced, keptAt(genome)),
+    keptImportance: genome => keptImportance(choices, genome),
+  }
+}
 
 /**
  * The width choices of a model; none if everything is frozen.
@@ -29,24 +65,19 @@ type WidthChoice = Choice & { readonly group: Traced['groups'][number] }
  * @example const space = widthSpace(graph); space.decode(uniform(space, 0.5))
  */
 export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
-  const lifted = liftConstants(graph)
-  const shapes = options.shapes ?? inferShapes(graph)
-  const traced = traceGroups(lifted, shapes, options.norm ?? 'l2')
-  const offered = traced.groups.flatMap(group => choiceFor(group, options))
-  const choices = offered.filter(choice => survivesAlone(choice, lifted, shapes, traced))
+  const widths = widthsOf(graph, options)
+  const { choices, kept, keptImportance } = widths
   const seed = choices.map(choice => choice.default)
-  const keptAt = (genome: Genome) => keptOf(choices, genome)
-  const id = createHash('sha256')
-    .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
-    .digest('hex')
   return {
-    id,
-    choices: choices.map(({ group: _, ...choice }) => choice),
+    id: createHash('sha256')
+      .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
+      .digest('hex'),
+    choices,
     seed,
-    decode: genome => (genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome))),
+    decode: genome => (genome.join() === seed.join() ? graph : widths.decode(genome)),
     describe: genome => describeGenome(choices, genome),
-    kept: genome => keptChannels(traced, keptAt(genome)),
-    keptImportance: genome => keptImportance(choices, genome),
+    kept,
+    keptImportance,
   }
 }
 
@@ -67,7 +98,8 @@ function choiceFor(group: Traced['groups'][number], options: WidthOptions): Widt
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const lcm = (a: number, b: number) => (a * b) / gcd(a, b)
-const describeChoice = ({ name, options }: Choice) => JSON.stringify([name, options])
+const describeChoice = ({ name, options }: Pick<Choice, 'name' | 'options'>) =>
+  JSON.stringify([name, options])
 
 function keptOf(choices: readonly WidthChoice[], genome: Genome): KeptOf {
   const kept = new Map<Group, readonly number[]>()
@@ -100,8 +132,8 @@ function survivesAlone(choice: WidthChoice, graph: Graph, shapes: Shapes, traced
   }
 }
 
-// Large weights become zeros of the sliced shape, all on one buffer: to check shapes, nothing large is copied.
-function outline(graph: Graph): Gather {
+/** Large weights become zeros of the sliced shape, all on one buffer: where only shapes matter nothing large is copied. */
+export function outline(graph: Graph): Gather {
   const zeros = new Uint8Array(
     [...graph.constants.values()].reduce((most, t) => Math.max(most, t.bytes.length), 0),
   )
@@ -136,13 +168,4 @@ const sum = (values: Iterable<number>): number => {
   let total = 0
   for (const value of values) total += value
   return total
-}
-
-/** Words for a genome from the choices alone: a ledger tells them without the model. */
-export function describeGenome(choices: readonly Pick<Choice, 'name' | 'options'>[], genome: Genome): string {
-  const changed = choices.flatMap(({ name, options }, i) => {
-    const width = options[genome[i]!]!
-    return width === options.at(-1) ? [] : [`${name} ${options.at(-1)}→${width}`]
-  })
-  return changed.length === 0 ? 'the model itself' : changed.join(', ')
 }

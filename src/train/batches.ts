@@ -6,6 +6,8 @@ export type BatchPlan = {
   readonly batch: number
   readonly seed: number
   readonly shuffle: boolean
+  /** Leave out what is left at the end of an epoch; another order leaves out others. Default false. */
+  readonly dropLast?: boolean | undefined
 }
 
 export type Batches = {
@@ -20,7 +22,7 @@ export type Batches = {
 /** The batches of a split; the order of one epoch at a time is kept. */
 export function batches(plan: BatchPlan): Batches {
   const size = Math.min(plan.batch, plan.count)
-  const perEpoch = Math.ceil(plan.count / size)
+  const perEpoch = plan.dropLast ? Math.floor(plan.count / size) : Math.ceil(plan.count / size)
   let kept: { epoch: number; order: Int32Array } | undefined
   const at = (step: number) => {
     const epoch = Math.floor(step / perEpoch)
@@ -28,7 +30,7 @@ export function batches(plan: BatchPlan): Batches {
     const from = (step % perEpoch) * size
     return kept.order.subarray(from, Math.min(from + size, plan.count))
   }
-  return { perEpoch, size, tail: plan.count - (perEpoch - 1) * size, at }
+  return { perEpoch, size, tail: Math.min(size, plan.count - (perEpoch - 1) * size), at }
 }
 
 /** Fisher–Yates; every epoch has a stream of its own. */

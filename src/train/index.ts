@@ -9,6 +9,12 @@ export { type LossName, lossNames, type Optimizer, type Recipe, recipeWith } fro
 export { openRunner, type Runner, type State, type StepOf } from './runner.ts'
 export { decodeTensors, encodeTensors } from './safetensors.ts'
 export { rateAt, type Schedule, scheduleNames } from './schedule.ts'
+export {
+  type ShortInput,
+  type ShortOutput,
+  type ShortProgress,
+  shortTrainingJob,
+} from './short-training.ts'
 export type { Fed, Scalars, StateSlot, Step } from './step.ts'
 export { type Trained, type TrainOptions, train } from './train.ts'
 export { type Choices, lowerBy } from './tuning/choices.ts'

@@ -14,6 +14,8 @@ export type Loop = {
   /** Writes the batch of a step into memory of the runner. */
   readonly prepare: (step: number) => Promise<Fed>
   readonly scalarsAt: (step: number) => Scalars
+  /** What share of the run is over, where time decides instead of `steps`: it ends at 1. */
+  readonly share?: (() => number) | undefined
   /** The end of an epoch or of the run: says whether to go on. */
   readonly epochEnd?: ((step: number, state: State) => Promise<boolean>) | undefined
   readonly perEpoch: number
@@ -95,6 +97,7 @@ export async function runLoop(loop: Loop): Promise<LoopResult> {
     if (border && loop.epochEnd && !(await loop.epochEnd(done, runner.state()))) return finish(done, 'early')
     if (after - pulsed >= loop.everyMs) await pulse(done, false)
     if (loop.signal.aborted) return finish(done, 'aborted')
+    if (loop.share && loop.share() >= 1) return finish(done, 'done')
   }
   return finish(steps, 'done')
 }

@@ -23,6 +23,8 @@ export type Recipe = {
   readonly rate: number
   readonly schedule: Schedule
   readonly shuffle: boolean
+  /** Leave out what does not fill the last batch of an epoch, so that one compiled step serves all. Default false. */
+  readonly dropLast?: boolean | undefined
   /** `usual`: what suits the shape of the samples. */
   readonly augment: readonly Augmentation[] | 'usual'
   /** BatchNormalization by its running statistics, which stay as they are. */

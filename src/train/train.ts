@@ -16,6 +16,11 @@ import type { Choices } from './tuning/choices.ts'
 export type TrainOptions = PrepareOptions & {
   /** The step for batches of so many samples. */
   readonly stepOf: StepOf
+  /**
+   * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then.
+   * The same numbers do not come out twice.
+   */
+  readonly until?: number | undefined
   readonly runtime: Runtime
   readonly threads: number
   /** The step's scalars at a rate; `step` counts from 0. */
@@ -57,13 +62,14 @@ export async function train(options: TrainOptions): Promise<Trained> {
   const { recipe, split, runtime, threads, now, signal } = options
   if (split.count === 0) throw userError('train-no-samples', {})
   const plan = batches({ ...recipe, count: split.count })
-  const steps = recipe.steps ?? recipe.epochs * plan.perEpoch
+  const steps = options.until === undefined ? (recipe.steps ?? recipe.epochs * plan.perEpoch) : mostTimedSteps
   const stepOf = remembered(options.stepOf)
   const from = resumed(options, stepOf(plan.size))
   const patience = patienceOf(options, plan, from?.best)
   const batch = preparer(options, stepOf(plan.size), { plan, steps })
   const runner = await openRunner({ runtime, stepOf, count: plan.size, threads, state: from?.state })
   options.ready?.()
+  const share = shareOf(options)
   try {
     const result = await runLoop({
       runner,
@@ -71,7 +77,11 @@ export async function train(options: TrainOptions): Promise<Trained> {
       begin: from?.step ?? 0,
       losses: from?.losses ?? new Float32Array(),
       prepare: at => batch.prepare(at, runner),
-      scalarsAt: at => options.scalars(rateAt(recipe.schedule, recipe.rate, { step: at, steps }), at),
+      scalarsAt: at => {
+        const span = share ? { step: share() * fineness, steps: fineness } : { step: at, steps }
+        return options.scalars(rateAt(recipe.schedule, recipe.rate, span), at)
+      },
+      share,
       epochEnd: patience?.epochEnd,
       perEpoch: plan.perEpoch,
       pulse: pulseOf(options, () => patience?.best()),
@@ -94,6 +104,18 @@ export async function train(options: TrainOptions): Promise<Trained> {
     await batch.close()
     await runner.close()
   }
+}
+
+/** A run that ends by time has room for so many losses. */
+const mostTimedSteps = 500_000
+/** Steps that a schedule over time is cut into. */
+const fineness = 10_000
+
+/** What share of its time a run has used; undefined where steps decide. */
+function shareOf({ until, now }: TrainOptions): (() => number) | undefined {
+  if (until === undefined) return undefined
+  const begun = now()
+  return () => Math.min(1, (now() - begun) / Math.max(1, until - begun))
 }
 
 /** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */

@@ -1,8 +1,8 @@
 // A search problem that costs nothing: twelve layers of eight widths, MACs as in a chain of convolutions, an accuracy
 // that saturates in every width with a different appetite each. Deterministic, so that histories can be compared.
 import { build, type Graph, node, tensor, value } from '../../src/ir/index.ts'
-import type { Evaluate, Problem, Searcher, SearchOptions } from '../../src/search/index.ts'
-import { memoryLedger, nsga2, randomSearch, search } from '../../src/search/index.ts'
+import type { Evaluate, Foresight, Problem, Searcher, SearchOptions } from '../../src/search/index.ts'
+import { guided, local, memoryLedger, nsga2, randomSearch, search } from '../../src/search/index.ts'
 import type { Choice, Space } from '../../src/space/index.ts'
 import { computed, type Metrics } from '../../src/units.ts'
 
@@ -40,8 +40,10 @@ const widthsOf = (graph: Graph): number[] => [
   ...new Float32Array(graph.constants.get('w')!.bytes.slice().buffer),
 ]
 
-export function toyCosts(graph: Graph): Metrics {
-  const all = [3, ...widthsOf(graph), 10]
+export const toyCosts = (graph: Graph): Metrics => costsOf(widthsOf(graph))
+
+function costsOf(widths: readonly number[]): Metrics {
+  const all = [3, ...widths, 10]
   const macs = all.slice(1).reduce((sum, width, i) => sum + width * all[i]!, 0)
   return { macs: computed(macs, 'count'), params: computed(macs + all.length, 'count') }
 }
@@ -65,8 +67,21 @@ export const toyProblem = (changes: Partial<Problem> = {}): Problem => ({
   ...changes,
 })
 
+/** The toy's costs of any genome at once, without its graph. */
+export const toyForesight = (space: Space): Foresight => ({
+  costs: genome => costsOf(genome.map((gene, i) => space.choices[i]!.options[gene]!)),
+})
+
+const modest = guided({ pool: 60 })
+
 /** The searchers that the conformance suite runs, by a name that can be told to another process. */
-export const searchers: Record<string, Searcher> = { random: randomSearch, evolution: nsga2() }
+export const searchers: Record<string, Searcher> = {
+  random: randomSearch,
+  evolution: nsga2(),
+  local,
+  guided: modest,
+  'guided by foreseen costs': (problem, history) => modest(problem, history, toyForesight(problem.space)),
+}
 
 export const toySearch = (problem: Problem, options: Partial<SearchOptions> = {}) =>
   search(problem, {

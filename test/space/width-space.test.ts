@@ -43,7 +43,7 @@ describe('generated networks', () => {
       }),
       { numRuns: 60, seed: 7 },
     )
-  })
+  }, 30_000)
 
   it.each(blocks)('find width to give around a %s block', block => {
     const space = widthSpace(network(['conv', block, 'conv'], 'pool', 3))
@@ -78,7 +78,7 @@ describe('generated networks', () => {
       }),
       { numRuns: 40, seed: 11 },
     )
-  })
+  }, 30_000)
 })
 
 /** Every second channel of every layer made silent: filters, biases and all that follows per channel are 0. */
