@@ -45,7 +45,7 @@ export type LoopResult = {
   readonly ended: 'done' | 'early' | 'aborted'
   /** Time of each step of this process in ms, with its batch. */
   readonly stepMs: Float64Array
-  /** Time of those that went into preparing batches. */
+  /** Time of those that went into preparing batches, or into waiting for them. */
   readonly batchMs: Float64Array
 }
 

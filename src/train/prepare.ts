@@ -1,5 +1,5 @@
 // The batch of a step in the runner's memory: made in line, or ahead by a thread where batches take so long that it pays.
-// Which of the two changes no number (docs/decisions/batches.md).
+// It changes no number (docs/decisions/batches.md).
 import { feeder, type Scaling, type Split } from '../data/index.ts'
 import { internal, userError } from '../errors.ts'
 import type { DType, Shape } from '../ir/index.ts'
