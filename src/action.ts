@@ -33,6 +33,8 @@ const workspace = resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd())
 const graceMs = 5000
 const interruption = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt)
+// A log that nobody reads any more must not keep the results from being written; unheard, its errors would be told to it again.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => void exit(explain(error, interruption.signal.aborted)))
 
