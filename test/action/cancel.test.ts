@@ -94,3 +94,16 @@ describe('a cancelled job', () => {
     expect(existsSync(join(at.workspace, '.edgewise/report/verdict.json'))).toBe(true)
   })
 })
+
+describe('a job whose log nobody reads any more', () => {
+  it('still judges, writes its results and ends', async () => {
+    const at = widened(config('params: 100M'))
+    const running = start({ at, github })
+    running.child.stdout!.destroy()
+    running.child.stderr!.destroy()
+    const done = await running.finished
+    expect(done.code).toBe(0)
+    expect(done.summary).toContain('Pass')
+    expect(existsSync(join(at.workspace, '.edgewise/report/verdict.json'))).toBe(true)
+  })
+})
