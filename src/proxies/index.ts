@@ -1,0 +1,15 @@
+// The door of the proxies layer: training-free scores of a model, beside what it costs.
+export { withFreshWeights } from './fresh.ts'
+export { type Minibatch, type ProbeSetting, probe } from './probe.ts'
+export {
+  batchesOf,
+  controls,
+  needOf,
+  type ProxyName,
+  proxyLabel,
+  proxyNames,
+  type Scores,
+  scoreOf,
+} from './proxies.ts'
+export { rankAggregate, ranksOf } from './rank-aggregate.ts'
+export type { Evidence, Missing, Need, Score } from './score.ts'
