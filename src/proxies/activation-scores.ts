@@ -1,6 +1,6 @@
 // Scores read from activations on a minibatch, with no way back: NASWOT, SWAP, MeCo.
 import { cholesky, dot, logDeterminant, smallestEigenvalue } from '../linear-algebra.ts'
-import { type Codes, type Maps, type MapShape, missing, type Score, scored } from './score.ts'
+import { type Codes, type MapShape, type Maps, missing, type Score, scored } from './score.ts'
 import { bitsPerRow } from './watch.ts'
 
 /**
@@ -17,8 +17,8 @@ export function naswot({ samples, units, together }: Codes): Score {
   )
   const lower = cholesky(same, samples)
   return lower
-    ? scored(logDeterminant(lower, samples), 'its kernel is singular')
-    : missing('samples of the minibatch have the same codes, so its kernel is singular')
+    ? { value: logDeterminant(lower, samples) }
+    : missing('its kernel is singular: too few units, or samples with the same codes')
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   floats,
   type Graph,
   inferShapes,
-  node,
   type Node,
+  node,
   rewrite,
   scalar,
   type Tensor,
@@ -105,7 +105,8 @@ class FlowWriter {
       this.#emit('Identity', [x], y)
       this.#scales.set(y, this.#scale(x))
     } else if (weighted.has(each.op) && this.#weightOf(each)) this.#addWeighted(each)
-    else if (homogeneous.has(each.op) || this.#dividesByConstant(each)) this.#addAs(each, each.inputs, this.#scale(x))
+    else if (homogeneous.has(each.op) || this.#dividesByConstant(each))
+      this.#addAs(each, each.inputs, this.#scale(x))
     else if (sums.has(each.op)) this.#addSum(each)
     else if (each.op === 'Mul') this.#addProduct(each)
     // Anything else sees its inputs as they are.
@@ -160,7 +161,10 @@ class FlowWriter {
     const inputs = bias ? [a, b, this.#scaledTo(bias, exponent)] : [a, b]
     const w = this.#constants.get(weight)!
     const grown = growth + growthOf(floats(w), w.shape, each)
-    if (grown < mostGrowth) return this.#addAs(each, inputs, { exponent, growth: grown })
+    if (grown < mostGrowth) {
+      this.#addAs(each, inputs, { exponent, growth: grown })
+      return
+    }
     const raw = named(`flow.${this.#count++}`)
     this.#nodes.push({ ...each, inputs, outputs: [raw] })
     this.#rescale(raw, each.outputs[0]!, exponent)
@@ -187,7 +191,10 @@ class FlowWriter {
     const exponents = new Set(floatInputs.map(name => this.#scale(name).exponent))
     const growth = Math.max(0, ...floatInputs.map(name => this.#scale(name).growth)) + 1
     const [first] = exponents
-    if (exponents.size <= 1) return this.#addAs(each, each.inputs, { exponent: first, growth })
+    if (exponents.size <= 1) {
+      this.#addAs(each, each.inputs, { exponent: first, growth })
+      return
+    }
     const largest = [...exponents]
       .map(exponent => exponent ?? named('none'))
       .reduce((a, b) => this.#make('Max', [a, b]))

@@ -20,7 +20,8 @@ export function withFreshWeights(graph: Graph, seed: number | string): Graph {
       constants.set(weight, drawn(constants.get(weight)!, op, `${seed}/${weight}`))
       fill(inputs[2], 0)
     }
-    if (op === 'BatchNormalization') [1, 0, 0, 1].forEach((number, i) => fill(inputs[i + 1], number))
+    if (op === 'BatchNormalization')
+      for (const [i, number] of [1, 0, 0, 1].entries()) fill(inputs[i + 1], number)
   }
   return rewrite(graph, { constants })
 }

@@ -1,5 +1,7 @@
 // The door of the proxies layer: training-free scores of a model, beside what it costs.
 export { withFreshWeights } from './fresh.ts'
+export { type ProxiesInput, type ProxiesOutput, type ProxiesProgress, proxiesJob } from './job.ts'
+export { type Draw, drawMinibatches, noise } from './minibatches.ts'
 export { type Minibatch, type ProbeSetting, probe } from './probe.ts'
 export {
   batchesOf,

@@ -30,7 +30,10 @@ export function scoresOf(graph: Graph): string {
 }
 
 /** The mean cross-entropy of a classifier whose scores are [samples, classes]; targets are fed one-hot. */
-export function watchLoss(graph: Graph, samples: number): { watch: Watch; targets: readonly number[] } | Missing {
+export function watchLoss(
+  graph: Graph,
+  samples: number,
+): { watch: Watch; targets: readonly number[] } | Missing {
   const scores = scoresOf(graph)
   const fact = inferShapes(graph).get(scores)
   const shape = fact?.shape
@@ -40,7 +43,10 @@ export function watchLoss(graph: Graph, samples: number): { watch: Watch; target
   return {
     targets: shape as number[],
     watch: {
-      constants: { [names.by]: scalar('float32', -1 / samples), [named('axes')]: tensor('int64', [2], [0, 1]) },
+      constants: {
+        [names.by]: scalar('float32', -1 / samples),
+        [named('axes')]: tensor('int64', [2], [0, 1]),
+      },
       nodes: [
         node('LogSoftmax', [scores], [names.logs], { axis: attr.int(1) }),
         node('Mul', [names.logs, targetName], [names.hit]),

@@ -41,4 +41,3 @@ export const powers = (samples: number): Tensor => {
     Array.from({ length: rows * samples }, (_, i) => at(Math.floor(i / samples), i % samples)),
   )
 }
-
