@@ -123,7 +123,7 @@ async function trainUniform(folder: string, file: string, data: DataSource, seed
         cwd: folder,
         recipe: recipeWith({ rate: 2e-3, schedule: { kind: 'one-cycle' }, seed, steps: 1 }),
         timeMs,
-        threads: availableParallelism(),
+        threads: analyze(decode(origin)).macs < 1e6 ? 1 : availableParallelism(),
         recalibrate: 256,
         origin: { model: origin, kept: new Map() },
         on: 'train',

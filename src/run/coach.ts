@@ -13,6 +13,7 @@ import {
   recipeWith,
   type ShortInput,
   type ShortOutput,
+  type ShortProgress,
   type shortTrainingJob,
 } from '../train/index.ts'
 import { computed, type Metrics, type QualityMetric } from '../units.ts'
@@ -72,14 +73,18 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
     ...(setting.signal ? { signal: setting.signal } : {}),
   })
   const files = weightFiles(folder)
-  const place = { data, cwd: setting.root, inside: setting.root, threads: availableParallelism() }
+  const place = { data, cwd: setting.root, inside: setting.root, threads: threadsFor(subject) }
   const recipe = (steps: number) => recipeWith({ ...shortRecipe, seed, steps, ...options.recipe })
   const teacher = options.teach ? { teacher: subject.head.bytes } : {}
-  const call = (input: Omit<ShortInput, keyof typeof place>, signal: AbortSignal | undefined) =>
+  const call = (
+    input: Omit<ShortInput, keyof typeof place>,
+    signal: AbortSignal | undefined,
+    onProgress: (told: ShortProgress) => void = () => {},
+  ) =>
     worker.call<typeof shortTrainingJob>(
       'shortTraining',
       { ...place, ...input },
-      { timeMs: callMs, ...(signal ? { signal } : {}) },
+      { timeMs: callMs, onProgress, ...(signal ? { signal } : {}) },
     )
   const judge = (on: 'held-out' | 'test') => ({ metrics, on, k, seed })
   const asIs = (steps: number, on: 'held-out' | 'test', signal: AbortSignal | undefined) =>
@@ -110,8 +115,7 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
         on: last ? ('train' as const) : ('fit' as const),
         judge: judge(part),
       }
-      tell(setting, stint)
-      const output = await call(input, signal)
+      const output = await call(input, signal, telling(setting, stint))
       files.write(id, from + output.steps, output.model)
       return trainedTo(output, from, part)
     },
@@ -123,11 +127,23 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
   }
 }
 
-function tell({ progress }: Setting, { last, id, timeMs }: Stint): void {
-  if (last)
+/** Below so many MACs a sample, waking a second thread costs more than it brings; told by the model, so that runs agree. */
+const oneThreadMacs = 1e6
+const threadsFor = ({ head }: Subject): number =>
+  head.analysis.macs < oneThreadMacs ? 1 : availableParallelism()
+
+/** The last stretch takes long enough to be watched. */
+function telling({ progress }: Setting, { last, id, steps, timeMs }: Stint): (told: ShortProgress) => void {
+  if (!last) return () => {}
+  const stage = `training the best, candidate ${id}`
+  progress({ stage, ...(timeMs === undefined ? {} : { secondsLeft: timeMs / 1000 }) })
+  return told =>
     progress({
-      stage: `training the best, candidate ${id}, to the end`,
-      ...(timeMs === undefined ? {} : { secondsLeft: timeMs / 1000 }),
+      stage,
+      done: told.steps,
+      ...(steps === undefined ? {} : { total: steps }),
+      note: `loss ${told.loss.toPrecision(3)}`,
+      secondsLeft: told.secondsLeft,
     })
 }
 
