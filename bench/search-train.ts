@@ -2,9 +2,18 @@
 // is too large, with budgets at shares of its MACs, peak memory and measured latency. Both start from the seed's weights and
 // train with the same engine and recipe; the command is the real one, and its best.onnx is judged anew.
 // Options: --sets cifar10,fsdd,ecg5000 --budgets 0.5,0.25 --seeds 3 (how many, from --first 1) --time 5m --torch PYTHON
-// --cli dist/cli.js --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
+// --from FOLDER (keeps trained seed models and takes them from there) --cli dist/cli.js --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -57,6 +66,7 @@ const { values: options } = parseArgs({
     time: { type: 'string', default: '5m' },
     torch: { type: 'string', default: 'python3' },
     cli: { type: 'string', default: 'dist/cli.js' },
+    from: { type: 'string' },
     data: { type: 'string', default: process.env['EDGEWISE_DATA'] ?? '../shared/data' },
   },
 })
@@ -201,6 +211,19 @@ async function run(task: Task, name: string, seed: number, share: number, folder
   return result
 }
 
+/** Exported with random weights and trained, or as an earlier bench left it in `--from`. */
+function seedModel(folder: string, { net, flags }: Task, name: string, seed: number): void {
+  const file = join(folder, 'seed.onnx')
+  const kept = options.from === undefined ? undefined : join(options.from, `${name}-${seed}.onnx`)
+  if (kept && existsSync(kept)) return copyFileSync(kept, file)
+  const exported = spawnSync(options.torch, [script, 'export', net, `${seed}`, join(folder, 'raw.onnx')])
+  if (exported.status !== 0) throw new Error(`${options.torch} does not export: ${exported.stderr}`)
+  say(`${name}, seed ${seed}: training the model to begin with`)
+  const data = ['--data', 'data.yml', ...flags, '--seed', `${seed}`]
+  edgewise(folder, ['train', 'raw.onnx', ...data, '--out', 'seed.onnx'])
+  if (kept) copyFileSync(file, kept)
+}
+
 const runs: Awaited<ReturnType<typeof run>>[] = []
 const [first, count] = [Number(options.first), Number(options.seeds)]
 for (const name of options.sets.split(','))
@@ -212,26 +235,7 @@ for (const name of options.sets.split(','))
       mkdirSync(join(folder, task.folder))
       cpSync(resolve(options.data, 'datasets', task.folder), join(folder, task.folder), { recursive: true })
       writeFileSync(join(folder, 'data.yml'), JSON.stringify(task.data))
-      const exported = spawnSync(options.torch, [
-        script,
-        'export',
-        task.net,
-        `${seed}`,
-        join(folder, 'raw.onnx'),
-      ])
-      if (exported.status !== 0) throw new Error(`${options.torch} does not export: ${exported.stderr}`)
-      say(`${name}, seed ${seed}: training the model to begin with`)
-      edgewise(folder, [
-        'train',
-        'raw.onnx',
-        '--data',
-        'data.yml',
-        ...task.flags,
-        '--seed',
-        `${seed}`,
-        '--out',
-        'seed.onnx',
-      ])
+      seedModel(folder, task, name, seed)
       for (const share of options.budgets.split(',').map(Number))
         runs.push(await run(task, name, seed, share, folder))
     } finally {

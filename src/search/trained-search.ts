@@ -40,7 +40,7 @@ export async function searchByTraining(
   const unreachable = unreachableBy(run)
   try {
     await trySeed(run)
-    if (!unreachable && !isAborted(run)) await trainOthers(run)
+    if (!unreachable && !isAborted(run) && !isSpent(run)) await trainOthers(run)
   } catch (error) {
     if (!isAborted(run)) throw error
   }
@@ -50,6 +50,16 @@ export async function searchByTraining(
   return unreachable
     ? { ...found, nearest: { ...result.nearest, ...unreachable.nearest }, unreachable }
     : found
+}
+
+/** An earlier run came to its end, and there is hardly more time, or no more trials, than it had. */
+function isSpent({ ledger, clock, options: { timeMs, trials } }: Run): boolean {
+  const isTuned = ledger
+    .trials()
+    .some(({ id, rungs }) => id !== 0 && rungs?.some(({ part }) => part === 'test'))
+  const isTimeUp = timeMs === undefined ? false : clock.leftMs() < 0.1 * timeMs
+  const isCounted = trials !== undefined && ledger.trials().length >= trials
+  return isTimeUp ? ledger.trials().length > 1 : isTuned && isCounted
 }
 
 async function trySeed(run: TrainedRun): Promise<void> {
