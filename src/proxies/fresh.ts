@@ -1,7 +1,7 @@
 // A net as it is before training: proxies are claims about that, so a trained model is scored on new weights.
 import { elements, floats, type Graph, rewrite, type Tensor, tensor } from '../ir/index.ts'
 import { random } from '../random.ts'
-import { linearWeights } from './loss.ts'
+import { linearWeights } from './bound.ts'
 
 /**
  * `graph` with normal weights of variance 2 / fan-in in convolutions and linear layers (He et al., ICCV 2015), biases of

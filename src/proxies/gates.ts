@@ -35,8 +35,8 @@ export function isGate(graph: Graph, node: Node): boolean {
 }
 
 /**
- * The activations of hidden layers, one per value that they read. One whose result is the model's output, or is made
- * into it by nothing but shaping, is no hidden unit: a last Sigmoid.
+ * The activations of hidden layers, one per value that they read. One whose result no other node reads is no hidden unit:
+ * a last Sigmoid.
  */
 export function hiddenGates(graph: Graph): Node[] {
   const read = consumers(graph)

@@ -2,7 +2,7 @@
 export { withFreshWeights } from './fresh.ts'
 export { type ProxiesInput, type ProxiesOutput, type ProxiesProgress, proxiesJob } from './job.ts'
 export { type Draw, drawMinibatches, noise } from './minibatches.ts'
-export { type Minibatch, type ProbeSetting, probe } from './probe.ts'
+export { probe } from './probe.ts'
 export {
   batchesOf,
   controls,
@@ -14,4 +14,6 @@ export {
   scoreOf,
 } from './proxies.ts'
 export { rankAggregate, ranksOf } from './rank-aggregate.ts'
+export type { Minibatch } from './run-minibatches.ts'
 export type { Evidence, Missing, Need, Score } from './score.ts'
+export type { ProbeSetting } from './session.ts'

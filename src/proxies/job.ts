@@ -6,8 +6,9 @@ import { decode } from '../ir/index.ts'
 import type { JobContext } from '../runtime/index.ts'
 import { withFreshWeights } from './fresh.ts'
 import { drawMinibatches, noise } from './minibatches.ts'
-import { type Minibatch, probe } from './probe.ts'
+import { probe } from './probe.ts'
 import { batchesOf, controls, needOf, type ProxyName, type Scores, scoreOf } from './proxies.ts'
+import type { Minibatch } from './run-minibatches.ts'
 import { type Missing, missing, type Score } from './score.ts'
 
 export type ProxiesInput = {

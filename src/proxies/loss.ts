@@ -1,18 +1,5 @@
-// The model with a loss as its one seeded output, and the weights whose gradients are read.
-import {
-  attr,
-  bindShapes,
-  dtypes,
-  elements,
-  type Graph,
-  inferShapes,
-  node,
-  producers,
-  type Shape,
-  scalar,
-  tensor,
-  value,
-} from '../ir/index.ts'
+// The loss that gradients are of, written behind the model's scores.
+import { attr, type Graph, inferShapes, node, producers, scalar, tensor, value } from '../ir/index.ts'
 import { type Missing, missing } from './score.ts'
 import { named, type Watch } from './watch.ts'
 
@@ -56,34 +43,4 @@ export function watchLoss(
       outputs: [value(lossName, 'float32', [])],
     },
   }
-}
-
-const linearOps: Readonly<Record<string, readonly number[]>> = {
-  Conv: [1],
-  ConvTranspose: [1],
-  Gemm: [0, 1],
-  MatMul: [0, 1],
-}
-
-/** Names of the float32 constants that convolutions and linear layers multiply by, in the order of the graph. */
-export function linearWeights(graph: Graph): string[] {
-  const found = graph.nodes.flatMap(({ op, domain, inputs }) => {
-    const places = domain === '' && Object.hasOwn(linearOps, op) ? linearOps[op]! : []
-    return places.map(i => inputs[i] ?? '').filter(name => graph.constants.get(name)?.dtype === 'float32')
-  })
-  return [...new Set(found)]
-}
-
-/** With the model's one input at `samples` rows; its other lengths must be numbers. */
-export function bound(graph: Graph, samples: number): { graph: Graph; shape: readonly number[] } | Missing {
-  const inputs = graph.inputs.filter(input => !graph.constants.has(input.name))
-  const [input] = inputs
-  if (inputs.length !== 1 || !input?.shape || input.shape.length < 2)
-    return missing('it does not have one input with a batch')
-  const shape: Shape = [samples, ...input.shape.slice(1)]
-  if (shape.some(length => typeof length !== 'number'))
-    return missing(`its input [${shape.join(', ')}] leaves lengths open`)
-  if (input.dtype === undefined || dtypes[input.dtype].kind === 'string' || elements(shape as number[]) === 0)
-    return missing('its input takes no numbers')
-  return { graph: bindShapes(graph, { [input.name]: shape }), shape: shape as number[] }
 }

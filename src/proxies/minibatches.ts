@@ -2,7 +2,8 @@
 import { type Dataset, feeder } from '../data/index.ts'
 import { dtypes, elements, type Graph, ints, tensor } from '../ir/index.ts'
 import { random } from '../random.ts'
-import type { Minibatch } from './probe.ts'
+import { inputOf, noInput } from './bound.ts'
+import type { Minibatch } from './run-minibatches.ts'
 import { type Missing, missing } from './score.ts'
 
 export type Draw = {
@@ -11,14 +12,6 @@ export type Draw = {
   /** Samples in each, 2 to 48. */
   readonly samples: number
   readonly seed: number | string
-}
-
-/** The shape and type of the model's one input, without its batch. */
-function inputOf(graph: Graph) {
-  const inputs = graph.inputs.filter(input => !graph.constants.has(input.name))
-  const [input] = inputs
-  if (inputs.length !== 1 || !input?.shape || input.dtype === undefined) return undefined
-  return { dtype: input.dtype, shape: input.shape }
 }
 
 /**
@@ -31,7 +24,7 @@ export function drawMinibatches(
   { count, samples, seed }: Draw,
 ): Minibatch[] | Missing {
   const input = inputOf(graph)
-  if (!input) return missing('it does not have one input with a batch')
+  if (!input?.shape || input.dtype === undefined) return noInput
   const { train } = data
   if (train.count < 2) return missing('its data has fewer than two samples')
   const { feed } = feeder(train, { shape: ['N', ...input.shape.slice(1)], dtype: input.dtype }, data.scale)
@@ -47,7 +40,7 @@ export function drawMinibatches(
 /** Normal noise, for models without data: scores that need classes are then missing. */
 export function noise(graph: Graph, { count, samples, seed }: Draw): Minibatch[] | Missing {
   const input = inputOf(graph)
-  const shape = [samples, ...(input?.shape.slice(1) ?? ['?'])]
+  const shape = [samples, ...(input?.shape?.slice(1) ?? ['?'])]
   if (input?.dtype !== 'float32' || shape.some(length => typeof length !== 'number'))
     return missing('noise is for one float32 input whose lengths are numbers')
   const generator = random(`proxies/${seed}`)
