@@ -215,7 +215,10 @@ async function run(task: Task, name: string, seed: number, share: number, folder
 function seedModel(folder: string, { net, flags }: Task, name: string, seed: number): void {
   const file = join(folder, 'seed.onnx')
   const kept = options.from === undefined ? undefined : join(options.from, `${name}-${seed}.onnx`)
-  if (kept && existsSync(kept)) return copyFileSync(kept, file)
+  if (kept && existsSync(kept)) {
+    copyFileSync(kept, file)
+    return
+  }
   const exported = spawnSync(options.torch, [script, 'export', net, `${seed}`, join(folder, 'raw.onnx')])
   if (exported.status !== 0) throw new Error(`${options.torch} does not export: ${exported.stderr}`)
   say(`${name}, seed ${seed}: training the model to begin with`)
