@@ -82,11 +82,14 @@ async function trainOthers(run: TrainedRun): Promise<void> {
   const limits = limitInMacs(timedOf(run), run.problem.constraints)
   const { timeMs } = run.options
   const until = timeMs === undefined ? undefined : run.clock.elapsedMs() + timeMs * poolShare
-  const genomes = shortlist(run.problem, costs, {
+  const listed = shortlist(run.problem, costs, {
     more: limits,
     ...(until === undefined ? {} : { isOver: () => run.clock.elapsedMs() > until }),
     ...(run.options.foresight ? {} : { starts: 40 }),
   })
+  // What a device has already found to fit comes first: whatever else turns out too slow, one candidate holds.
+  const safe = fittingProbe(run)
+  const genomes = safe ? [safe, ...listed.filter(genome => genome.join() !== safe.join())] : listed
   if (genomes.length === 0 || isAborted(run)) return
   const trainer = trainerOf(run)
   const stages = await plan(run, genomes[0]!, trainer)
@@ -101,7 +104,7 @@ async function trainOthers(run: TrainedRun): Promise<void> {
   const finalists = await trainedOn(run, runners.slice(0, stages.finalists), stages)
   if (isAborted(run)) return
   const fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists)
-  const chosen = chosenOf(run, fitting.length > 0 ? fitting : await lastResort(run, runners))
+  const chosen = chosenOf(run, fitting.length > 0 ? fitting : await lastResort(run, runners, trainer))
   if (chosen) await tuned(run, chosen, stages)
 }
 
@@ -119,7 +122,7 @@ async function costsOf({ options, problem }: Run): Promise<(genome: Genome) => T
 const timedOf = ({ ledger }: Run): Trial[] => ledger.trials().filter(trial => trial.measured)
 
 /** Shares of the widest uniform narrowing that holds the other limits, to see how latency follows MACs. */
-const probes = [1, 0.85, 0.7, 0.55]
+const probes = [1, 0.8, 0.6, 0.4, 0.2]
 /** Of the time for measuring. */
 const probeShare = 0.25
 
@@ -150,6 +153,19 @@ async function probeDevice(run: TrainedRun, costs: (genome: Genome) => Trial['me
   }
   if (trials.length > 0) await measureRound(run, trials, measureMs(run, probeShare))
 }
+
+/** The dearest of the uniform narrowings that were timed and hold every limit. */
+function fittingProbe(run: TrainedRun): Genome | undefined {
+  const { problem } = run
+  const macs = (trial: Trial) => trial.metrics.macs?.value ?? 0
+  return timedOf(run)
+    .filter(({ genome }) => genome.join() !== problem.space.seed.join())
+    .filter(trial => violation(trial, problem.constraints.filter(isFixed), known(trial)) === 0)
+    .sort((a, b) => macs(b) - macs(a))[0]?.genome
+}
+
+/** Training does not change it. */
+const isFixed = ({ key }: Constraint): boolean => metricTable[splitKey(key).metric].kind !== 'quality'
 
 const measureMs = ({ options: { timeMs, measureMs } }: Run, share: number): number | undefined =>
   timeMs === undefined
@@ -317,8 +333,14 @@ async function timedAndFitting(
   })
 }
 
-/** None of those trained holds the device's limits: who comes nearest. */
-async function lastResort(run: TrainedRun, runners: readonly Runner[]): Promise<readonly Runner[]> {
+/** None of those that came so far holds the device's limits: one that does and fell behind, else who comes nearest. */
+async function lastResort(
+  run: TrainedRun,
+  runners: readonly Runner[],
+  trainer: Trainer,
+): Promise<readonly Runner[]> {
+  const safe = fittingProbe(run)
+  if (safe && !isAborted(run)) return onlyFirst(safe, trainer)
   const limits = run.problem.constraints.filter(({ key }) => isDevice(key))
   const far = (runner: Runner) => {
     const trial = trialOf(run, runner)
@@ -349,7 +371,6 @@ async function trainedOn(run: TrainedRun, runners: readonly Runner[], stages: St
 function chosenOf(run: Run, runners: readonly Runner[]): Trial | undefined {
   const { problem } = run
   const trials = runners.flatMap(runner => trialOf(run, runner) ?? [])
-  const isFixed = ({ key }: Constraint) => metricTable[splitKey(key).metric].kind !== 'quality'
   const fixed = problem.constraints.filter(isFixed)
   const ranked = bestFirst(
     trials,

@@ -222,6 +222,41 @@ describe('a search that trains', () => {
   })
 })
 
+describe('a search that trains, for a device', () => {
+  // Nothing like a line in MACs: only what is narrow in its first layer is fast.
+  const firstWidth = (genome: readonly number[]) => genome[0]! + 1
+  const timed = {
+    ...problem,
+    constraints: [...problem.constraints, { key: 'latency-p50@pi', better: 'min', limit: 3 }],
+  } as const
+
+  it('hands over what the device says holds, however MACs mislead', async () => {
+    const time = virtualTime()
+    const { feasible, best, trials } = await searchByTraining(timed, {
+      evaluate: {
+        ...toyEvaluate,
+        measure: async finalists => {
+          time.pass(200)
+          return finalists.map(({ trial }) => {
+            const value = firstWidth(trial.genome)
+            return {
+              'latency-p50@pi': { value, low: value, high: value, unit: 'ms', source: 'measured' } as const,
+            }
+          })
+        },
+      },
+      foresight,
+      coach: coachOn(time),
+      now: time.now,
+      timeMs: 30_000,
+    })
+    expect(feasible).toBe(true)
+    expect(best!.measured!['latency-p50@pi']!.value).toBeLessThanOrEqual(3)
+    expect(best!.rungs!.at(-1)!.part).toBe('test')
+    expect(trials.filter(({ state }) => state === 'pruned').every(({ measured }) => measured)).toBe(true)
+  })
+})
+
 describe('a ledger with stages', () => {
   it('reads the stages back, and refuses one of a trial that is not there', () => {
     const path = join(folder, 'stages.jsonl')
