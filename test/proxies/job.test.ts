@@ -1,4 +1,4 @@
-// The job in its sandboxed process: many models, one data set, scores and reasons in order.
+// The job: many models, one data set, scores and reasons in order; in the sandboxed process as in this one.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,9 @@ import type { ProxiesInput, ProxiesProgress, Scores } from '../../src/proxies/in
 import { proxyNames } from '../../src/proxies/index.ts'
 import { proxiesJob } from '../../src/proxies/job.ts'
 import { random } from '../../src/random.ts'
+import { startWorker } from '../../src/runtime/index.ts'
 import { builtInSpace } from '../../src/space/index.ts'
+import { located } from '../runtime/models.ts'
 import { deepNet, net, runtime } from './net.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'edgewise-test-'))
@@ -56,6 +58,21 @@ describe('the job', () => {
     expect(Object.keys(scores[0]!)).toEqual(['params', 'macs', 'swap', 'zico'])
     expect(scores[0]!.macs).toEqual({ value: 2 * 24 * 24 })
     for (const score of Object.values(scores[0]!)) expect(Number.isFinite(score.value)).toBe(true)
+  })
+
+  it('gives the same from the sandboxed process', async () => {
+    const worker = await startWorker({ runtime: located })
+    try {
+      const given = input([net(), deepNet(2)])
+      const told: number[] = []
+      const found = await worker.call<typeof proxiesJob>('proxies', given, {
+        onProgress: ({ model }) => void told.push(model),
+      })
+      expect(told).toEqual([0, 1])
+      expect(found.scores).toEqual((await run(given)).scores)
+    } finally {
+      await worker.close()
+    }
   })
 
   it('feeds noise where there is no data, and says which scores need classes', async () => {
