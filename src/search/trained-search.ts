@@ -2,16 +2,16 @@
 // trained on and timed, the best is trained to the end of the time and judged on the test part. Every stage is in the ledger:
 // whatever stops it, the same call on the same ledger goes on where it stood.
 import { UserError } from '../errors.ts'
-import { type Genome, uniform } from '../space/index.ts'
+import type { Genome } from '../space/index.ts'
 import { type MetricKey, metrics as metricTable, splitKey } from '../units.ts'
 import type { Paces } from './allocation.ts'
 import { isDevice } from './axes.ts'
 import type { Coach } from './coach.ts'
 import { limitInMacs } from './device-line.ts'
-import { distanceBeyond } from './foresight.ts'
+import { fittingProbe, isFixed, probeDevice, timedAndFitting, timedOf, trialOf } from './device-stage.ts'
 import { bestFirst } from './front.ts'
 import { halve, type Runner, type Trainer } from './halving.ts'
-import { measureRound, measureSeed, measureShare } from './measuring.ts'
+import { measureSeed, measureShare } from './measuring.ts'
 import { isAborted, type Run, type SearchOptions, type SearchResult } from './options.ts'
 import { outcome } from './outcome.ts'
 import {
@@ -118,59 +118,6 @@ async function costsOf({ options, problem }: Run): Promise<(genome: Genome) => T
     return found instanceof Promise ? {} : found
   }
 }
-
-const timedOf = ({ ledger }: Run): Trial[] => ledger.trials().filter(trial => trial.measured)
-
-/** Shares of the widest uniform narrowing that holds the other limits, to see how latency follows MACs. */
-const probes = [1, 0.8, 0.6, 0.4, 0.2]
-/** Of the time for measuring. */
-const probeShare = 0.25
-
-async function probeDevice(run: TrainedRun, costs: (genome: Genome) => Trial['metrics']): Promise<void> {
-  const { problem, ledger, clock, options } = run
-  const limited = problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key])
-  if (!run.measures || !limited || timedOf(run).length > 1) return
-  const shares = Array.from({ length: 39 }, (_, i) => 1 - i / 40)
-  const widest =
-    shares.find(share => distanceBeyond(costs(uniform(problem.space, share)), problem.constraints) === 0) ?? 1
-  const genomes = new Map(probes.map(share => uniform(problem.space, share * widest)).map(g => [g.join(), g]))
-  const trials: Trial[] = []
-  for (const genome of genomes.values()) {
-    if (genome.join() === problem.space.seed.join()) continue
-    const { hash, costs: metrics } = await prepare(genome, problem, options.evaluate)
-    const reason = 'only timed, to see how latency follows MACs'
-    const trial: Trial = {
-      id: ledger.trials().length,
-      genome,
-      hash,
-      metrics,
-      state: 'pruned',
-      reason,
-      seconds: 0,
-    }
-    ledger.append(trial, clock.elapsedMs())
-    trials.push(trial)
-  }
-  if (trials.length > 0) await measureRound(run, trials, measureMs(run, probeShare))
-}
-
-/** The dearest of the uniform narrowings that were timed and hold every limit. */
-function fittingProbe(run: TrainedRun): Genome | undefined {
-  const { problem } = run
-  const macs = (trial: Trial) => trial.metrics.macs?.value ?? 0
-  return timedOf(run)
-    .filter(({ genome }) => genome.join() !== problem.space.seed.join())
-    .filter(trial => violation(trial, problem.constraints.filter(isFixed), known(trial)) === 0)
-    .sort((a, b) => macs(b) - macs(a))[0]?.genome
-}
-
-/** Training does not change it. */
-const isFixed = ({ key }: Constraint): boolean => metricTable[splitKey(key).metric].kind !== 'quality'
-
-const measureMs = ({ options: { timeMs, measureMs } }: Run, share: number): number | undefined =>
-  timeMs === undefined
-    ? undefined
-    : Math.min(timeMs * measureShare * share, measureMs ?? Number.POSITIVE_INFINITY)
 
 /** Trains the first candidate a little, to see the pace, and plans the rest by it. */
 async function plan(run: TrainedRun, first: Genome, trainer: Trainer): Promise<Stages> {
@@ -308,29 +255,6 @@ function scoreOf({ objectives, constraints }: Problem, { metrics }: TrainedTo): 
   const wanted = [...objectives, ...constraints].find(({ key }) => isQuality(key))
   const value = (wanted && metrics[wanted.key]?.value) ?? Number.NaN
   return wanted?.better === 'min' ? -value : value
-}
-
-const trialOf = ({ ledger }: Run, { genome }: Pick<Runner, 'genome'>): Trial | undefined =>
-  ledger.trials().find(trial => trial.rungs && trial.genome.join() === genome.join())
-
-/** Times the best of those not timed yet, and leaves out who breaks a device's limit. */
-async function timedAndFitting(
-  run: TrainedRun,
-  runners: readonly Runner[],
-  count: number,
-): Promise<readonly Runner[]> {
-  const { problem } = run
-  const limits = problem.constraints.filter(({ key }) => isDevice(key))
-  if (!run.measures || limits.length === 0) return runners
-  const open = runners
-    .slice(0, count)
-    .flatMap(runner => trialOf(run, runner) ?? [])
-    .filter(trial => !trial.measured)
-  if (open.length > 0 && !isAborted(run)) await measureRound(run, open, measureMs(run, 0.25))
-  return runners.filter(runner => {
-    const trial = trialOf(run, runner)
-    return trial?.measured !== undefined && violation(trial, limits, known(trial)) === 0
-  })
 }
 
 /** None of those that came so far holds the device's limits: one that does and fell behind, else who comes nearest. */
