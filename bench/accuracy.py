@@ -52,6 +52,11 @@ nets = {
     "dscnn": ((1, 40, 40), lambda: [
         *conv(1, 32, 5, 2, 2), nn.ReLU(), *separable(32, 32, 2), *separable(32, 32), *separable(32, 32),
         *classify(32, 10)]),
+    "dscnn-large": ((1, 40, 40), lambda: [
+        *conv(1, 64, 5, 2, 2), nn.ReLU(), *separable(64, 64, 2), *separable(64, 64), *separable(64, 64),
+        *separable(64, 64), *classify(64, 10)]),
+    "series-large": ((1, 140), lambda: [
+        *series(1, 48), *series(48, 96), *series(96, 96), nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(96, 5)]),
     "series": ((1, 140), lambda: [
         *series(1, 16), *series(16, 32), *series(32, 32), nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(32, 5)]),
 }

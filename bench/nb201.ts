@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { type Genome, nasBench201, type Space } from '../src/space/index.ts'
 
 export const root = join(import.meta.dirname, '../../..')
-const folder = process.env['EDGEWISE_DATA'] ?? join(root, '../shared/data')
+export const dataFolder = process.env['EDGEWISE_DATA'] ?? join(root, '../shared/data')
 
 /** Columns of numbers by name; `ops` as it stands. */
 export type Table = {
@@ -16,7 +16,7 @@ export type Table = {
 
 /** Undefined where the data folder lacks it. */
 export function readTable(path: string): Table | undefined {
-  const file = join(folder, path)
+  const file = join(dataFolder, path)
   if (!existsSync(file)) return undefined
   const [head = '', ...lines] = gunzipSync(readFileSync(file)).toString().trim().split(/\r?\n/)
   const names = head.split(',')

@@ -1,6 +1,6 @@
 import "./chunks/rolldown-runtime.js";
 import { d as setOutput, f as setSecret, i as core_exports, m as summary, o as error, s as getInput, t as context$1 } from "./chunks/github.js";
-import { d as ensureCommit, f as isCommitted, i as baseSource } from "./chunks/model.js";
+import { c as ensureCommit, i as baseSource, l as isCommitted } from "./chunks/model.js";
 import { a as userError, i as printable, t as UserError } from "./chunks/errors.js";
 import { i as realOf, t as isInside } from "./chunks/files.js";
 import { a as info, d as commentRequest, f as upsertComment, i as harmless, l as pullRequestOf, m as explainRefusal, n as readInputs, o as warn, p as client, r as exit, s as baseCommitOf, u as runUrl } from "./chunks/inputs.js";
@@ -9,9 +9,8 @@ import { t as annotationsOf } from "./chunks/annotations.js";
 import { t as terminal } from "./chunks/terminal2.js";
 import { l as writeGate, n as folderName, r as gate } from "./chunks/gate.js";
 import { a as thisMachine, i as unsupported, n as missing, o as whyUnsupported, r as missingText, t as isMissing } from "./chunks/missing.js";
-import { a as readLock, i as cachedRoot, n as locate, o as shippedLock, r as cachedPackage, s as verify, t as inspectCached } from "./chunks/locate.js";
+import { a as cachedPackage, c as shippedLock, i as locate, l as verify, o as cachedRoot, r as inspectCached, s as readLock, t as loadPlan } from "./chunks/load-plan.js";
 import { n as findProgram } from "./chunks/worker.js";
-import { t as loadPlan } from "./chunks/load-plan.js";
 import { t as progressLine } from "./chunks/terminal.js";
 import { t as version } from "./chunks/version.js";
 import { spawn } from "node:child_process";
@@ -119,7 +118,7 @@ function npmEnvironment(environment) {
 	return Object.fromEntries(kept);
 }
 const meanings = [
-	[/EINTEGRITY/, "the download is damaged: its hash is not the one in our lockfile"],
+	[/EINTEGRITY|Z_(DATA|BUF)_ERROR|TAR_BAD_ARCHIVE/, "the download is damaged: it is not what our lockfile names"],
 	[/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ENOTCACHED/, "the npm registry cannot be reached"],
 	[/E40[13]/, "the npm registry refused access"],
 	[/E404/, "the npm registry does not have onnxruntime-node"],
@@ -130,8 +129,8 @@ const meanings = [
 function whyFailed({ code, output, timedOut }) {
 	if (timedOut) return "npm took too long";
 	if (code === 0) return;
-	let known = meanings.find(([pattern]) => pattern.test(output)), last = output.trim().split("\n").at(-1) ?? "";
-	return known?.[1] ?? `npm failed: ${printable(last) || `exit code ${code}`}`;
+	let known = meanings.find(([pattern]) => pattern.test(output)), said = output.split("\n").findLast((line) => line.trim() !== "" && !line.includes("complete log of this run"));
+	return known?.[1] ?? `npm failed: ${printable(said ?? `exit code ${code}`)}`;
 }
 /** Returns the good copy in the tool cache, installing it with `npm ci --ignore-scripts` where there is none. */
 async function install(options) {
@@ -361,6 +360,7 @@ async function outFolder(out, workspace) {
 /** A path of the workspace by its text that links take elsewhere. Other paths are the workflow's own choice. */
 const leadsOut = (path, workspace) => isInside(workspace, path) && !isInside(realpathSync(workspace), realOf(path)), holdsCommitted = async (folder) => existsSync(folder) && readdirSync(folder).length > 0 && isCommitted(realOf(folder)), fromWorkspace = (workspace, root, file) => relative(workspace, resolve(root, file)).split(sep).join("/"), context = context$1, workspace = resolve(process.env.GITHUB_WORKSPACE ?? process.cwd()), interruption = new AbortController();
 for (let signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
+for (let stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 for (let event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => void exit(explain(error, interruption.signal.aborted)));
 await exit(await main().catch((error) => explain(error, interruption.signal.aborted)));
 async function main() {

@@ -2376,7 +2376,62 @@ Expecting one of '${allowedValues.join("', '")}'`);
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
 	let { Argument } = require_argument(), { Command } = require_command(), { CommanderError, InvalidArgumentError } = require_error(), { Help } = require_help(), { Option } = require_option();
 	exports.program = new Command(), exports.createCommand = (name) => new Command(name), exports.createOption = (flags, description) => new Option(flags, description), exports.createArgument = (name, description) => new Argument(name, description), exports.Command = Command, exports.Option = Option, exports.Argument = Argument, exports.Help = Help, exports.CommanderError = CommanderError, exports.InvalidArgumentError = InvalidArgumentError, exports.InvalidOptionArgumentError = InvalidArgumentError;
-})))(), 1)).default, seed = ["--seed <n>", "seed of everything random (default: 1, or the configuration's)"], config = [
+})))(), 1)).default, trainOptions = [
+	["--out <file>", "where the trained model goes"],
+	["--epochs <n>", "passes over the training part (default: 10)"],
+	["--steps <n>", "length of the run in steps instead"],
+	["--batch <n>", "samples a step (default: 32)"],
+	["--optimizer <name>", "sgd, adam or adamw (default: adam)"],
+	["--lr <x>", "learning rate (default: 0.001, for sgd 0.05)"],
+	["--momentum <x>", "of sgd (default: 0.9)"],
+	["--nesterov", "Nesterov's form of the momentum"],
+	["--betas <a,b>", "of adam and adamw (default: 0.9,0.999)"],
+	["--epsilon <x>", "of adam and adamw (default: 1e-8)"],
+	["--weight-decay <x>", "default: 0, for adamw 0.01"],
+	["--schedule <name>", "constant, step, cosine or one-cycle (default: cosine; with --lr constant)"],
+	["--warmup <n>", "steps over which the rate first rises (default: 0)"],
+	["--lr-falls <shares>", "where the schedule step falls, as shares of the run (default: 0.5,0.75)"],
+	["--lr-factor <x>", "what is left of the rate at each of its falls (default: 0.1)"],
+	["--lr-floor <x>", "share of the rate that is left at the end of cosine (default: 0)"],
+	["--loss <name>", "cross-entropy, binary-cross-entropy, mse, mae or huber (default: what suits the labels)"],
+	["--huber-delta <x>", "where huber turns from squared to linear (default: 1)"],
+	["--label-smoothing <x>", "share of the target spread over all classes (default: 0)"],
+	["--class-weights <list>", "balanced, or a number for each class (default: 1 each)"],
+	["--teacher <model.onnx>", "a model whose answers are part of the targets"],
+	["--teacher-share <x>", "its answers' share of them (default: 0.5)"],
+	["--freeze <names>", "parameters that stay: 'features*,stem.weight'; vectors = biases and norms"],
+	["--lr-scale <name=x,...>", "factors of the rate: 'features*=0.1'"],
+	["--skip-decay <names>", "parameters without weight decay, as for --freeze"],
+	["--freeze-bn", "keep the running statistics of BatchNormalization"],
+	["--no-dropout", "let Dropout drop nothing"],
+	["--straight-through", "pass gradients through Round, Floor, Ceil and Sign"],
+	["--clip-norm <x>", "limit of the norm of all gradients together"],
+	["--average <x>", "keep an average of the weights with this decay, and export it"],
+	[
+		"--augment <names>",
+		"none, usual, or some of flip,shift,time-shift,noise,mixup",
+		"usual"
+	],
+	["--no-shuffle", "take the samples in their order"],
+	["--early-stop <n>", "stop after n epochs that are no better on held-out samples; keep the best"],
+	["--fold-batchnorm", "export with BatchNormalization folded into the layers beside it"],
+	["--threads <n>", "threads (default: all processors)"],
+	[
+		"--tune <how>",
+		"auto: time equal forms of the operators once a machine (.edgewise/tuning.json); off; or another .json file",
+		"auto"
+	],
+	[
+		"--checkpoint-every <duration>",
+		"how often to save where the run stands",
+		"10s"
+	],
+	[
+		"--memory <size>",
+		"largest memory of the training process; parts are computed twice to stay below",
+		"4GiB"
+	]
+], seed = ["--seed <n>", "seed of everything random (default: 1, or the configuration's)"], config = [
 	"--config <file>",
 	"the configuration",
 	"edgewise.yml"
@@ -2405,7 +2460,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		summary: "parameters, MACs, memory and layers of a model; needs no runtime",
 		options: [shape],
 		examples: ["edgewise analyze model.onnx", "edgewise analyze model.onnx --shape input=1,3,96,96 --json"],
-		load: () => import("./chunks/analyze2.js")
+		load: () => import("./chunks/analyze3.js")
 	},
 	measure: {
 		usage: "<model.onnx...>",
@@ -2459,7 +2514,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		options: [
 			config,
 			["--model <name>", "which model (default: the first)"],
-			["--method <name>", "evolution or random (default: from the configuration)"],
+			["--method <name>", "auto, evolution, local or random (default: from the configuration, which has auto)"],
+			["--no-train", "do not train candidates: auto is then evolution"],
 			["--time <duration>", "time to spend (default: from the configuration)"],
 			["--trials <n>", "at most so many architectures"],
 			["--warm-start <dir>", "continue from an earlier search, or \"none\""],
@@ -2468,7 +2524,11 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 			runtime,
 			seed
 		],
-		examples: ["edgewise search --time 120s --out result", "edgewise search --model kws --trials 200 --json"],
+		examples: [
+			"edgewise search --time 5m --out result",
+			"edgewise search --model kws --trials 40 --json",
+			"edgewise search --method evolution --time 60s"
+		],
 		load: () => import("./chunks/search.js")
 	},
 	train: {
@@ -2476,43 +2536,16 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		summary: "train or fine-tune a model on a data set; the same command resumes",
 		options: [
 			data,
-			["--out <file>", "where the trained model goes"],
-			["--epochs <n>", "passes over the training part (default: 10)"],
-			["--steps <n>", "length of the run in steps instead"],
-			["--batch <n>", "samples a step (default: 32)"],
-			["--optimizer <name>", "sgd, adam or adamw (default: adam)"],
-			["--lr <x>", "learning rate (default: 0.001, for sgd 0.05)"],
-			["--momentum <x>", "of sgd (default: 0.9)"],
-			["--nesterov", "Nesterov's form of the momentum"],
-			["--weight-decay <x>", "default: 0, for adamw 0.01"],
-			["--schedule <name>", "constant, step, cosine or one-cycle (default: cosine; with --lr constant)"],
-			["--warmup <n>", "steps over which the rate first rises (default: 0)"],
-			["--clip-norm <x>", "limit of the norm of all gradients together"],
-			["--label-smoothing <x>", "share of the target spread over all classes (default: 0)"],
-			["--average <x>", "keep an average of the weights with this decay, and export it"],
-			[
-				"--augment <names>",
-				"none, usual, or some of flip,shift,time-shift,noise,mixup",
-				"usual"
-			],
-			["--no-shuffle", "take the samples in their order"],
-			["--freeze-bn", "keep the running statistics of BatchNormalization"],
-			["--early-stop <n>", "stop after n epochs that are no better on held-out samples; keep the best"],
-			["--threads <n>", "threads (default: all processors)"],
-			[
-				"--checkpoint-every <duration>",
-				"how often to save where the run stands",
-				"10s"
-			],
-			[
-				"--memory <size>",
-				"largest memory of the training process",
-				"4GiB"
-			],
+			...trainOptions,
 			runtime,
 			seed
 		],
-		examples: ["edgewise train model.onnx --data data.npz --out tuned.onnx", "edgewise train model.onnx --data images/ --epochs 30 --optimizer sgd --lr 0.1 --schedule cosine --out tuned.onnx"],
+		examples: [
+			"edgewise train model.onnx --data data.npz --out tuned.onnx",
+			"edgewise train model.onnx --data images/ --epochs 30 --optimizer sgd --lr 0.1 --schedule cosine --out tuned.onnx",
+			"edgewise train model.onnx --data data.yml --freeze 'features*' --freeze-bn --lr 1e-4 --out tuned.onnx",
+			"edgewise train small.onnx --data data.npz --teacher large.onnx --fold-batchnorm --out taught.onnx"
+		],
 		load: () => import("./chunks/train.js")
 	},
 	report: {

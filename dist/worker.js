@@ -1,19 +1,95 @@
 import "./chunks/rolldown-runtime.js";
-import { i as median$1, u as random } from "./chunks/distributions.js";
+import { i as median$2, u as random } from "./chunks/distributions.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./chunks/errors.js";
-import { A as strings, B as label, C as dtypes, D as numbers, E as ints, F as floatAttr, M as attr, N as attribute, O as scalar, P as bodies, R as intAttr, S as dtypeOfCode, T as floats, V as stringAttr, _ as body, a as opKey, b as value, f as producers, h as rewrite, j as tensor, k as stringBytes, l as decode, m as reads, n as inferShapes, p as prune, r as defaultBinding, s as encode, t as bindShapes, u as captures, v as build, w as elements, x as byteLength, y as node, z as intsAttr } from "./chunks/shapes.js";
-import { t as normalise$1 } from "./chunks/normalise.js";
-import { a as rows$3, c as feeder, i as loadDataset, o as whole, r as labelsOf, s as feed, t as evaluate } from "./chunks/evaluate.js";
-import { a as metrics } from "./chunks/units.js";
+import { A as ints, C as node, D as dtypes, E as dtypeOfCode, F as tensor, G as stringAttr, H as intAttr, I as attr, L as attribute, M as scalar, N as stringBytes, O as elements, P as strings, R as bodies, S as build, T as byteLength, U as intsAttr, W as label, _ as prune, a as bindShapes, d as encode, g as producers, h as consumers, j as numbers$1, k as floats, l as opKey, o as inferShapes, p as decode, s as defaultBinding, t as analyze, v as reads, w as value, y as rewrite, z as floatAttr } from "./chunks/analyze.js";
+import { a as rolesOf, c as blockedConvolve, d as range$1, f as normalise, i as exportTrained, l as blockedDomain, n as gradientGraph, o as unpack, p as foldBatchNorm, r as prepare, s as Algebra, t as trainingStep, u as convolve$1 } from "./chunks/training-step.js";
+import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate, u as hash } from "./chunks/evaluate.js";
+import { i as workerEntry, t as settledBytes } from "./chunks/memory.js";
 import { a as usualAugmentations, i as augmenter, t as rateAt } from "./chunks/schedule.js";
+import { i as plain$2, n as inBlocks, t as bestKnown } from "./chunks/lower.js";
 import { c as number, f as string, h as unknown, l as object, n as array, p as tuple, s as literal, u as record } from "./chunks/zod.js";
+import { a as metrics, r as formatQuantity } from "./chunks/units.js";
 import { createRequire } from "node:module";
-import { join as join$1 } from "node:path";
+import { join } from "node:path";
 import { rmSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
+// src/linear-algebra.ts
+/** The lower factor of a symmetric positive definite n × n matrix; undefined if it is not (numerically). */
+function cholesky(matrix, n) {
+	let lower = new Float64Array(n * n);
+	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) {
+		let rest = matrix[i * n + j] - dot(lower, i * n, lower, j * n, j);
+		if (i !== j) lower[i * n + j] = rest / lower[j * n + j];
+		else if (rest > 0) lower[i * n + i] = Math.sqrt(rest);
+		else return;
+	}
+	return lower;
+}
+/** log det of L Lᵀ. */
+function logDeterminant(lower, n) {
+	let sum = 0;
+	for (let i = 0; i < n; i++) sum += Math.log(lower[i * n + i]);
+	return 2 * sum;
+}
+/**
+* Inner product of `count` entries from the given offsets on. Four sums at once: one alone waits for every addition, and
+* took three times as long.
+*/
+function dot(a, from, b, at, count) {
+	let [s0, s1, s2, s3] = [
+		0,
+		0,
+		0,
+		0
+	], even = count & -4;
+	for (let k = 0; k < even; k += 4) s0 += a[from + k] * b[at + k], s1 += a[from + k + 1] * b[at + k + 1], s2 += a[from + k + 2] * b[at + k + 2], s3 += a[from + k + 3] * b[at + k + 3];
+	for (let k = even; k < count; k++) s0 += a[from + k] * b[at + k];
+	return s0 + s1 + (s2 + s3);
+}
+/** The smallest of `eigenvalues`, for much less than all of them. */
+const smallestEigenvalue = (matrix, n) => eigenvalueOf(tridiagonalise(matrix, n), 0);
+function tridiagonalise(matrix, n) {
+	let a = matrix.slice(), squares = new Float64Array(n), [v, p] = [new Float64Array(n), new Float64Array(n)];
+	for (let k = 0; k < n - 1; k++) {
+		let norm = 0;
+		for (let i = k + 1; i < n; i++) norm += a[i * n + k] ** 2;
+		squares[k + 1] = norm;
+		let first = a[(k + 1) * n + k], length = Math.sqrt(norm), factor = norm + Math.abs(first) * length;
+		if (factor === 0) continue;
+		for (let i = k + 1; i < n; i++) v[i] = a[i * n + k];
+		v[k + 1] = first + (first < 0 ? -length : length);
+		for (let i = k + 1; i < n; i++) p[i] = dot(a, i * n + k + 1, v, k + 1, n - k - 1) / factor;
+		let half = dot(p, k + 1, v, k + 1, n - k - 1) / (2 * factor);
+		for (let i = k + 1; i < n; i++) p[i] = p[i] - half * v[i];
+		for (let i = k + 1; i < n; i++) for (let j = k + 1; j < n; j++) a[i * n + j] = a[i * n + j] - v[i] * p[j] - p[i] * v[j];
+	}
+	return {
+		diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]),
+		squares
+	};
+}
+/** The eigenvalue with k others below it. */
+function eigenvalueOf({ diagonal, squares }, k) {
+	let radius = (i) => Math.sqrt(squares[i] ?? 0) + Math.sqrt(squares[i + 1] ?? 0), low = Math.min(...diagonal.map((d, i) => d - radius(i))), high = Math.max(...diagonal.map((d, i) => d + radius(i)));
+	for (let step = 0; step < 120; step++) {
+		let middle = (low + high) / 2;
+		if (middle <= low || middle >= high) break;
+		below(diagonal, squares, middle) > k ? high = middle : low = middle;
+	}
+	return (low + high) / 2;
+}
+/** How many eigenvalues lie below x: negative pivots of T − x I. */
+function below(diagonal, squares, x) {
+	let [count, pivot] = [0, 1];
+	for (let i = 0; i < diagonal.length; i++) {
+		let rest = squares[i] / (pivot === 0 ? Number.MIN_VALUE : pivot);
+		pivot = diagonal[i] - x - (i === 0 ? 0 : rest), pivot < 0 && count++;
+	}
+	return count;
+}
 // src/runtime/tensors.ts
 const views = {
 	float32: Float32Array,
@@ -192,6 +268,7 @@ function nativeOptions(options) {
 		...options.optimizedModelPath === void 0 ? {} : { optimizedModelFilePath: options.optimizedModelPath },
 		extra: { session: {
 			set_denormal_as_zero: options.denormalAsZero ? "1" : "0",
+			force_spinning_stop: options.spinning === "during-runs" ? "1" : "0",
 			intra_op: { allow_spinning: options.spinning ?? !0 ? "1" : "0" }
 		} }
 	};
@@ -217,7 +294,7 @@ function loadRuntime(located) {
 }
 function loadBinding(folder) {
 	try {
-		let { binding, initOrt } = createRequire(join$1(folder, "package.json"))(join$1(folder, "dist", "binding.js"));
+		let { binding, initOrt } = createRequire(join(folder, "package.json"))(join(folder, "dist", "binding.js"));
 		return initOrt(), binding;
 	} catch (cause) {
 		let reason = cause instanceof Error ? cause.message.split("\n")[0] ?? "" : String(cause);
@@ -322,7 +399,7 @@ function onFirstUse(make) {
 }
 // src/device/inputs.ts
 /** Most elements that one input may have; a larger one is a mistaken shape. */
-const mostElements = 2 ** 28;
+const mostElements$1 = 2 ** 28;
 /** Feeds for `inputs`; lengths that neither the model nor `shapes` fix are 1. Throws `device-input`. */
 function randomFeeds(inputs, shapes, random) {
 	let unknown = Object.keys(shapes).find((name) => !inputs.some((input) => input.name === name));
@@ -340,7 +417,7 @@ function randomInput(input, given, random) {
 	if (dtype === void 0 || dtypes[dtype].kind === "string") throw refuse("only tensors of numbers can be made up");
 	let shape = bind(input, given);
 	if (typeof shape == "string") throw refuse(shape);
-	if (elements(shape) > mostElements) throw refuse(`[${shape.join(", ")}] is too large`);
+	if (elements(shape) > mostElements$1) throw refuse(`[${shape.join(", ")}] is too large`);
 	let draw = drawer(dtype, random);
 	return tensor(dtype, shape, Float64Array.from({ length: elements(shape) }, draw));
 }
@@ -385,12 +462,12 @@ async function timeRoundJob({ order, size }, context) {
 	let places = order.map((_, place) => place);
 	for (let count of passSizes(size)) {
 		for (let place of places) extend(blocks[place], count);
-		places.reverse(), await turn(context.signal);
+		places.reverse(), await turn$1(context.signal);
 	}
 	return size.fresh && await closeAll(models), blocks.map(finished);
 }
 /** Lets aborts get through. */
-async function turn(signal) {
+async function turn$1(signal) {
 	await new Promise((resolve) => setImmediate(resolve)), signal.throwIfAborted();
 }
 async function closeAll(models) {
@@ -403,9 +480,9 @@ function passSizes({ samples, passes }) {
 }
 async function begin(model, from, size, batch, context) {
 	let isNew = model.open === void 0;
-	model.open ??= await open$2(model, from);
+	model.open ??= await open$1(model, from);
 	let { run, openMs } = model.open, stable = warmUp(() => timeRuns(run, batch), size.warmUpMs);
-	return await turn(context.signal), {
+	return await turn$1(context.signal), {
 		run,
 		batch,
 		samples: [],
@@ -430,7 +507,7 @@ const finished = ({ samples, batch, stable, openMs, cpuMs, wallMs }) => ({
 	busy: cpuMs / wallMs,
 	...openMs === void 0 ? {} : { openMs }
 });
-async function open$2({ bytes, shapes }, { engine, seed }) {
+async function open$1({ bytes, shapes }, { engine, seed }) {
 	let start = now(), session = await engine(bytes, shapes), openMs = now() - start, feeds = randomFeeds(session.inputs, shapes, random(seed));
 	return {
 		session,
@@ -450,7 +527,7 @@ function warmUp(sample, limitMs, clock = now) {
 	do {
 		let recent = [];
 		for (; recent.length < 4 && (recent.length === 0 || clock() < end);) recent.push(sample());
-		let current = median$1(recent);
+		let current = median$2(recent);
 		if (recent.length === 4 && current >= before * .97) return !0;
 		before = current;
 	} while (clock() < end);
@@ -481,7 +558,7 @@ async function loadTfjs({ device, backend, roots }) {
 	if (!found) throw refuse(`${packages[backend].join(" or ")} is not installed`);
 	try {
 		restoreUtil(createRequire(import.meta.url)("node:util"));
-		let tf = open$1(found);
+		let tf = open(found);
 		if (tf.enableProdMode(), !await tf.setBackend(backend)) throw Error(`the backend ${backend} did not start`);
 		await tf.ready();
 		let { version } = found.load(`${found.name}/package.json`);
@@ -497,7 +574,7 @@ async function loadTfjs({ device, backend, roots }) {
 }
 function find(names, roots) {
 	for (let root of roots) {
-		let load = createRequire(join$1(root, "package.json"));
+		let load = createRequire(join(root, "package.json"));
 		for (let name of names) try {
 			return {
 				name,
@@ -508,7 +585,7 @@ function find(names, roots) {
 	}
 }
 /** Whole packages carry the API; a backend alone registers itself with the core that stands beside it. */
-function open$1({ name, path, load }) {
+function open({ name, path, load }) {
 	let module = load(name);
 	return typeof module.tidy == "function" ? module : createRequire(path)("@tensorflow/tfjs-core");
 }
@@ -528,7 +605,7 @@ function restoreUtil(util) {
 	for (let [name, test] of Object.entries(gone)) util[name] ??= test;
 }
 // src/device/tfjs/tensors.ts
-const plain = (tensor) => ({
+const plain$1 = (tensor) => ({
 	tensor,
 	last: !1
 }), last = (tensor) => ({
@@ -559,7 +636,7 @@ function asLast(tf, held) {
 	let { rank } = held.tensor;
 	return held.last || rank < 3 ? held.tensor : permuted(tf, held.tensor, [
 		0,
-		...range$1(2, rank),
+		...range(2, rank),
 		1
 	]);
 }
@@ -568,7 +645,7 @@ function permuted(tf, x, order) {
 	let long = order.filter((axis) => x.shape[axis] > 1);
 	return long.every((axis, i) => i === 0 || axis > long[i - 1]) ? tf.reshape(x, order.map((axis) => x.shape[axis])) : tf.transpose(x, [...order]);
 }
-const range$1 = (start, end) => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+const range = (start, end) => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
 /** What stands for an element type; undefined = nothing does. */
 function tfDTypeOf(dtype) {
 	let { kind, bits } = dtypes[dtype];
@@ -584,7 +661,7 @@ function upload(tf, given) {
 	if (dtype === void 0) return `TensorFlow.js has no ${given.dtype}`;
 	let shape = [...given.shape];
 	if (dtype === "float32") return tf.tensor(floats(given), shape, dtype);
-	let all = numbers(given);
+	let all = numbers$1(given);
 	return all.some((n) => n !== (n | 0)) ? "TensorFlow.js has no integers beyond 32 bits" : tf.tensor(dtype === "bool" ? Uint8Array.from(all) : Int32Array.from(all), shape, dtype);
 }
 /** The tensor's elements, read in ONNX order; blocks until they are there. */
@@ -634,7 +711,7 @@ var Call = class {
 		let held = this.held(index);
 		return held.last ? held.tensor : this.keep(`last ${rank}`, [index], () => {
 			let { shape } = held.tensor, ones = Array.from({ length: Math.max(0, rank - shape.length) }, () => 1);
-			return asLast(this.tf, plain(ones.length > 0 ? this.tf.reshape(held.tensor, [...ones, ...shape]) : held.tensor));
+			return asLast(this.tf, plain$1(ones.length > 0 ? this.tf.reshape(held.tensor, [...ones, ...shape]) : held.tensor));
 		});
 	}
 	ints(index) {
@@ -705,7 +782,7 @@ function divide(tf, a, b) {
 	let magnitude = tf.floorDiv(tf.abs(a), tf.abs(b)), negative = tf.notEqual(tf.less(a, tf.scalar(0, "int32")), tf.less(b, tf.scalar(0, "int32")));
 	return tf.where(negative, tf.neg(magnitude), magnitude);
 }
-function clip$1(x, tf, call) {
+function clip(x, tf, call) {
 	let bound = (index) => call.has(index) ? call.plain(index) : void 0, [low, high] = [bound(1), bound(2)], raised = low ? tf.maximum(x, low) : x;
 	return high ? tf.minimum(raised, high) : raised;
 }
@@ -726,7 +803,7 @@ function gelu(x, tf, call) {
 	let inner = tf.mul(Math.sqrt(2 / Math.PI), tf.add(x, tf.mul(.044715, tf.pow(x, 3))));
 	return tf.mul(tf.mul(.5, x), tf.add(1, tf.tanh(inner)));
 }
-const exponential$1 = (tf, x, alpha) => alpha === 1 ? tf.elu(x) : tf.where(tf.greater(x, 0), x, tf.mul(alpha, tf.expm1(x))), hardSigmoid = (tf, x, alpha, beta) => tf.clipByValue(tf.add(tf.mul(x, alpha), beta), 0, 1);
+const exponential = (tf, x, alpha) => alpha === 1 ? tf.elu(x) : tf.where(tf.greater(x, 0), x, tf.mul(alpha, tf.expm1(x))), hardSigmoid = (tf, x, alpha, beta) => tf.clipByValue(tf.add(tf.mul(x, alpha), beta), 0, 1);
 function constant$1(call) {
 	let fill = call.tensor("value"), value = fill ? floats(fill)[0] : 0;
 	return call.tf.fill([...call.ints(0)], value, fill ? tfDTypeOf(fill.dtype) : "float32");
@@ -737,7 +814,7 @@ const elementwiseRows = {
 	Relu: each$1((x, tf) => tf.relu(x)),
 	LeakyRelu: each$1((x, tf, call) => tf.leakyRelu(x, call.float("alpha", .01))),
 	ThresholdedRelu: each$1((x, tf, call) => tf.where(tf.greater(x, call.float("alpha", 1)), x, tf.zerosLike(x))),
-	Elu: each$1((x, tf, call) => exponential$1(tf, x, call.float("alpha", 1))),
+	Elu: each$1((x, tf, call) => exponential(tf, x, call.float("alpha", 1))),
 	Celu: each$1((x, tf, call) => {
 		let alpha = call.float("alpha", 1);
 		return tf.where(tf.greater(x, 0), x, tf.mul(alpha, tf.expm1(tf.div(x, alpha))));
@@ -754,7 +831,7 @@ const elementwiseRows = {
 	Tanh: each$1((x, tf) => tf.tanh(x)),
 	Softplus: each$1((x, tf) => tf.softplus(x)),
 	Softsign: each$1((x, tf) => tf.div(x, tf.add(1, tf.abs(x)))),
-	Clip: each$1(clip$1),
+	Clip: each$1(clip),
 	Cast: each$1(cast),
 	Exp: each$1((x, tf) => tf.exp(x)),
 	Log: each$1((x, tf) => tf.log(x)),
@@ -788,28 +865,28 @@ const elementwiseRows = {
 	Sum: chain((tf, a, b) => tf.add(a, b)),
 	Mean: together((inputs, tf) => tf.div(inputs.reduce((a, b) => tf.add(a, b)), inputs.length)),
 	Where: together(([condition, a, b], tf) => tf.where(condition, a, b)),
-	ConstantOfShape: (call) => plain(constant$1(call))
+	ConstantOfShape: (call) => plain$1(constant$1(call))
 };
 // src/device/tfjs/rows-linear.ts
-function gemm$1(call) {
+function gemm(call) {
 	let { tf } = call, product = tf.matMul(call.plain(0), call.plain(1), call.int("transA", 0) !== 0, call.int("transB", 0) !== 0), alpha = call.float("alpha", 1), scaled = alpha === 1 ? product : tf.mul(product, alpha);
-	if (!call.has(2)) return plain(scaled);
+	if (!call.has(2)) return plain$1(scaled);
 	let beta = call.float("beta", 1), added = call.plain(2);
-	return plain(tf.add(scaled, beta === 1 ? added : call.keep("added", [2], () => tf.mul(added, beta))));
+	return plain$1(tf.add(scaled, beta === 1 ? added : call.keep("added", [2], () => tf.mul(added, beta))));
 }
 /** As numpy's: a vector is a row on the left and a column on the right. */
-function matMul$1(call) {
+function matMul(call) {
 	let { tf } = call, [a, b] = [call.plain(0), call.plain(1)], [left, right] = sameBatch(call, a.rank === 1 ? tf.expandDims(a, 0) : a, b.rank === 1 ? tf.expandDims(b, 1) : b), product = tf.matMul(left, right), gone = [...a.rank === 1 ? [product.rank - 2] : [], ...b.rank === 1 ? [product.rank - 1] : []];
-	return plain(gone.length > 0 ? tf.squeeze(product, gone) : product);
+	return plain$1(gone.length > 0 ? tf.squeeze(product, gone) : product);
 }
 /** TensorFlow.js broadcasts one matrix over a batch; where both have batches that differ, it would mix them up. */
 function sameBatch({ tf }, a, b) {
 	let [batchA, batchB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)], isOne = (batch) => batch.every((length) => length === 1);
 	if (isOne(batchA) || isOne(batchB) || batchA.join() === batchB.join()) return [a, b];
-	let rank = Math.max(batchA.length, batchB.length), at = (batch, axis) => batch[axis - (rank - batch.length)] ?? 1, batch = range$1(0, rank).map((axis) => Math.max(at(batchA, axis), at(batchB, axis)));
+	let rank = Math.max(batchA.length, batchB.length), at = (batch, axis) => batch[axis - (rank - batch.length)] ?? 1, batch = range(0, rank).map((axis) => Math.max(at(batchA, axis), at(batchB, axis)));
 	return [tf.broadcastTo(a, [...batch, ...a.shape.slice(-2)]), tf.broadcastTo(b, [...batch, ...b.shape.slice(-2)])];
 }
-function batchNormalization$1(call) {
+function batchNormalization(call) {
 	call.int("training_mode", 0) !== 0 && call.refuse("it is in training mode");
 	let { tf } = call, [scale, shift, mean, variance] = [
 		1,
@@ -829,17 +906,17 @@ function standardised(call, x, axes) {
 	let { tf } = call, { mean, variance } = tf.moments(x, axes, !0);
 	return tf.mul(tf.sub(x, mean), tf.rsqrt(tf.add(variance, call.float("epsilon", 1e-5))));
 }
-function instanceNormalization$1(call) {
-	let x = call.last(0), normal = standardised(call, x, range$1(1, x.rank - 1));
+function instanceNormalization(call) {
+	let x = call.last(0), normal = standardised(call, x, range(1, x.rank - 1));
 	return last(call.tf.add(call.tf.mul(normal, call.plain(1)), call.plain(2)));
 }
 function layerNormalization(call) {
 	call.node.outputs.slice(1).some((name) => name !== "") && call.refuse("its statistics are used");
-	let x = call.plain(0), normal = standardised(call, x, range$1(call.axis(call.int("axis", -1), x.rank), x.rank)), scaled = call.tf.mul(normal, call.plain(1));
-	return plain(call.has(2) ? call.tf.add(scaled, call.plain(2)) : scaled);
+	let x = call.plain(0), normal = standardised(call, x, range(call.axis(call.int("axis", -1), x.rank), x.rank)), scaled = call.tf.mul(normal, call.plain(1));
+	return plain$1(call.has(2) ? call.tf.add(scaled, call.plain(2)) : scaled);
 }
 /** ONNX divides alpha by the size of the window, TensorFlow.js does not. */
-function lrn$1(call) {
+function lrn(call) {
 	let size = call.int("size", 1);
 	(size % 2 == 0 || call.held(0).tensor.rank !== 4) && call.refuse("only images and windows of odd size can be run");
 	let [bias, alpha, beta] = [
@@ -857,21 +934,21 @@ function alongAxis(call, apply) {
 		last: !0
 	};
 	let x = call.plain(0);
-	if (axis === rank - 1) return plain(apply(x));
+	if (axis === rank - 1) return plain$1(apply(x));
 	let order = [
-		...range$1(0, axis),
-		...range$1(axis + 1, rank),
+		...range(0, axis),
+		...range(axis + 1, rank),
 		axis
-	], back = range$1(0, rank).map((place) => order.indexOf(place));
-	return plain(call.tf.transpose(apply(call.tf.transpose(x, order)), back));
+	], back = range(0, rank).map((place) => order.indexOf(place));
+	return plain$1(call.tf.transpose(apply(call.tf.transpose(x, order)), back));
 }
 const linearRows = {
-	Gemm: gemm$1,
-	MatMul: matMul$1,
-	BatchNormalization: batchNormalization$1,
-	InstanceNormalization: instanceNormalization$1,
+	Gemm: gemm,
+	MatMul: matMul,
+	BatchNormalization: batchNormalization,
+	InstanceNormalization: instanceNormalization,
 	LayerNormalization: layerNormalization,
-	LRN: lrn$1,
+	LRN: lrn,
 	Softmax: (call) => alongAxis(call, (x) => call.tf.softmax(x)),
 	LogSoftmax: (call) => alongAxis(call, (x) => call.tf.logSoftmax(x))
 }, over = (reduce) => (call) => {
@@ -885,17 +962,17 @@ const linearRows = {
 };
 function axesOf$1(call, rank) {
 	let given = call.has(1) ? call.ints(1) : call.intsAttr("axes") ?? [];
-	return given.length > 0 ? given.map((axis) => call.axis(axis, rank)) : call.int("noop_with_empty_axes", 0) === 0 ? range$1(0, rank) : [];
+	return given.length > 0 ? given.map((axis) => call.axis(axis, rank)) : call.int("noop_with_empty_axes", 0) === 0 ? range(0, rank) : [];
 }
 function squeezed(call, reduced, axes) {
 	if (call.int("keepdims", 1) !== 0) return reduced;
 	let { tf } = call, inOrder = asPlain(tf, reduced);
-	return plain(tf.reshape(inOrder, inOrder.shape.filter((_, axis) => !axes.includes(axis))));
+	return plain$1(tf.reshape(inOrder, inOrder.shape.filter((_, axis) => !axes.includes(axis))));
 }
 const arg = (find) => (call) => {
 	call.int("select_last_index", 0) !== 0 && call.refuse("only the first index can be had");
 	let x = call.plain(0), axis = call.axis(call.int("axis", 0), x.rank), found = find(call.tf, x, axis);
-	return plain(call.int("keepdims", 1) === 0 ? found : call.tf.expandDims(found, axis));
+	return plain$1(call.int("keepdims", 1) === 0 ? found : call.tf.expandDims(found, axis));
 }, reductionRows = {
 	ReduceSum: over((tf, x, axes) => tf.sum(x, axes, !0)),
 	ReduceMean: over((tf, x, axes) => tf.mean(x, axes, !0)),
@@ -909,9 +986,9 @@ const arg = (find) => (call) => {
 	ReduceLogSumExp: over((tf, x, axes) => tf.logSumExp(x, axes, !0)),
 	ArgMax: arg((tf, x, axis) => tf.argMax(x, axis)),
 	ArgMin: arg((tf, x, axis) => tf.argMin(x, axis))
-}, reshaped$1 = (shapeFor) => (call) => {
+}, reshaped = (shapeFor) => (call) => {
 	let x = call.plain(0);
-	return plain(call.tf.reshape(x, [...shapeFor(call, x.shape)]));
+	return plain$1(call.tf.reshape(x, [...shapeFor(call, x.shape)]));
 };
 /** 0 keeps a length, −1 takes what is left. */
 function reshape(call, shape) {
@@ -928,14 +1005,14 @@ function squeeze(call, shape) {
 }
 function unsqueeze(call, shape) {
 	let given = call.ints(1), axes = given.map((axis) => call.axis(axis, shape.length + given.length)), old = [...shape];
-	return range$1(0, shape.length + given.length).map((axis) => axes.includes(axis) ? 1 : old.shift());
+	return range(0, shape.length + given.length).map((axis) => axes.includes(axis) ? 1 : old.shift());
 }
 /** From the layout the input lies in, so that an export's own transposes cost nothing where they meet ours. */
-function transpose$1(call) {
-	let held = call.held(0), { rank } = held.tensor, order = call.intsAttr("perm") ?? range$1(0, rank).toReversed();
-	return plain(permuted(call.tf, held.tensor, order.map((axis) => placeOf(held, axis))));
+function transpose(call) {
+	let held = call.held(0), { rank } = held.tensor, order = call.intsAttr("perm") ?? range(0, rank).toReversed();
+	return plain$1(permuted(call.tf, held.tensor, order.map((axis) => placeOf(held, axis))));
 }
-function concat$1(call) {
+function concat(call) {
 	let indices = call.all(), first = call.held(0), last = indices.some((index) => call.held(index).last), axis = call.axis(call.int("axis", 0), first.tensor.rank), parts = indices.map((index) => last ? call.last(index) : call.plain(index));
 	return {
 		tensor: call.tf.concat(parts, placeOf({
@@ -945,7 +1022,7 @@ function concat$1(call) {
 		last
 	};
 }
-function split$2(call) {
+function split(call) {
 	let held = call.held(0), axis = call.axis(call.int("axis", 0), held.tensor.rank), length = shapeOf$1(held)[axis], sizes = call.has(1) ? [...call.ints(1)] : evenly(length, call.int("num_outputs", call.node.outputs.length));
 	return call.tf.split(held.tensor, sizes, placeOf(held, axis)).map((tensor) => ({
 		tensor,
@@ -955,10 +1032,10 @@ function split$2(call) {
 /** The last part is smaller where they are not all alike. */
 function evenly(length, parts) {
 	let size = Math.ceil(length / parts);
-	return range$1(0, parts).map((part) => Math.min(size, length - part * size));
+	return range(0, parts).map((part) => Math.min(size, length - part * size));
 }
-function slice$1(call) {
-	let held = call.held(0), shape = shapeOf$1(held), [starts, ends] = [call.ints(1), call.ints(2)], axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range$1(0, starts.length), steps = call.has(4) ? call.ints(4) : starts.map(() => 1), tensor = held.tensor;
+function slice(call) {
+	let held = call.held(0), shape = shapeOf$1(held), [starts, ends] = [call.ints(1), call.ints(2)], axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, starts.length), steps = call.has(4) ? call.ints(4) : starts.map(() => 1), tensor = held.tensor;
 	for (let [i, axis] of axes.entries()) {
 		let chosen = sliced(shape[axis], starts[i], ends[i], steps[i]);
 		tensor = taken(call, tensor, placeOf(held, axis), chosen);
@@ -971,7 +1048,7 @@ function slice$1(call) {
 /** The indices of start:end:step, as numpy reads it. */
 function sliced(length, start, end, step) {
 	let [low, high] = step > 0 ? [0, length] : [-1, length - 1], clamp = (index) => Math.min(Math.max(index < 0 ? index + length : index, low), high), [from, to] = [clamp(start), clamp(end)], count = Math.max(0, Math.ceil((to - from) / step));
-	return range$1(0, count).map((i) => from + i * step);
+	return range(0, count).map((i) => from + i * step);
 }
 /** The elements at `indices` along an axis: a slice where they follow each other. */
 function taken({ tf }, x, axis, indices) {
@@ -981,15 +1058,15 @@ function taken({ tf }, x, axis, indices) {
 	let begin = x.shape.map((_, i) => i === axis ? indices[0] ?? 0 : 0);
 	return tf.slice(x, begin, x.shape.map((length, i) => i === axis ? indices.length : length));
 }
-function gather$1(call) {
+function gather(call) {
 	let { tf } = call, x = call.plain(0), axis = call.axis(call.int("axis", 0), x.rank), indices = call.keep("indices", [1], () => {
 		let given = tf.cast(call.plain(1), "int32"), length = tf.scalar(x.shape[axis], "int32");
 		return tf.where(tf.less(given, tf.scalar(0, "int32")), tf.add(given, length), given);
 	});
-	return plain(tf.gather(x, indices, axis));
+	return plain$1(tf.gather(x, indices, axis));
 }
-function pad$1(call) {
-	let held = call.held(0), shape = shapeOf$1(held), given = call.ints(1), axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range$1(0, shape.length), widths = shape.map(() => [0, 0]);
+function pad(call) {
+	let held = call.held(0), shape = shapeOf$1(held), given = call.ints(1), axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, shape.length), widths = shape.map(() => [0, 0]);
 	for (let [i, axis] of axes.entries()) widths[axis] = [given[i], given[axes.length + i]];
 	let mode = call.text("mode", "constant");
 	if (mode !== "constant") return mirrored(call, held, widths, mode);
@@ -1008,7 +1085,7 @@ const mirrors = {
 function mirrored(call, held, widths, mode) {
 	let mirror = mirrors[mode] ?? call.refuse(`the mode ${mode} has no counterpart there`), tensor = held.tensor;
 	for (let [axis, [before, after]] of widths.entries()) {
-		let length = shapeOf$1(held)[axis], indices = range$1(-before, length + after).map((index) => mirror(index, length));
+		let length = shapeOf$1(held)[axis], indices = range(-before, length + after).map((index) => mirror(index, length));
 		tensor = taken(call, tensor, placeOf(held, axis), indices);
 	}
 	return {
@@ -1016,11 +1093,11 @@ function mirrored(call, held, widths, mode) {
 		last: held.last
 	};
 }
-function expand$1(call) {
-	let x = call.plain(0), asked = call.ints(1), rank = Math.max(x.rank, asked.length), at = (lengths, axis) => lengths[axis - (rank - lengths.length)] ?? 1, shape = range$1(0, rank).map((axis) => at(asked, axis) === 1 ? at(x.shape, axis) : at(asked, axis));
-	return plain(call.tf.broadcastTo(x, shape));
+function expand(call) {
+	let x = call.plain(0), asked = call.ints(1), rank = Math.max(x.rank, asked.length), at = (lengths, axis) => lengths[axis - (rank - lengths.length)] ?? 1, shape = range(0, rank).map((axis) => at(asked, axis) === 1 ? at(x.shape, axis) : at(asked, axis));
+	return plain$1(call.tf.broadcastTo(x, shape));
 }
-function depthToSpace$1(call) {
+function depthToSpace(call) {
 	let { tf } = call, size = call.int("blocksize", 1), [n, channels, height, width] = call.shape(0), depth = channels / size ** 2, isDcr = call.text("mode", "DCR") === "DCR", blocks = isDcr ? [
 		n,
 		size,
@@ -1050,14 +1127,14 @@ function depthToSpace$1(call) {
 		5,
 		3
 	], moved = tf.transpose(tf.reshape(call.plain(0), blocks), order);
-	return plain(tf.reshape(moved, [
+	return plain$1(tf.reshape(moved, [
 		n,
 		depth,
 		height * size,
 		width * size
 	]));
 }
-function spaceToDepth$1(call) {
+function spaceToDepth(call) {
 	let { tf } = call, size = call.int("blocksize", 1), [n, channels, height, width] = call.shape(0), blocks = tf.reshape(call.plain(0), [
 		n,
 		channels,
@@ -1073,7 +1150,7 @@ function spaceToDepth$1(call) {
 		2,
 		4
 	]);
-	return plain(tf.reshape(moved, [
+	return plain$1(tf.reshape(moved, [
 		n,
 		channels * size ** 2,
 		height / size,
@@ -1082,26 +1159,26 @@ function spaceToDepth$1(call) {
 }
 function constant(call) {
 	let value = call.tensor("value") ?? call.refuse("its value is no tensor"), made = upload(call.tf, value);
-	return typeof made == "string" ? call.refuse(made) : plain(made);
+	return typeof made == "string" ? call.refuse(made) : plain$1(made);
 }
 const shapingRows = {
 	Constant: constant,
-	Reshape: reshaped$1(reshape),
-	Flatten: reshaped$1(flatten),
-	Squeeze: reshaped$1(squeeze),
-	Unsqueeze: reshaped$1(unsqueeze),
-	Transpose: transpose$1,
-	Concat: concat$1,
-	Split: split$2,
-	Slice: slice$1,
-	Gather: gather$1,
-	Pad: pad$1,
-	Expand: expand$1,
-	Tile: (call) => plain(call.tf.tile(call.plain(0), [...call.ints(1)])),
-	Shape: (call) => plain(call.tf.tensor1d(call.shape(0), "int32")),
-	DepthToSpace: depthToSpace$1,
-	SpaceToDepth: spaceToDepth$1
-}, coordinates$1 = {
+	Reshape: reshaped(reshape),
+	Flatten: reshaped(flatten),
+	Squeeze: reshaped(squeeze),
+	Unsqueeze: reshaped(unsqueeze),
+	Transpose: transpose,
+	Concat: concat,
+	Split: split,
+	Slice: slice,
+	Gather: gather,
+	Pad: pad,
+	Expand: expand,
+	Tile: (call) => plain$1(call.tf.tile(call.plain(0), [...call.ints(1)])),
+	Shape: (call) => plain$1(call.tf.tensor1d(call.shape(0), "int32")),
+	DepthToSpace: depthToSpace,
+	SpaceToDepth: spaceToDepth
+}, coordinates = {
 	half_pixel: (index, { scale }) => (index + .5) / scale - .5,
 	pytorch_half_pixel: (index, { scale, to }) => to > 1 ? (index + .5) / scale - .5 : 0,
 	align_corners: (index, { from, to }) => to > 1 ? index * (from - 1) / (to - 1) : 0,
@@ -1112,14 +1189,14 @@ const shapingRows = {
 	floor: Math.floor,
 	ceil: Math.ceil
 };
-function resize$1(call) {
-	let held = call.held(0), mode = call.text("mode", "nearest"), wanted = call.text("coordinate_transformation_mode", "half_pixel"), place = coordinates$1[wanted] ?? call.refuse(`the coordinates ${wanted} have no row`);
+function resize(call) {
+	let held = call.held(0), mode = call.text("mode", "nearest"), wanted = call.text("coordinate_transformation_mode", "half_pixel"), place = coordinates[wanted] ?? call.refuse(`the coordinates ${wanted} have no row`);
 	call.int("antialias", 0) !== 0 && call.refuse("it is antialiased"), mode !== "nearest" && mode !== "linear" && call.refuse(`the mode ${mode} has no row`);
 	let tensor = held.tensor;
 	for (let [axis, lengths] of axesOf(call, shapeOf$1(held)).entries()) {
 		if (lengths.from === lengths.to) continue;
-		let at = range$1(0, lengths.to).map((index) => place(index, lengths));
-		tensor = (mode === "nearest" ? nearest : linear$1)(call, tensor, placeOf(held, axis), lengths.from, at);
+		let at = range(0, lengths.to).map((index) => place(index, lengths));
+		tensor = (mode === "nearest" ? nearest : linear)(call, tensor, placeOf(held, axis), lengths.from, at);
 	}
 	return {
 		tensor,
@@ -1128,7 +1205,7 @@ function resize$1(call) {
 }
 function axesOf(call, shape) {
 	call.text("keep_aspect_ratio_policy", "stretch") !== "stretch" && call.refuse("it keeps the aspect ratio");
-	let axes = (call.intsAttr("axes") ?? range$1(0, shape.length)).map((axis) => call.axis(axis, shape.length)), sizes = call.has(3) ? call.ints(3) : void 0, scales = sizes ? void 0 : call.plain(2).dataSync();
+	let axes = (call.intsAttr("axes") ?? range(0, shape.length)).map((axis) => call.axis(axis, shape.length)), sizes = call.has(3) ? call.ints(3) : void 0, scales = sizes ? void 0 : call.plain(2).dataSync();
 	return shape.map((from, axis) => {
 		let i = axes.indexOf(axis);
 		if (i < 0) return {
@@ -1149,11 +1226,11 @@ function nearest(call, x, axis, length, at) {
 	let wanted = call.text("nearest_mode", "round_prefer_floor"), round = roundings[wanted] ?? call.refuse(`the rounding ${wanted} has no row`);
 	return taken(call, x, axis, at.map((position) => within(round(position), length)));
 }
-function linear$1(call, x, axis, length, at) {
+function linear(call, x, axis, length, at) {
 	let { tf } = call, lower = at.map((position) => Math.floor(position)), shape = x.shape.map((_, i) => i === axis ? at.length : 1), weight = tf.reshape(tf.tensor1d(at.map((position, i) => position - lower[i])), shape), [low, high] = [0, 1].map((step) => taken(call, x, axis, lower.map((index) => within(index + step, length))));
 	return tf.add(low, tf.mul(weight, tf.sub(high, low)));
 }
-const resizeRows = { Resize: resize$1 };
+const resizeRows = { Resize: resize };
 // src/device/tfjs/windows.ts
 /** The input as an image. */
 function imageOf(call, index) {
@@ -1181,7 +1258,7 @@ function fromImage(call, image, rank) {
 	]));
 }
 /** The window of the node's attributes on an image; `kernel`: one or two lengths. */
-function windowOf$1(call, { tensor }, kernel) {
+function windowOf(call, { tensor }, kernel) {
 	let [size, strides, dilations] = [
 		pair(kernel, 1),
 		pair(call.intsAttr("strides"), 1),
@@ -1215,7 +1292,7 @@ const sameTotal = (lengths, reach, strides) => each((axis) => Math.max((Math.cei
 * The image and the padding to name to TensorFlow.js. Not all of its backends take explicit numbers, so what is
 * neither nothing nor its `same` (which pools do not count) is added here, with `value`.
 */
-function padded$1(call, x, window, value, maySame = !0) {
+function padded(call, x, window, value, maySame = !0) {
 	let { size, strides, dilations, before, after, excess } = window, behind = each((axis) => after[axis] + excess[axis]);
 	if ([...before, ...behind].every((count) => count === 0)) return {
 		x,
@@ -1239,7 +1316,7 @@ function padded$1(call, x, window, value, maySame = !0) {
 	};
 }
 /** Weights (output channels, input channels, lengths) with a height of 1 in front of a single length. */
-function weightsOf(call, index) {
+function weightsOf$1(call, index) {
 	let w = call.plain(index), [a = 1, b = 1, length = 1] = w.shape;
 	return w.rank === 3 ? call.tf.reshape(w, [
 		a,
@@ -1254,17 +1331,17 @@ function pair(given, fallback) {
 	return given === void 0 || given.length === 0 ? [fallback, fallback] : given.length === 1 ? [fallback, given[0]] : [given[0], given[1]];
 }
 // src/device/tfjs/rows-windows.ts
-function conv$1(call) {
-	let image = imageOf(call, 0), [, perGroup = 1, ...kernel] = call.shape(1), window = windowOf$1(call, image, kernel), groups = call.int("group", 1), { x, pad } = padded$1(call, image.tensor, window, 0);
-	return fromImage(call, (groups > 1 && perGroup === 1 ? depthwise : convolve$1)(call, {
+function conv(call) {
+	let image = imageOf(call, 0), [, perGroup = 1, ...kernel] = call.shape(1), window = windowOf(call, image, kernel), groups = call.int("group", 1), { x, pad } = padded(call, image.tensor, window, 0);
+	return fromImage(call, (groups > 1 && perGroup === 1 ? depthwise : convolve)(call, {
 		x,
 		pad,
 		window,
 		groups
 	}), image.rank);
 }
-function convolve$1(call, { x, pad, window, groups }) {
-	let { tf } = call, { strides, dilations } = dilation(window), filter = call.keep("filter", [1], () => spread$1(call, tf.transpose(weightsOf(call, 1), [
+function convolve(call, { x, pad, window, groups }) {
+	let { tf } = call, { strides, dilations } = dilation(window), filter = call.keep("filter", [1], () => spread(call, tf.transpose(weightsOf$1(call, 1), [
 		2,
 		3,
 		1,
@@ -1285,13 +1362,13 @@ function convolve$1(call, { x, pad, window, groups }) {
 }
 function depthwise(call, { x, pad, window, groups }) {
 	let { tf } = call, { strides, dilations } = dilation(window), filter = call.keep("depthwise", [1], () => {
-		let w = weightsOf(call, 1), [outputs = 1, , height = 1, width = 1] = w.shape, byChannel = tf.reshape(w, [
+		let w = weightsOf$1(call, 1), [outputs = 1, , height = 1, width = 1] = w.shape, byChannel = tf.reshape(w, [
 			groups,
 			outputs / groups,
 			height,
 			width
 		]);
-		return spread$1(call, tf.transpose(byChannel, [
+		return spread(call, tf.transpose(byChannel, [
 			2,
 			3,
 			0,
@@ -1319,7 +1396,7 @@ function dilation({ strides, dilations }) {
 	};
 }
 /** A filter (height, width, …) with zeros between its taps, if it cannot be dilated otherwise. */
-function spread$1(call, filter, window, always = !1) {
+function spread(call, filter, window, always = !1) {
 	let { dilations, strides } = window;
 	if (strides.every((stride) => stride === 1) && !always || dilations.every((d) => d === 1)) return filter;
 	let { tf } = call, [height = 1, width = 1, a = 1, b = 1] = filter.shape, gaps = [
@@ -1354,10 +1431,10 @@ function spread$1(call, filter, window, always = !1) {
 		b
 	]);
 }
-function convTranspose$1(call) {
+function convTranspose(call) {
 	let { tf } = call;
 	(call.intsAttr("output_shape") || call.text("auto_pad", "NOTSET") !== "NOTSET") && call.refuse("only explicit `pads` can be run");
-	let image = imageOf(call, 0), [, perGroup = 1, ...kernel] = call.shape(1), window = windowOf$1(call, image, kernel), groups = call.int("group", 1), filter = call.keep("transposed", [1], () => spread$1(call, tf.transpose(weightsOf(call, 1), [
+	let image = imageOf(call, 0), [, perGroup = 1, ...kernel] = call.shape(1), window = windowOf(call, image, kernel), groups = call.int("group", 1), filter = call.keep("transposed", [1], () => spread(call, tf.transpose(weightsOf$1(call, 1), [
 		2,
 		3,
 		1,
@@ -1389,16 +1466,16 @@ function cropped(call, x, full, { before, after }) {
 }
 /** The window of a pool. */
 function poolWindow(call, image) {
-	let window = windowOf$1(call, image, call.intsAttr("kernel_shape") ?? call.refuse("it has no kernel_shape"));
+	let window = windowOf(call, image, call.intsAttr("kernel_shape") ?? call.refuse("it has no kernel_shape"));
 	return window.dilations.some((d) => d !== 1) && call.refuse("a dilated pool has no counterpart there"), window;
 }
-function maxPool$1(call) {
+function maxPool(call) {
 	call.node.outputs[1] && call.refuse("its indices are used");
-	let image = imageOf(call, 0), window = poolWindow(call, image), { x, pad } = padded$1(call, image.tensor, window, -1e400), [size, strides] = [[...window.size], [...window.strides]];
+	let image = imageOf(call, 0), window = poolWindow(call, image), { x, pad } = padded(call, image.tensor, window, -1e400), [size, strides] = [[...window.size], [...window.strides]];
 	return fromImage(call, call.tf.maxPool(x, size, strides, pad), image.rank);
 }
-function averagePool$1(call) {
-	let image = imageOf(call, 0), window = poolWindow(call, image), [size, strides] = [[...window.size], [...window.strides]], average = (x, pad) => call.tf.avgPool(x, size, strides, pad), counted = call.int("count_include_pad", 0) !== 0, { x, pad } = padded$1(call, image.tensor, window, 0, !counted);
+function averagePool(call) {
+	let image = imageOf(call, 0), window = poolWindow(call, image), [size, strides] = [[...window.size], [...window.strides]], average = (x, pad) => call.tf.avgPool(x, size, strides, pad), counted = call.int("count_include_pad", 0) !== 0, { x, pad } = padded(call, image.tensor, window, 0, !counted);
 	if (x === image.tensor || counted && window.excess.every((count) => count === 0)) return fromImage(call, average(x, pad), image.rank);
 	let share = call.keep("share", [], () => average(mask(call, image, window, counted), "valid"));
 	return fromImage(call, call.tf.div(average(x, pad), share), image.rank);
@@ -1420,15 +1497,15 @@ function mask({ tf }, image, { before, after, excess }, counted) {
 }
 const overImage = (reduce) => (call) => {
 	let x = call.last(0);
-	return last(reduce(call, x, range$1(1, x.rank - 1)));
+	return last(reduce(call, x, range(1, x.rank - 1)));
 }, windowRows = {
-	Conv: conv$1,
-	ConvTranspose: convTranspose$1,
-	MaxPool: maxPool$1,
-	AveragePool: averagePool$1,
+	Conv: conv,
+	ConvTranspose: convTranspose,
+	MaxPool: maxPool,
+	AveragePool: averagePool,
 	GlobalAveragePool: overImage(({ tf }, x, axes) => tf.mean(x, axes, !0)),
 	GlobalMaxPool: overImage(({ tf }, x, axes) => tf.max(x, axes, !0))
-}, rows$2 = {
+}, rows = {
 	...elementwiseRows,
 	...windowRows,
 	...linearRows,
@@ -1453,10 +1530,10 @@ function openTfjsSession(tf, bytes, shapes = {}) {
 }
 /** In one spelling, with fixed shapes; whatever those decide is a constant. */
 function prepared(graph, shapes) {
-	let asked = Object.fromEntries(Object.entries(shapes).filter(([name]) => graph.inputs.some((i) => i.name === name))), bound = bindShapes(normalise$1(graph), {
+	let asked = Object.fromEntries(Object.entries(shapes).filter(([name]) => graph.inputs.some((i) => i.name === name))), bound = bindShapes(normalise(graph), {
 		...defaultBinding(graph),
 		...asked
-	}), facts = inferShapes(bound), folded = new Map(bound.nodes.flatMap((node) => node.outputs.map((name) => [name, contentOf(facts.get(name))]))), constants = new Map(bound.constants);
+	}), facts = inferShapes(bound), folded = new Map(bound.nodes.flatMap((node) => node.outputs.map((name) => [name, contentOf$1(facts.get(name))]))), constants = new Map(bound.constants);
 	for (let [name, content] of folded) content && constants.set(name, content);
 	let nodes = bound.nodes.filter((node) => !node.outputs.every((name) => name === "" || folded.get(name))), kept = new Set(nodes.flatMap((node) => node.outputs));
 	for (let name of kept) folded.get(name) && constants.delete(name);
@@ -1467,7 +1544,7 @@ function prepared(graph, shapes) {
 		inputs
 	}));
 }
-function contentOf(fact) {
+function contentOf$1(fact) {
 	let { content, dtype, shape } = fact ?? {};
 	if (content && shape && dtype !== void 0) return [content, shape].every((list) => list.every((entry) => typeof entry == "number")) ? tensor(dtype, shape, content) : void 0;
 }
@@ -1515,7 +1592,7 @@ var Session = class {
 		if (!given) throw refusal("it was given no tensor");
 		let made = upload(tf, given);
 		if (typeof made == "string") throw refusal(made);
-		return this.#feeds.push(tf.keep(made)), plain(made);
+		return this.#feeds.push(tf.keep(made)), plain$1(made);
 	}
 	#run(feeds) {
 		let values = new Map(feeds);
@@ -1565,7 +1642,7 @@ var Session = class {
 		if (known) return known;
 		let constant = this.#graph.constants.get(name), made = constant ? upload(this.#tf, constant) : "it has no value";
 		if (typeof made == "string") throw unfit(this.#graph, name, made);
-		let held = plain(this.#tf.keep(made));
+		let held = plain$1(this.#tf.keep(made));
 		return this.#fixed.set(name, held), held;
 	}
 	#ints(name, held) {
@@ -1577,8 +1654,8 @@ var Session = class {
 function stepsOf({ nodes, outputs }) {
 	let readLater = new Set(outputs.map((output) => output.name));
 	return nodes.toReversed().map((node) => {
-		let row = node.domain === "" && Object.hasOwn(rows$2, node.op) ? rows$2[node.op] : void 0;
-		if (!row) throw refused(node, "it has no counterpart there yet", Object.keys(rows$2).toSorted());
+		let row = node.domain === "" && Object.hasOwn(rows, node.op) ? rows[node.op] : void 0;
+		if (!row) throw refused(node, "it has no counterpart there yet", Object.keys(rows).toSorted());
 		let dying = [.../* @__PURE__ */ new Set([...reads(node), ...node.outputs])].filter((name) => name !== "" && !readLater.has(name));
 		for (let name of dying) readLater.add(name);
 		return {
@@ -1785,12 +1862,12 @@ async function originMoments(reference, pairs, batch, runtime) {
 	return pairs.map((pair, i) => {
 		let { mean, variance } = moments.get(watchers[i].outputs[0]);
 		return {
-			mean: pick$1(mean, pair.channels),
-			variance: pick$1(variance, pair.channels)
+			mean: pick(mean, pair.channels),
+			variance: pick(variance, pair.channels)
 		};
 	});
 }
-const pick$1 = (values, at) => Float32Array.from(at, (i) => values[i]);
+const pick = (values, at) => Float32Array.from(at, (i) => values[i]);
 function normOver(value, name, constants, scale, shift) {
 	let set = (what, data) => (constants.set(`${name}.${what}`, tensor("float32", [data.length], data)), `${name}.${what}`), inputs = [
 		value,
@@ -1863,7 +1940,7 @@ function openEvaluator() {
 		}), kept.data;
 	};
 	return async (input, context) => {
-		let data = await load(input), model = input.recalibrate ? await recalibrated(input, data, context) : void 0, { threads = 1, provider = "cpu" } = input, session = await context.runtime.open(model ?? input.model, {
+		let data = await load(input), model = input.recalibrate ? await recalibrated(input, data, context.runtime) : void 0, { threads = 1, provider = "cpu" } = input, session = await context.runtime.open(model ?? input.model, {
 			threads,
 			provider
 		});
@@ -1885,7 +1962,12 @@ function openEvaluator() {
 }
 /** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
 const evaluateJob = openEvaluator();
-async function recalibrated(input, data, context) {
+/**
+* The model with statistics of training samples, as `recalibrate` and `origin` of the input ask; as it is where it runs no
+* batch of them.
+* @throws UserError `evaluate-inputs`, `evaluate-no-samples`, `data-…`
+*/
+async function recalibrated(input, data, runtime) {
 	let graph = decode(input.model), [first] = graph.inputs.filter((v) => !graph.constants.has(v.name));
 	if (!first?.shape || !first.dtype) throw userError("evaluate-inputs", { inputs: first?.name ?? "" });
 	let count = Math.min(input.recalibrate ?? 0, data.train.count);
@@ -1895,7 +1977,7 @@ async function recalibrated(input, data, context) {
 		dtype: first.dtype
 	}, data.scale);
 	try {
-		return encode(await calibrate(graph, batch, input.origin, context.runtime));
+		return encode(await calibrate(graph, batch, input.origin, runtime));
 	} catch (error) {
 		if (error instanceof UserError && error.code === "model-run-failed") return input.model;
 		throw error;
@@ -1910,11 +1992,11 @@ function partOf(data, { part = data.declaredSplit ? "test" : "all" }) {
 // src/train/batches.ts
 /** The batches of a split; the order of one epoch at a time is kept. */
 function batches(plan) {
-	let size = Math.min(plan.batch, plan.count), perEpoch = Math.ceil(plan.count / size), kept;
+	let size = Math.min(plan.batch, plan.count), perEpoch = plan.dropLast ? Math.floor(plan.count / size) : Math.ceil(plan.count / size), kept;
 	return {
 		perEpoch,
 		size,
-		tail: plan.count - (perEpoch - 1) * size,
+		tail: Math.min(size, plan.count - (perEpoch - 1) * size),
 		at: (step) => {
 			let epoch = Math.floor(step / perEpoch);
 			kept?.epoch !== epoch && (kept = {
@@ -2015,11 +2097,12 @@ const standing = object({
 	best: object({
 		epoch: number().int().min(0),
 		value: number()
-	}).optional()
-}), lossName = "loss", stateName = (name) => `state/${name}`, bestName = (name) => `best/${name}`;
+	}).optional(),
+	forms: record(string(), string()).optional()
+}), lossName$1 = "loss", stateName = (name) => `state/${name}`, bestName = (name) => `best/${name}`;
 /** The bytes of a checkpoint. */
-function encodeCheckpoint({ key, step, losses, state, best }) {
-	let tensors = /* @__PURE__ */ new Map([[lossName, tensor("float32", [losses.length], losses)]]);
+function encodeCheckpoint({ key, step, losses, state, best, forms }) {
+	let tensors = /* @__PURE__ */ new Map([[lossName$1, tensor("float32", [losses.length], losses)]]);
 	for (let [name, value] of Object.entries(state)) tensors.set(stateName(name), value);
 	for (let [name, value] of Object.entries(best?.state ?? {})) tensors.set(bestName(name), value);
 	let where = {
@@ -2029,7 +2112,8 @@ function encodeCheckpoint({ key, step, losses, state, best }) {
 		best: best && {
 			epoch: best.epoch,
 			value: best.value
-		}
+		},
+		forms
 	};
 	return encodeTensors({
 		tensors,
@@ -2054,7 +2138,7 @@ function decodeCheckpoint(bytes, path, run) {
 			reason: `“${name}” is missing or of another shape`
 		});
 		return found;
-	}, read = (named) => Object.fromEntries(Object.entries(run.like).map(([name, like]) => [name, take(named(name), like)])), losses = floats(take(lossName, {
+	}, read = (named) => Object.fromEntries(Object.entries(run.like).map(([name, like]) => [name, take(named(name), like)])), losses = floats(take(lossName$1, {
 		dtype: "float32",
 		shape: [where.step],
 		bytes: /* @__PURE__ */ new Uint8Array()
@@ -2070,6 +2154,8 @@ function decodeCheckpoint(bytes, path, run) {
 		best
 	};
 }
+/** The forms that the run of a checkpoint was made of. @throws UserError `tensors-damaged` */
+const formsOf = (bytes, path) => readStanding(decodeTensors(bytes, path).metadata.edgewise)?.forms ?? {};
 function readStanding(text) {
 	try {
 		return standing.parse(JSON.parse(text ?? ""));
@@ -2077,503 +2163,35 @@ function readStanding(text) {
 		return;
 	}
 }
-// src/autodiff/emitter.ts
-var Emitter = class {
-	nodes = [];
-	/** Shared with the emitters of subgraphs: these read the constants around them. */
-	constants;
-	#names;
-	#made;
-	/** `taken`: names that are in use already. `outer`: the emitter of the graph around this subgraph. */
-	constructor(taken, outer) {
-		this.constants = outer?.constants ?? /* @__PURE__ */ new Map(), this.#names = outer ? outer.#names : {
-			taken: new Set(taken),
-			next: 0
-		}, this.#made = new Map(outer ? outer.#made : []);
-	}
-	/** A name that nothing has. */
-	fresh(stem) {
-		let name;
-		do
-			name = `${stem}~${this.#names.next++}`;
-		while (this.#names.taken.has(name));
-		return name;
-	}
-	/** This name, or one like it if something has it. */
-	claim(name) {
-		let free = this.#names.taken.has(name) ? this.fresh(name) : name;
-		return this.#names.taken.add(free), free;
-	}
-	/** The outputs of a node; the one there is already if the same was asked before. */
-	emit(op, inputs, attributes, types, domain = "") {
-		let names = inputs.map((input) => input?.name ?? "");
-		for (; names.at(-1) === "";) names.pop();
-		let key = JSON.stringify([
-			op,
-			domain,
-			names,
-			types.length,
-			Object.entries(attributes).sort()
-		], bytesAsText), known = this.#made.get(key);
-		if (known) return known;
-		let outputs = types.map(({ dtype, shape }) => ({
-			name: this.fresh(op),
-			dtype,
-			shape
-		}));
-		return this.nodes.push(node(op, names, outputs.map((o) => o.name), attributes, domain)), this.#made.set(key, outputs), outputs;
-	}
-	/** A node as it stands, with names of its own. */
-	place(placed) {
-		this.nodes.push(placed);
-	}
-	constant(value, stem = "constant") {
-		let key = value.bytes.length <= 4096 ? `${value.dtype}[${value.shape}]${Buffer.from(value.bytes).toString("base64")}` : void 0, known = key === void 0 ? void 0 : this.#made.get(key)?.[0];
-		if (known) return known;
-		let term = {
-			name: this.fresh(stem),
-			dtype: value.dtype,
-			shape: value.shape
-		};
-		return this.constants.set(term.name, value), key !== void 0 && this.#made.set(key, [term]), term;
-	}
-	ints(values) {
-		return this.constant(tensor("int64", [values.length], values));
-	}
-	/** A constant full of one number. */
-	filled(type, value) {
-		return this.constant(tensor(type.dtype, type.shape, new Float64Array(elements(type.shape)).fill(value)));
-	}
-};
-/** The one output of a node that has one. */
-const only = (terms) => terms.length === 1 ? terms[0] : internal(`expected one output, not ${terms.length}`), bytesAsText = (_key, value) => value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value;
-// src/autodiff/algebra.ts
-var Algebra = class Algebra extends Emitter {
-	/** An emitter for a subgraph of this one. */
-	inner() {
-		return new Algebra([], this);
-	}
-	/** One node with one output. */
-	node(op, inputs, type, attributes = {}, domain = "") {
-		return only(this.emit(op, inputs, attributes, [type], domain));
-	}
-	/** An operator whose result has the type of its first input. */
-	unary(op, x, attributes = {}) {
-		return this.node(op, [x], x, attributes);
-	}
-	add(a, b) {
-		return b === 0 && typeof a != "number" ? a : this.#binary("Add", a, b);
-	}
-	sub(a, b) {
-		return this.#binary("Sub", a, b);
-	}
-	mul(a, b) {
-		return b === 1 && typeof a != "number" ? a : a === 1 && typeof b != "number" ? b : this.#binary("Mul", a, b);
-	}
-	div(a, b) {
-		return b === 1 && typeof a != "number" ? a : this.#binary("Div", a, b);
-	}
-	pow(a, b) {
-		return this.#binary("Pow", a, b);
-	}
-	max(a, b) {
-		return this.#binary("Max", a, b);
-	}
-	min(a, b) {
-		return this.#binary("Min", a, b);
-	}
-	compare(op, a, b) {
-		return this.#binary(op, a, b, "bool");
-	}
-	and(a, b) {
-		return this.#binary("And", a, b);
-	}
-	neg(x) {
-		return this.unary("Neg", x);
-	}
-	sqrt(x) {
-		return this.unary("Sqrt", x);
-	}
-	exp(x) {
-		return this.unary("Exp", x);
-	}
-	log(x) {
-		return this.unary("Log", x);
-	}
-	square(x) {
-		return this.mul(x, x);
-	}
-	/** 1 / √(x + epsilon) */
-	rsqrt(x, epsilon) {
-		return this.div(1, this.sqrt(this.add(x, epsilon)));
-	}
-	cast(x, dtype) {
-		return x.dtype === dtype ? x : this.node("Cast", [x], {
-			dtype,
-			shape: x.shape
-		}, { to: attr.int(dtypes[dtype].code) });
-	}
-	where(condition, a, b) {
-		let dtype = typeof a == "number" ? typeof b == "number" ? "float32" : b.dtype : a.dtype, [left, right] = [this.#operand(a, dtype), this.#operand(b, dtype)], shape = broadcast(condition.shape, broadcast(left.shape, right.shape));
-		return this.node("Where", [
-			condition,
-			left,
-			right
-		], {
-			dtype,
-			shape
-		});
-	}
-	/** `x` where the condition holds, else 0: cast and multiply, which is faster than `Where` in ONNX Runtime. */
-	masked(x, condition) {
-		return this.mul(x, this.cast(condition, x.dtype));
-	}
-	/** ReduceSum, ReduceMean, ReduceMax, ReduceSumSquare…; `axes` count from the front. */
-	reduce(op, x, axes, keep = !1) {
-		if (axes.length === 0) return x;
-		let shape = x.shape.flatMap((d, i) => axes.includes(i) ? keep ? [1] : [] : [d]), axesInput = this.ints([...axes].sort((a, b) => a - b));
-		return this.node(op, [x, axesInput], {
-			dtype: x.dtype,
-			shape
-		}, { keepdims: attr.int(Number(keep)) });
-	}
-	sum(x, axes, keep = !1) {
-		return this.reduce("ReduceSum", x, axes, keep);
-	}
-	mean(x, axes, keep = !1) {
-		return this.reduce("ReduceMean", x, axes, keep);
-	}
-	/** The sum over everything that broadcasting repeated, in the shape it was repeated from. */
-	unbroadcast(x, shape) {
-		let lead = x.shape.length - shape.length, axes = x.shape.flatMap((d, i) => i < lead || shape[i - lead] === 1 && d !== 1 ? [i] : []);
-		return this.reshape(this.sum(x, axes, !0), shape);
-	}
-	reshape(x, shape) {
-		if (same(x.shape, shape)) return x;
-		elements(x.shape) !== elements(shape) && internal(`[${x.shape}] cannot be reshaped to [${shape}]`);
-		let allowZero = shape.includes(0) ? { allowzero: attr.int(1) } : {};
-		return this.node("Reshape", [x, this.ints(shape)], {
-			dtype: x.dtype,
-			shape
-		}, allowZero);
-	}
-	transpose(x, perm) {
-		if (perm.every((from, to) => from === to)) return x;
-		let shape = perm.map((from) => x.shape[from]), long = perm.filter((from) => x.shape[from] !== 1);
-		return long.every((from, i) => i === 0 || from > long[i - 1]) ? this.reshape(x, shape) : this.node("Transpose", [x], {
-			dtype: x.dtype,
-			shape
-		}, { perm: attr.ints(perm) });
-	}
-	/** The last two axes swapped. */
-	transposed(x) {
-		let n = x.shape.length;
-		return this.transpose(x, [...x.shape.keys()].slice(0, n - 2).concat([n - 1, n - 2]));
-	}
-	expand(x, shape) {
-		return same(x.shape, shape) ? x : this.node("Expand", [x, this.ints(shape)], {
-			dtype: x.dtype,
-			shape
-		});
-	}
-	concat(terms, axis) {
-		if (terms.length === 1) return terms[0];
-		let first = terms[0] ?? internal("nothing to concatenate"), length = terms.reduce((sum, t) => sum + t.shape[axis], 0), shape = first.shape.with(axis, length);
-		return this.node("Concat", terms, {
-			dtype: first.dtype,
-			shape
-		}, { axis: attr.int(axis) });
-	}
-	split(x, axis, lengths) {
-		if (lengths.length === 1) return [x];
-		let types = lengths.map((length) => ({
-			dtype: x.dtype,
-			shape: x.shape.with(axis, length)
-		}));
-		return this.emit("Split", [x, this.ints(lengths)], { axis: attr.int(axis) }, types);
-	}
-	/** `length` elements of each of `axes`, from `starts` on, every `steps`-th. */
-	slice(x, axes, starts, lengths, steps = axes.map(() => 1)) {
-		let shape = x.shape.map((d, i) => lengths[axes.indexOf(i)] ?? d);
-		if (same(shape, x.shape)) return x;
-		let ends = axes.map((_, k) => starts[k] + (lengths[k] - 1) * steps[k] + 1), inputs = [
-			x,
-			this.ints(starts),
-			this.ints(ends),
-			this.ints(axes),
-			this.ints(steps)
-		];
-		return this.node("Slice", inputs, {
-			dtype: x.dtype,
-			shape
-		});
-	}
-	/** Zeros around: `before` and `after` per axis, none negative. */
-	pad(x, before, after) {
-		if ([...before, ...after].every((p) => p === 0)) return x;
-		let shape = x.shape.map((d, i) => before[i] + d + after[i]);
-		return this.node("Pad", [x, this.ints([...before, ...after])], {
-			dtype: x.dtype,
-			shape
-		});
-	}
-	gather(x, axis, indices) {
-		let shape = x.shape.with(axis, indices.length);
-		return this.node("Gather", [x, this.ints(indices)], {
-			dtype: x.dtype,
-			shape
-		}, { axis: attr.int(axis) });
-	}
-	/** The matrix product over the last two axes, the rest broadcast. */
-	matmul(a, b) {
-		let shape = [
-			...broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2)),
-			a.shape.at(-2),
-			b.shape.at(-1)
-		];
-		return this.node("MatMul", [a, b], {
-			dtype: a.dtype,
-			shape
-		});
-	}
-	/** The product of two matrices, each transposed where asked: no copy for that. */
-	gemm(a, b, transA, transB) {
-		let shape = [a.shape[+!!transA], b.shape[+!transB]], flags = {
-			transA: attr.int(Number(transA)),
-			transB: attr.int(Number(transB))
-		};
-		return this.node("Gemm", [a, b], {
-			dtype: a.dtype,
-			shape
-		}, flags);
-	}
-	/** The same over batches of matrices; com.microsoft, float32 only. */
-	fusedMatMul(a, b, transA, transB) {
-		let shape = [
-			...broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2)),
-			a.shape.at(transA ? -1 : -2),
-			b.shape.at(transB ? -2 : -1)
-		], flags = {
-			transA: attr.int(Number(transA)),
-			transB: attr.int(Number(transB))
-		};
-		return this.node("FusedMatMul", [a, b], {
-			dtype: a.dtype,
-			shape
-		}, flags, "com.microsoft");
-	}
-	/** `matrix` [to, from] applied along one axis. */
-	along(x, axis, matrix, to) {
-		let from = x.shape[axis], m = this.constant(tensor(x.dtype, [to, from], matrix)), after = elements(x.shape.slice(axis + 1)), flat = this.reshape(x, [
-			elements(x.shape.slice(0, axis)),
-			from,
-			after
-		]);
-		return this.reshape(this.matmul(m, flat), x.shape.with(axis, to));
-	}
-	/** A scalar constant. */
-	number(value, dtype) {
-		return this.constant(scalar(dtype, value));
-	}
-	/** A copy of `x` under a given name. */
-	named(x, name) {
-		return this.place({
-			name: "",
-			op: "Identity",
-			domain: "",
-			inputs: [x.name],
-			outputs: [name],
-			attributes: {}
-		}), {
-			...x,
-			name
-		};
-	}
-	#binary(op, a, b, dtype) {
-		let own = typeof a == "number" ? typeof b == "number" ? internal("two numbers") : b.dtype : a.dtype, [left, right] = [this.#operand(a, own), this.#operand(b, own)], shape = broadcast(left.shape, right.shape);
-		return this.node(op, [left, right], {
-			dtype: dtype ?? own,
-			shape
-		});
-	}
-	#operand(x, dtype) {
-		return typeof x == "number" ? this.number(x, dtype) : x;
-	}
-};
-const same = (a, b) => a.length === b.length && a.every((d, i) => d === b[i]);
-/** The shape two shapes broadcast to. */
-function broadcast(a, b) {
-	let rank = Math.max(a.length, b.length);
-	return Array.from({ length: rank }, (_, i) => {
-		let [x, y] = [a[i - rank + a.length] ?? 1, b[i - rank + b.length] ?? 1];
-		return x !== y && x !== 1 && y !== 1 && internal(`[${a}] and [${b}] do not broadcast`), x === 1 ? y : x;
+// src/train/ceiling.ts
+/** ONNX Runtime's pool holds so many times what is alive: pieces between values of other sizes. */
+const pool = 1.25, fixed = {
+	plain: 40 * 2 ** 20,
+	twice: 96 * 2 ** 20
+}, perSession = 20 * 2 ** 20, others = ({ residentBytes, stateBytes, rest }, way) => residentBytes + fixed[way] + (rest > 0 ? perSession : 0) + 2 * stateBytes;
+/** Bytes of values of a step for `count` samples. Steps of both sizes keep theirs, in proportion. */
+function valueRoom(ceiling, count, way) {
+	let all = (ceiling.bytes - others(ceiling, way)) / pool;
+	return Math.max(0, all * count / (ceiling.batch + ceiling.rest));
+}
+/**
+* Makes steps by size of batch, each within its part of the memory; `plain` is the usual one without a ceiling, `make`
+* makes one of at most so many bytes of values, or of the least it can.
+* @throws UserError `train-memory` where the usual step cannot be made small enough
+*/
+function fitted(plain, ceiling, make) {
+	if (ceiling === void 0) return (count) => make(count, void 0);
+	let fits = plain.memory.peakBytes <= valueRoom(ceiling, ceiling.batch, "plain"), way = fits ? "plain" : "twice", room = valueRoom(ceiling, ceiling.batch, way), usual = fits ? plain : make(ceiling.batch, room);
+	if (usual.memory.peakBytes > room) throw tooLittle(ceiling, usual.memory.peakBytes);
+	return (count) => count === ceiling.batch ? usual : make(count, valueRoom(ceiling, count, way));
+}
+function tooLittle(ceiling, valueBytes) {
+	let { bytes, batch, rest } = ceiling, least = others(ceiling, "twice") + pool * valueBytes * (batch + rest) / batch;
+	return userError("train-memory", {
+		ceiling: formatQuantity(bytes, "B"),
+		least: formatQuantity(Math.ceil(least / 2 ** 20) * 2 ** 20, "B"),
+		batch
 	});
-}
-// src/autodiff/axes.ts
-/** An axis counted from the front. */
-const axisOf = (axis, rank) => axis < 0 ? axis + rank : axis, axisAttr = (node, fallback, rank) => axisOf(intAttr(node, "axis", fallback), rank);
-/** The integers in input `index`; undefined where it is left out. */
-function intsInput(call, index) {
-	if (call.inputs[index] !== void 0) return knownInts(call.fact(index)) ?? unknownContent(call, index);
-}
-function knownInts(fact) {
-	return fact?.constant ? ints(fact.constant) : fact?.content?.every((d) => typeof d == "number") ? fact.content : void 0;
-}
-/** The way back through `call` would need to know an input that the data decides. */
-function unknownContent(call, index) {
-	let { node } = call;
-	throw userError("train-data-dependent", {
-		op: node.op,
-		node: node.name || node.outputs[0],
-		input: node.inputs[index] ?? index
-	});
-}
-/** The axes a reduction runs over, in order. */
-function reducedAxes(call) {
-	let rank = call.input(0).shape.length, given = intsInput(call, 1) ?? intsAttr(call.node, "axes") ?? [];
-	return given.length > 0 ? given.map((axis) => axisOf(axis, rank)).sort((a, b) => a - b) : intAttr(call.node, "noop_with_empty_axes", 0) === 1 ? [] : range(rank);
-}
-const range = (count, from = 0) => Array.from({ length: count }, (_, i) => from + i), inverse = (perm) => perm.map((_, to) => {
-	let at = perm.indexOf(to);
-	return at < 0 ? internal(`[${perm}] is no permutation`) : at;
-}), reach = (w, i) => w.dilations[i] * (w.kernel[i] - 1) + 1;
-/** The window of a Conv or a pooling node over `spatial` lengths, giving `result` lengths. */
-function windowOf(node, kernel, spatial, result) {
-	let ones = kernel.map(() => 1), w = {
-		kernel,
-		strides: intsAttr(node, "strides", ones),
-		dilations: intsAttr(node, "dilations", ones),
-		group: intAttr(node, "group", 1),
-		before: ones,
-		after: ones
-	}, mode = stringAttr(node, "auto_pad", "NOTSET"), pads = intsAttr(node, "pads", [...ones, ...ones].map(() => 0));
-	if (mode === "NOTSET") return {
-		...w,
-		before: pads.slice(0, kernel.length),
-		after: pads.slice(kernel.length)
-	};
-	let total = (i) => mode === "VALID" ? 0 : Math.max(0, (result[i] - 1) * w.strides[i] + reach(w, i) - spatial[i]), less = (i) => Math.floor(total(i) / 2), more = (i) => Math.ceil(total(i) / 2), axes = [...kernel.keys()];
-	return mode === "SAME_LOWER" ? {
-		...w,
-		before: axes.map(more),
-		after: axes.map(less)
-	} : {
-		...w,
-		before: axes.map(less),
-		after: axes.map(more)
-	};
-}
-/** The window of a ConvTranspose: that of the Conv it is the transpose of, from `result` to `spatial`. */
-function transposedWindowOf(node, kernel, spatial, result) {
-	let ones = kernel.map(() => 1), w = windowOf({
-		...node,
-		attributes: withoutAutoPad(node)
-	}, kernel, spatial, result);
-	if (!("output_shape" in node.attributes || stringAttr(node, "auto_pad", "NOTSET").startsWith("SAME"))) return w;
-	let extra = intsAttr(node, "output_padding", ones.map(() => 0)), total = (i) => Math.max(0, (spatial[i] - 1) * w.strides[i] + extra[i] + reach(w, i) - result[i]), lower = stringAttr(node, "auto_pad", "NOTSET") !== "SAME_UPPER", axes = [...kernel.keys()], less = axes.map((i) => Math.floor(total(i) / 2)), more = axes.map((i, k) => total(i) - less[k]);
-	return lower ? {
-		...w,
-		before: more,
-		after: less
-	} : {
-		...w,
-		before: less,
-		after: more
-	};
-}
-const withoutAutoPad = (node) => Object.fromEntries(Object.entries(node.attributes).filter(([key]) => key !== "auto_pad")), slides = (w, spatial) => spatial.map((d, i) => Math.floor((d + w.before[i] + w.after[i] - reach(w, i)) / w.strides[i]) + 1), spatial$1 = (x) => x.shape.slice(2);
-/** Conv of terms. */
-function convolve(g, x, w, window) {
-	let shape = [
-		x.shape[0],
-		w.shape[0],
-		...slides(window, spatial$1(x))
-	];
-	return g.node("Conv", [x, w], {
-		dtype: x.dtype,
-		shape
-	}, windowAttributes(window));
-}
-const windowAttributes = (w) => ({
-	kernel_shape: attr.ints(w.kernel),
-	strides: attr.ints(w.strides),
-	dilations: attr.ints(w.dilations),
-	pads: attr.ints([...w.before, ...w.after]),
-	group: attr.int(w.group)
-});
-/** ConvTranspose to exactly the lengths `to`. */
-function transposeConvolve(g, y, w, window, to) {
-	let covered = (i) => (spatial$1(y)[i] - 1) * window.strides[i] + reach(window, i) - window.before[i] - window.after[i], missing = to.map((d, i) => d - covered(i)), extra = missing.map((m, i) => Math.max(0, Math.min(m, window.strides[i] - 1))), cut = missing.map((m) => Math.max(0, -m)), attributes = {
-		...windowAttributes({
-			...window,
-			after: window.after.map((p, i) => p + cut[i])
-		}),
-		output_padding: attr.ints(extra)
-	}, reached = to.map((_, i) => covered(i) + extra[i] - cut[i]), shape = [
-		y.shape[0],
-		w.shape[1] * window.group,
-		...reached
-	], x = g.node("ConvTranspose", [y, w], {
-		dtype: y.dtype,
-		shape
-	}, attributes);
-	return g.pad(x, [
-		0,
-		0,
-		...to.map(() => 0)
-	], [
-		0,
-		0,
-		...to.map((d, i) => d - reached[i])
-	]);
-}
-// src/autodiff/blocked.ts
-const blockedDomain = "com.microsoft.nchwc", isDepthwise = (channels, weights, group) => group === channels && weights[1] === 1 && weights[0] === channels;
-/** Whether a Conv of these shapes can be written in blocks. */
-function isBlockable(x, weights, group, block) {
-	return x.length !== 4 || x[1] % block !== 0 || weights[0] % block !== 0 ? !1 : group === 1 || isDepthwise(x[1], weights, group);
-}
-/** Conv by way of the blocked layout. */
-function blockedConvolve(g, x, w, bias, window, block) {
-	let [out, inPerGroup, ...kernel] = w.shape, taps = kernel.reduce((a, b) => a * b, 1), shape = [
-		x.shape[0],
-		out,
-		...slides(window, x.shape.slice(2))
-	], arranged = isDepthwise(x.shape[1], w.shape, window.group) && inPerGroup === 1 && window.group > 1 ? g.transpose(g.reshape(w, [
-		out / block,
-		block,
-		taps
-	]), [
-		0,
-		2,
-		1
-	]) : g.transpose(g.reshape(w, [
-		out / block,
-		block,
-		inPerGroup / block,
-		block,
-		taps
-	]), [
-		0,
-		2,
-		4,
-		3,
-		1
-	]), weights = g.reshape(arranged, w.shape), inputs = [
-		g.node("ReorderInput", [x], x, { channels_last: attr.int(0) }, blockedDomain),
-		weights,
-		bias
-	], y = g.node("Conv", inputs, {
-		dtype: x.dtype,
-		shape
-	}, windowAttributes(window), blockedDomain), attributes = {
-		channels: attr.int(out),
-		channels_last: attr.int(0)
-	};
-	return g.node("ReorderOutput", [y], {
-		dtype: x.dtype,
-		shape
-	}, attributes, blockedDomain);
 }
 // src/autodiff/block-probe.ts
 /**
@@ -2611,14 +2229,14 @@ function blockProbe(block) {
 		before: [1, 1],
 		after: [1, 1]
 	}, apart = [["dense", 1], ["depthwise", 32]].map(([weights, group]) => {
-		let [x, w] = [term("x"), term(weights)], off = g.sub(convolve(g, x, w, {
+		let [x, w] = [term("x"), term(weights)], off = g.sub(convolve$1(g, x, w, {
 			...window,
 			group
 		}), blockedConvolve(g, x, w, void 0, {
 			...window,
 			group
 		}, block));
-		return g.reduce("ReduceMax", g.unary("Abs", off), range(4));
+		return g.reduce("ReduceMax", g.unary("Abs", off), range$1(4));
 	}), worst = g.max(apart[0], apart[1]), graph = build({
 		inputs: Object.entries(inputs).map(([name, shape]) => value(name, "float32", shape)),
 		outputs: [value(worst.name, "float32", [])],
@@ -2626,7 +2244,7 @@ function blockProbe(block) {
 		constants: g.constants,
 		opset: 18,
 		domains: { [blockedDomain]: 1 }
-	}), feeds = Object.entries(inputs).map(([name, shape]) => [name, filled(shape)]);
+	}), feeds = Object.entries(inputs).map(([name, shape]) => [name, filled$1(shape)]);
 	return {
 		graph,
 		feeds: Object.fromEntries(feeds),
@@ -2634,2093 +2252,146 @@ function blockProbe(block) {
 	};
 }
 /** Numbers without a pattern that a wrong order could keep. */
-const filled = (shape) => {
+const filled$1 = (shape) => {
 	let count = shape.reduce((a, b) => a * b, 1);
 	return tensor("float32", shape, Float32Array.from({ length: count }, (_, i) => Math.sin(i * i + .5 * i)));
-};
-// src/autodiff/pack.ts
-/** Places for tensors, one after the other. */
-function partsOf$1(tensors) {
-	let offset = 0;
-	return Array.from(tensors, ([of, { shape }]) => {
-		let part = {
-			of,
-			shape,
-			offset
-		};
-		return offset += elements(shape), part;
-	});
-}
-const lengthOf = (parts) => parts.reduce((sum, part) => sum + elements(part.shape), 0);
-/** The flat vector of tensors of one type. */
-function pack(parts, dtype, tensorOf) {
-	let bytes = new Uint8Array(byteLength(dtype, lengthOf(parts)));
-	for (let part of parts) {
-		let tensor = tensorOf(part.of);
-		tensor.dtype !== dtype && internal(`${part.of} is ${tensor.dtype}, not ${dtype}`), bytes.set(tensor.bytes, byteLength(dtype, part.offset));
-	}
-	return {
-		dtype,
-		shape: [lengthOf(parts)],
-		bytes
-	};
-}
-/** The tensors in a flat vector, as views of it. @example unpack(slot.parts, slot.initial).get('conv.weight') */
-function unpack(parts, flat) {
-	return new Map(parts.map(({ of, shape, offset }) => {
-		let [from, to] = [byteLength(flat.dtype, offset), byteLength(flat.dtype, offset + elements(shape))];
-		return [of, {
-			dtype: flat.dtype,
-			shape,
-			bytes: flat.bytes.subarray(from, to)
-		}];
-	}));
-}
-/** A flat term taken apart. */
-function split$1(g, parts, flat) {
-	let pieces = g.split(flat, 0, parts.map((part) => elements(part.shape)));
-	return new Map(parts.map((part, i) => [part.of, g.reshape(pieces[i], part.shape)]));
-}
-/** Terms put together into a flat one. */
-function join(g, terms) {
-	return g.concat(terms.map((term) => g.reshape(term, [elements(term.shape)])), 0);
-}
-// src/autodiff/parameters.ts
-const layer = { weights: [1, 2] }, term = { terms: [0, 1] }, moved = { through: 0 }, slots = {
-	Conv: layer,
-	ConvTranspose: layer,
-	Gemm: { weights: [
-		0,
-		1,
-		2
-	] },
-	MatMul: { weights: [0, 1] },
-	BatchNormalization: {
-		weights: [1, 2],
-		statistics: [3, 4]
-	},
-	InstanceNormalization: layer,
-	LayerNormalization: layer,
-	SimplifiedLayerNormalization: layer,
-	RMSNormalization: layer,
-	PRelu: { weights: [1] },
-	Gather: { weights: [0] },
-	"com.microsoft:BiasGelu": layer,
-	"com.microsoft:FastGelu": layer,
-	Add: term,
-	Sub: term,
-	Mul: term,
-	Div: term,
-	Concat: { terms: [
-		0,
-		1,
-		2,
-		3
-	] },
-	Identity: {
-		through: 0,
-		copies: !0
-	},
-	Cast: moved,
-	Transpose: moved,
-	Reshape: moved,
-	Flatten: moved,
-	Squeeze: moved,
-	Unsqueeze: moved,
-	Expand: moved,
-	Slice: moved,
-	Split: moved,
-	QuantizeLinear: moved,
-	DequantizeLinear: moved,
-	"com.microsoft:QuantizeLinear": moved,
-	"com.microsoft:DequantizeLinear": moved
-}, slotsOf = (node) => {
-	let key = opKey(node.domain, node.op);
-	return Object.hasOwn(slots, key) ? slots[key] : void 0;
-};
-/** The float constants of `graph` by role, subgraphs included. */
-function rolesOf(graph) {
-	let weights = /* @__PURE__ */ new Set(), statistics = /* @__PURE__ */ new Set(), parameters = /* @__PURE__ */ new Set(), isFloat = (t) => t !== void 0 && dtypes[t.dtype].kind === "float" && elements(t.shape) > 0;
-	for (let node of allNodes(graph).toReversed()) {
-		let row = slotsOf(node);
-		node.inputs.forEach((name, i) => {
-			let constant = graph.constants.get(name), passes = row?.through === i && node.outputs.some((output) => weights.has(output));
-			(isWeight(row, i, constant) || passes) && (weights.add(name), isFloat(constant) && parameters.add(name)), row?.statistics?.includes(i) && isFloat(constant) && statistics.add(name);
-		});
-	}
-	return {
-		parameters: new Set([...graph.constants.keys()].filter((name) => parameters.has(name))),
-		statistics
-	};
-}
-const isWeight = (row, i, constant) => row?.weights?.includes(i) || row?.terms?.includes(i) && (constant === void 0 || elements(constant.shape) > 1), isOwn = (row, i, constant) => isWeight(row, i, constant) || row?.statistics?.includes(i), allNodes = (body) => body.nodes.flatMap((node) => [...bodies(node).flatMap(allNodes), node]);
-/**
-* The graph with a constant of its own for every layer that trains one. Exporters let layers share one tensor where
-* values are equal, as fresh norms and biases are; random weights are equal only where they are tied on purpose.
-*/
-function untie(graph) {
-	let constants = new Map(graph.constants), outputs = new Set(graph.outputs.map((output) => output.name)), isFlat = (name) => {
-		let t = constants.get(name);
-		return t !== void 0 && dtypes[t.dtype].kind === "float" && isUniform(t);
-	}, named = graph.nodes.filter((node) => {
-		let [input, output] = [node.inputs[0], node.outputs[0]];
-		return !slotsOf(node)?.copies || outputs.has(output) || !isFlat(input) ? !0 : (constants.set(output, constants.get(input)), !1);
-	}), taken = /* @__PURE__ */ new Set([
-		...constants.keys(),
-		...named.flatMap((node) => node.outputs),
-		...graph.inputs.map((i) => i.name)
-	]), used = /* @__PURE__ */ new Set(), nodes = named.map((node) => {
-		let row = slotsOf(node), inputs = node.inputs.map((name, i) => {
-			if (!isOwn(row, i, constants.get(name)) || !isFlat(name)) return name;
-			if (!used.has(name)) return used.add(name), name;
-			let copy = name;
-			for (let k = 1; taken.has(copy); k++) copy = `${name}#${k}`;
-			return taken.add(copy), constants.set(copy, constants.get(name)), copy;
-		});
-		return inputs.every((name, i) => name === node.inputs[i]) ? node : {
-			...node,
-			inputs
-		};
-	});
-	return rewrite(graph, {
-		nodes,
-		constants,
-		inputs: graph.inputs.filter(({ name }) => !graph.constants.has(name))
-	});
-}
-/** Whether all elements are the same: their bytes repeat. */
-function isUniform({ bytes, dtype }) {
-	let width = dtypes[dtype].bits / 8;
-	return bytes.every((byte, i) => byte === bytes[i % width]);
-}
-// src/autodiff/export-trained.ts
-/**
-* `model` with its parameters and statistics replaced: same inputs, outputs, op-set and metadata. Layers that it has in
-* training mode are put into inference mode.
-* @param state the flat vectors by the name of their input, as the last step gave them
-* @param use `average` takes averaged weights where the step keeps them. Default `parameter`.
-* @example exportTrained(model, step.state, lastState)
-*/
-function exportTrained(model, slots, state, use = "parameter") {
-	let graph = untie(model), constants = new Map(graph.constants), wanted = slots.filter((slot) => slot.role === use || slot.role === "statistic");
-	for (let { input, parts } of wanted) for (let [name, t] of unpack(parts, state.get(input) ?? internal(`no state for ${input}`))) constants.has(name) || internal(`the model has no constant ${name}`), constants.set(name, {
-		...t,
-		bytes: Uint8Array.from(t.bytes)
-	});
-	let nodes = graph.nodes.map((node) => inference[opKey(node.domain, node.op)]?.(node) ?? node);
-	return prune(rewrite(graph, {
-		constants,
-		nodes
-	}));
-}
-/** Operators that a model exported in training mode runs otherwise than inference does. */
-const inference = {
-	BatchNormalization: (node) => {
-		let { training_mode: _, ...attributes } = node.attributes;
-		return {
-			...node,
-			attributes,
-			outputs: node.outputs.slice(0, 1)
-		};
-	},
-	Dropout: (node) => ({
-		...node,
-		inputs: node.inputs.slice(0, 2)
-	})
-}, rule = (backward) => ({ backward }), unary = (backward) => rule((call) => [call.needs(0) ? backward(call, call.input(0), call.outputs[0], call.grad) : void 0]), flat = rule(() => []), sigmoid = (g, x) => g.unary("Sigmoid", x), bump = (g, s) => g.mul(s, g.sub(1, s)), swish = (alphaOf) => unary((call, x, _y, grad) => {
-	let { g } = call, alpha = alphaOf(call), s = sigmoid(g, g.mul(x, alpha));
-	return g.mul(grad, g.add(s, g.mul(g.mul(x, alpha), bump(g, s))));
-});
-/** Φ(x) + x φ(x) */
-function geluSlope(g, x) {
-	let cdf = g.mul(g.add(g.unary("Erf", g.mul(x, Math.SQRT1_2)), 1), .5), density = g.mul(g.exp(g.mul(g.square(x), -.5)), 1 / Math.sqrt(2 * Math.PI));
-	return g.add(cdf, g.mul(x, density));
-}
-/** Of 0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))). */
-function tanhGeluSlope(g, x) {
-	let c = Math.sqrt(2 / Math.PI), squared = g.square(x), inner = g.mul(g.mul(x, c), g.add(g.mul(squared, .044715), 1)), t = g.unary("Tanh", inner), innerSlope = g.mul(g.add(g.mul(squared, .134145), 1), c), rise = g.mul(g.mul(x, .5), g.mul(g.sub(1, g.square(t)), innerSlope));
-	return g.add(g.mul(g.add(t, 1), .5), rise);
-}
-/** An approximation of Gelu with a bias that is added before. */
-const biasGelu = (slope) => rule(({ g, inputs, grad }) => {
-	let [x, bias] = inputs, moved = g.mul(grad, slope(g, bias ? g.add(x, bias) : x));
-	return [moved, bias && g.unbroadcast(moved, bias.shape)];
-}), sided = (g, x, positive, negative) => g.where(g.compare("Greater", x, 0), positive, negative), exponential = (call, alpha, beta, gamma) => {
-	let { g, grad } = call, y = call.outputs[0], below = g.div(g.add(y, gamma * alpha), beta);
-	return g.mul(grad, sided(g, call.input(0), gamma, below));
-}, prelu = rule(({ g, inputs, grad, needs }) => {
-	let [x, slope] = inputs, positive = g.compare("Greater", x, 0);
-	return [needs(0) ? g.where(positive, grad, g.mul(grad, slope)) : void 0, needs(1) ? g.unbroadcast(g.mul(grad, g.min(x, 0)), slope.shape) : void 0];
-}), softmaxAxis = ({ node }, x) => {
-	let axis = intAttr(node, "axis", -1);
-	return axis < 0 ? axis + x.shape.length : axis;
-}, ramp = (g, x) => g.unary("HardSigmoid", x, {
-	alpha: attr.float(34e37),
-	beta: attr.float(0)
-}), relu = unary(({ g, lower }, x, y, grad) => {
-	let forms = x.dtype === "float32" ? ["ramp", "mask"] : ["mask"];
-	return lower({
-		key: "Relu.x",
-		dtype: x.dtype,
-		shapes: [x.shape],
-		attributes: {},
-		forms
-	}) === "ramp" ? g.mul(grad, ramp(g, y)) : g.masked(grad, g.compare("Greater", y, 0));
-}), clip = unary(({ g, inputs }, x, _y, grad) => {
-	let [, low, high] = inputs, above = low && g.compare("Greater", x, low), below = high && g.compare("Less", x, high), inside = above && below ? g.and(above, below) : above ?? below;
-	return inside ? g.masked(grad, inside) : grad;
-}), yes = { value: attr.tensor(tensor("bool", [1], [1])) }, activations = {
-	Relu: relu,
-	LeakyRelu: unary(({ g, node }, x, _y, grad) => g.where(g.compare("Greater", x, 0), grad, g.mul(grad, floatAttr(node, "alpha", .01)))),
-	PRelu: prelu,
-	Elu: unary((call) => exponential(call, floatAttr(call.node, "alpha", 1), 1, 1)),
-	Selu: unary((call) => exponential(call, floatAttr(call.node, "alpha", 1.6732632423543772), 1, floatAttr(call.node, "gamma", 1.0507009873554805))),
-	Celu: unary((call) => {
-		let alpha = floatAttr(call.node, "alpha", 1);
-		return exponential(call, alpha, alpha, 1);
-	}),
-	ThresholdedRelu: unary(({ g, node }, x, _y, grad) => g.masked(grad, g.compare("Greater", x, floatAttr(node, "alpha", 1)))),
-	Shrink: unary(({ g, node }, x, _y, grad) => g.masked(grad, g.compare("Greater", g.unary("Abs", x), floatAttr(node, "lambd", .5)))),
-	Clip: clip,
-	Sigmoid: unary(({ g }, _x, y, grad) => g.mul(grad, bump(g, y))),
-	HardSigmoid: unary(({ g, node }, _x, y, grad) => {
-		let inside = g.and(g.compare("Greater", y, 0), g.compare("Less", y, 1));
-		return g.mul(g.masked(grad, inside), floatAttr(node, "alpha", .2));
-	}),
-	HardSwish: unary(({ g }, x, _y, grad) => {
-		let between = g.masked(g.add(g.mul(x, 1 / 3), .5), g.compare("Greater", x, -3));
-		return g.mul(grad, g.where(g.compare("Less", x, 3), between, 1));
-	}),
-	Swish: swish(({ node }) => floatAttr(node, "alpha", 1)),
-	"com.microsoft:QuickGelu": swish(({ node }) => floatAttr(node, "alpha", 1.702)),
-	Mish: unary(({ g }, x, _y, grad) => {
-		let t = g.unary("Tanh", g.unary("Softplus", x));
-		return g.mul(grad, g.add(t, g.mul(g.mul(x, sigmoid(g, x)), g.sub(1, g.square(t)))));
-	}),
-	Tanh: unary(({ g }, _x, y, grad) => g.mul(grad, g.sub(1, g.square(y)))),
-	Gelu: unary(({ g, node }, x, _y, grad) => g.mul(grad, stringAttr(node, "approximate", "none") === "tanh" ? tanhGeluSlope(g, x) : geluSlope(g, x))),
-	"com.microsoft:Gelu": unary(({ g }, x, _y, grad) => g.mul(grad, geluSlope(g, x))),
-	"com.microsoft:BiasGelu": biasGelu(geluSlope),
-	"com.microsoft:FastGelu": biasGelu(tanhGeluSlope),
-	Softplus: unary(({ g }, x, _y, grad) => g.mul(grad, sigmoid(g, x))),
-	Softsign: unary(({ g }, x, _y, grad) => g.div(grad, g.square(g.add(g.unary("Abs", x), 1)))),
-	Softmax: unary((call, x, y, grad) => {
-		let { g } = call, axis = softmaxAxis(call, x), product = g.mul(grad, y);
-		return g.sub(product, g.mul(y, g.sum(product, [axis], !0)));
-	}),
-	LogSoftmax: unary((call, x, y, grad) => {
-		let { g } = call;
-		return g.sub(grad, g.mul(g.exp(y), g.sum(grad, [softmaxAxis(call, x)], !0)));
-	}),
-	Hardmax: null,
-	Dropout: {
-		forward: ({ g, inputs, wanted, mode, fact, uniform, input, node }) => {
-			let x = input(0), known = fact(1)?.constant, ratio = known ? numbers(known)[0] : .5;
-			if (!mode.dropout || ratio === 0) return { outputs: [g.unary("Identity", x), wanted[1] && g.node("ConstantOfShape", [g.ints(x.shape)], {
-				dtype: "bool",
-				shape: x.shape
-			}, yes)] };
-			if (inputs[1] && !known) throw userError("train-dropout", { node: label(node) });
-			let kept = g.compare("GreaterOrEqual", uniform(x.shape, x.dtype), ratio), scale = g.mul(g.cast(kept, x.dtype), 1 / (1 - ratio));
-			return {
-				outputs: [g.mul(x, scale), wanted[1] && kept],
-				saved: [scale]
-			};
-		},
-		backward: ({ g, grad, saved }) => [saved[0] ? g.mul(grad, saved[0]) : grad]
-	}
-};
-// src/autodiff/gradients/control.ts
-/** A subgraph of what an inner emitter holds; its outputs are copies, since an outer value is no output. */
-function closed(g, outputs) {
-	let named = outputs.map((term) => g.named(term, g.fresh("branch")));
-	return body({
-		name: "branch",
-		inputs: [],
-		outputs: named.map(({ name, dtype, shape }) => value(name, dtype, shape)),
-		nodes: g.nodes
-	});
-}
-const branchesOf = (node) => bodies({
-	...node,
-	attributes: pick(node)
-}), pick = ({ attributes }) => ({
-	then_branch: attributes.then_branch,
-	else_branch: attributes.else_branch
-});
-/** An If that chooses between two lists of terms. */
-function conditional(g, condition, branches, types) {
-	let [then, otherwise] = branches, outputs = types.map((type) => ({
-		name: g.fresh("If"),
-		dtype: type.dtype,
-		shape: type.shape
-	}));
-	return g.place({
-		name: "",
-		op: "If",
-		domain: "",
-		inputs: [condition.name],
-		outputs: outputs.map((o) => o.name),
-		attributes: {
-			then_branch: attr.graph(then),
-			else_branch: attr.graph(otherwise)
-		}
-	}), outputs;
-}
-/** Both branches in training; a statistic that one of them updates stays as it was in the other. */
-function forward(call) {
-	let traced = branchesOf(call.node).map((branch) => {
-		let g = call.g.inner();
-		return {
-			g,
-			trace: call.inside.trace(branch, g)
-		};
-	}), updated = [...new Set(traced.flatMap(({ trace }) => [...trace.updates.keys()]))], before = updated.map((name) => call.inside.lookUp(name)), branches = traced.map(({ g, trace }) => closed(g, [...trace.outputs, ...updated.map((name, i) => trace.updates.get(name) ?? before[i])])), results = conditional(call.g, call.input(0), branches, [...traced[0].trace.outputs, ...before]), count = traced[0].trace.outputs.length;
-	return updated.forEach((name, i) => {
-		call.update(name, results[count + i]);
-	}), { outputs: results.slice(0, count) };
-}
-function backward(call) {
-	let wanted = call.inputs.flatMap((term, i) => i > 0 && term && call.needs(i) ? [term] : []), branches = branchesOf(call.node).map((branch) => {
-		let g = call.g.inner(), trace = call.inside.trace(branch, g), seeds = trace.outputs.flatMap((term, i) => call.grads[i] ? [[term, call.grads[i]]] : []), found = call.inside.differentiate(trace, seeds, wanted, g), zero = (term) => g.expand(g.filled({
-			dtype: term.dtype,
-			shape: [1]
-		}, 0), term.shape);
-		return closed(g, wanted.map((term) => found.get(term.name) ?? zero(term)));
-	}), results = conditional(call.g, call.input(0), branches, wanted);
-	return call.inputs.map((term) => {
-		let at = term ? wanted.indexOf(term) : -1;
-		return at < 0 ? void 0 : results[at];
-	});
-}
-const control = {
-	If: {
-		forward,
-		backward
-	},
-	Loop: null,
-	Scan: null
-};
-// src/autodiff/gradients/convolution-weight.ts
-function weightGradient(call, x, grad, shape, window) {
-	let { strides, dilations, before, after, group } = window, attributes = {
-		strides,
-		dilations,
-		before,
-		after,
-		group: [group]
-	}, one = {
-		g: call.g,
-		x,
-		grad,
-		shape,
-		window
-	}, forms = usableForms(one);
-	return ofWeight[call.lower({
-		key: "Conv.w",
-		dtype: x.dtype,
-		shapes: [
-			x.shape,
-			shape,
-			grad.shape
-		],
-		attributes,
-		forms
-	})](one);
-}
-/** The forms that are right here, best known first. */
-function usableForms({ x, shape, window }) {
-	let depthwise = shape[1] === 1 && shape[0] === x.shape[1], unit = [...window.strides, ...window.dilations].every((s) => s === 1);
-	if (x.dtype !== "float32") return depthwise ? ["products", "convolution"] : ["convolution"];
-	let plane = shape.length === 4 && window.strides.every((s) => s === 1), points = window.kernel.every((k) => k === 1);
-	return depthwise ? shape.length === 4 && unit ? [
-		"rows",
-		"products",
-		"taps",
-		"convolution"
-	] : [
-		"products",
-		"taps",
-		"convolution"
-	] : plane && !points ? [
-		"stretches",
-		"taps",
-		"columns",
-		"convolution"
-	] : [
-		"taps",
-		"columns",
-		"convolution"
-	];
-}
-const ofWeight = {
-	convolution: convolution$1,
-	taps,
-	columns,
-	stretches,
-	rows: rows$1,
-	products
-};
-function convolution$1({ g, x, grad, shape, window }) {
-	let { group, kernel } = window, [n, inPerGroup] = [x.shape[0], shape[1]], [from, to] = [x.shape.slice(2), grad.shape.slice(2)], rest = range(from.length, 3), grouped = g.transpose(g.reshape(x, [
-		n,
-		group,
-		inPerGroup,
-		...from
-	]), [
-		2,
-		1,
-		0,
-		...rest
-	]), input = g.reshape(grouped, [
-		inPerGroup,
-		group * n,
-		...from
-	]), weights = g.transpose(grad, [
-		1,
-		0,
-		...range(to.length, 2)
-	]), after = window.after.map((p, i) => {
-		let wanted = (to[i] - 1) * window.strides[i] + reach(window, i);
-		return Math.max(0, Math.min(p, wanted - from[i] - window.before[i]));
-	}), all = convolve(g, input, weights, {
-		...window,
-		kernel: to,
-		strides: window.dilations,
-		dilations: window.strides,
-		after
-	}), kept = g.slice(all, range(kernel.length, 2), kernel.map(() => 0), kernel);
-	return g.transpose(kept, [
-		1,
-		0,
-		...range(kernel.length, 2)
-	]);
-}
-/** The input with its padding, long enough for every window, and `more` rows at the end. */
-function padded({ g, x, grad, window }, more = 0) {
-	let missing = (i) => (grad.shape[2 + i] - 1) * window.strides[i] + reach(window, i) - x.shape[2 + i] - window.before[i], after = window.kernel.map((_, i) => Math.max(0, missing(i)) + (i === 0 ? more : 0));
-	return g.pad(x, [
-		0,
-		0,
-		...window.before
-	], [
-		0,
-		0,
-		...after
-	]);
-}
-/** Every tap of the kernel, in the order of the weights. */
-function tapsOf(window) {
-	return window.kernel.reduce((all, length) => all.flatMap((tap) => range(length).map((i) => [...tap, i])), [[]]);
-}
-/** What one tap saw of the padded input: as long as the gradient. */
-function seen(one, input, tap) {
-	let { g, grad, window } = one, starts = tap.map((t, i) => t * window.dilations[i]);
-	return g.slice(input, range(tap.length, 2), starts, grad.shape.slice(2), window.strides);
-}
-function taps(one) {
-	let { g, grad, shape, window } = one, { group } = window, [n, out, inPerGroup] = [
-		grad.shape[0],
-		shape[0],
-		shape[1]
-	], count = elements(grad.shape.slice(2)), rows = g.reshape(grad, [
-		n,
-		group,
-		out / group,
-		count
-	]), input = padded(one), parts = tapsOf(window).map((tap) => {
-		let columns = g.reshape(seen(one, input, tap), [
-			n,
-			group,
-			inPerGroup,
-			count
-		]), products = g.fusedMatMul(rows, columns, !1, !0);
-		return g.reshape(g.sum(products, [0]), [
-			out,
-			inPerGroup,
-			1
-		]);
-	});
-	return g.reshape(g.concat(parts, 2), shape);
-}
-function columns(one) {
-	let { g, grad, shape, window } = one, { group } = window, [n, out, inPerGroup] = [
-		grad.shape[0],
-		shape[0],
-		shape[1]
-	], count = elements(grad.shape.slice(2)), input = padded(one), all = tapsOf(window).map((tap) => g.reshape(seen(one, input, tap), [
-		n,
-		group,
-		inPerGroup,
-		count
-	])), products = g.fusedMatMul(g.reshape(grad, [
-		n,
-		group,
-		out / group,
-		count
-	]), g.concat(all, 2), !1, !0), summed = g.reshape(g.sum(products, [0]), [
-		out,
-		all.length,
-		inPerGroup
-	]);
-	return g.reshape(g.transpose(summed, [
-		0,
-		2,
-		1
-	]), shape);
-}
-function products(one) {
-	let { g, grad, shape, window } = one, input = padded(one), axes = [0, ...range(window.kernel.length, 2)], parts = tapsOf(window).map((tap) => g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0], 1]));
-	return g.reshape(g.concat(parts, 1), shape);
-}
-function stretches(one) {
-	let { g, grad, shape, window } = one, { group, dilations } = window, [n, out, inPerGroup] = [
-		grad.shape[0],
-		shape[0],
-		shape[1]
-	], [height, width] = grad.shape.slice(2), input = padded(one, 1), wide = input.shape[3], flat = g.reshape(input, [
-		n,
-		group,
-		inPerGroup,
-		input.shape[2] * wide
-	]), lengthened = g.pad(grad, [
-		0,
-		0,
-		0,
-		0
-	], [
-		0,
-		0,
-		0,
-		wide - width
-	]), rows = g.reshape(lengthened, [
-		n,
-		group,
-		out / group,
-		height * wide
-	]), parts = tapsOf(window).map(([row, column]) => {
-		let start = row * dilations[0] * wide + column * dilations[1], products = g.fusedMatMul(rows, g.slice(flat, [3], [start], [height * wide]), !1, !0);
-		return g.reshape(g.sum(products, [0]), [
-			out,
-			inPerGroup,
-			1
-		]);
-	});
-	return g.reshape(g.concat(parts, 2), shape);
-}
-function rows$1({ g, x, grad, shape, window }) {
-	let [n, channels, height, width] = x.shape, [to, columns] = grad.shape.slice(2), kh = window.kernel[0], [left, right] = [g.transpose(x, [
-		1,
-		0,
-		2,
-		3
-	]), g.transpose(grad, [
-		1,
-		0,
-		2,
-		3
-	])], parts = range(kh).map((row) => {
-		let offset = row - window.before[0], first = Math.max(0, -offset), count = Math.min(to, height - offset) - first;
-		if (count <= 0) return g.filled({
-			dtype: x.dtype,
-			shape: [
-				channels,
-				1,
-				width * columns
-			]
-		}, 0);
-		let seen = g.reshape(g.slice(left, [2], [first + offset], [count]), [
-			channels,
-			n * count,
-			width
-		]), back = g.reshape(g.slice(right, [2], [first], [count]), [
-			channels,
-			n * count,
-			columns
-		]);
-		return g.reshape(g.fusedMatMul(seen, back, !0, !1), [
-			channels,
-			1,
-			width * columns
-		]);
-	}), stacked = g.reshape(g.concat(parts, 1), [channels * kh, width * columns]);
-	return g.reshape(g.gemm(stacked, diagonals(g, window, width, columns, x.dtype), !1, !1), shape);
-}
-/** [W · W', taps]: 1 where the tap of a column of the gradient sees a column of the input. */
-function diagonals(g, { kernel, before }, width, columns, dtype) {
-	let taps = kernel[1], mask = new Float64Array(width * columns * taps);
-	for (let column = 0; column < columns; column++) for (let tap = 0; tap < taps; tap++) {
-		let seen = column + tap - before[1];
-		seen >= 0 && seen < width && (mask[(seen * columns + column) * taps + tap] = 1);
-	}
-	return g.constant(tensor(dtype, [width * columns, taps], mask));
-}
-// src/autodiff/gradients/convolution.ts
-const spatial = (x) => x.shape.slice(2);
-/** [G·a, b, …] → [G·b, a, …]: in- and output channels of each group swapped, the kernel turned round. */
-function flipped(g, w, group) {
-	let [out, inPerGroup] = [w.shape[0], w.shape[1]], kernel = spatial(w), taps = elements(kernel), swapped = g.transpose(g.reshape(w, [
-		group,
-		out / group,
-		inPerGroup,
-		taps
-	]), [
-		0,
-		2,
-		1,
-		3
-	]), turned = taps === 1 ? swapped : g.gather(swapped, 3, range(taps).reverse());
-	return g.reshape(turned, [
-		group * inPerGroup,
-		out / group,
-		...kernel
-	]);
-}
-/** The forms of ∂x that are right for this window, best known first. */
-function inputForms(window, grad, w) {
-	let overhang = window.kernel.some((_, i) => reach(window, i) - 1 < Math.max(window.before[i], window.after[i]));
-	if (window.strides.some((s) => s > 1) || overhang) return ["transposed"];
-	let weights = [
-		w.shape[1] * window.group,
-		w.shape[0] / window.group,
-		...spatial(w)
-	];
-	return [
-		"flipped",
-		"transposed",
-		...blockForms(grad, weights, window)
-	];
-}
-/** Blocked forms that fit the channels; whether the processor has them is for a probe to say. */
-const blockForms = (x, weights, { group }) => [8, 16].flatMap((block) => x.dtype === "float32" && isBlockable(x.shape, weights, group, block) ? [`blocked${block}`] : []), ofInput = {
-	transposed: (g, grad, w, x, window) => transposeConvolve(g, grad, w, window, spatial(x)),
-	flipped: (g, grad, w, x, window) => convolve(g, grad, flipped(g, w, window.group), flippedWindow(window, x, grad)),
-	blocked8: (g, grad, w, x, window) => blockedConvolve(g, grad, flipped(g, w, window.group), void 0, flippedWindow(window, x, grad), 8),
-	blocked16: (g, grad, w, x, window) => blockedConvolve(g, grad, flipped(g, w, window.group), void 0, flippedWindow(window, x, grad), 16)
-};
-/** Rows of x that no window reached still get their zeros: the padding is chosen by x's length. */
-function flippedWindow(window, x, grad) {
-	let last = (i) => reach(window, i) - 1, before = window.before.map((p, i) => last(i) - p), after = spatial(x).map((d, i) => d - spatial(grad)[i] - before[i] + last(i));
-	return {
-		...window,
-		before,
-		after
-	};
-}
-/** ∂Conv/∂x for a gradient of the output. */
-function inputGradient(call, grad, w, x, window) {
-	let forms = inputForms(window, grad, w), attributes = siteAttributes(window), form = call.lower({
-		key: "Conv.x",
-		dtype: x.dtype,
-		shapes: [
-			x.shape,
-			w.shape,
-			grad.shape
-		],
-		attributes,
-		forms
-	});
-	return ofInput[form](call.g, grad, w, x, window);
-}
-const siteAttributes = ({ strides, dilations, before, after, group }) => ({
-	strides,
-	dilations,
-	before,
-	after,
-	group: [group]
-}), positions$1 = (x) => [0, ...range(x.shape.length - 2, 2)], convBackward = (call) => {
-	let { g, grad, inputs, node, needs } = call, [x, w] = [call.input(0), call.input(1)], window = windowOf(node, spatial(w), spatial(x), spatial(grad));
-	return [
-		needs(0) ? inputGradient(call, grad, w, x, window) : void 0,
-		needs(1) ? weightGradient(call, x, grad, w.shape, window) : void 0,
-		inputs[2] && needs(2) ? g.sum(grad, positions$1(grad)) : void 0
-	];
-};
-/** Conv as it stands, or in blocks. */
-function convForward(call) {
-	let { g, inputs, lower, node, wanted } = call, [x, w] = [call.input(0), call.input(1)], y = wanted[0], window = windowOf(node, spatial(w), spatial(x), spatial(y)), forms = ["plain", ...blockForms(x, w.shape, window)], shapes = [
-		x.shape,
-		w.shape,
-		y.shape
-	], form = lower({
-		key: "Conv",
-		dtype: x.dtype,
-		shapes,
-		attributes: siteAttributes(window),
-		forms
-	});
-	return form === "plain" ? { outputs: wanted } : { outputs: [blockedConvolve(g, x, w, inputs[2], window, form === "blocked8" ? 8 : 16)] };
-}
-const conv = {
-	forward: convForward,
-	backward: convBackward
-}, convTranspose = rule((call) => {
-	let { g, grad, inputs, node, needs } = call, [x, w] = [call.input(0), call.input(1)], window = transposedWindowOf(node, spatial(w), spatial(x), spatial(grad)), fitted = {
-		...window,
-		after: fittedAfter(window, spatial(grad), spatial(x))
-	};
-	return [
-		needs(0) ? convolve(g, grad, w, fitted) : void 0,
-		needs(1) ? weightGradient(call, grad, x, w.shape, fitted) : void 0,
-		inputs[2] && needs(2) ? g.sum(grad, positions$1(grad)) : void 0
-	];
-}), fittedAfter = (w, from, to) => to.map((d, i) => Math.max(0, (d - 1) * w.strides[i] + reach(w, i) - from[i] - w.before[i])), convolution = {
-	Conv: conv,
-	ConvTranspose: convTranspose
-}, binary = (ofA, ofB) => rule((call) => [ofA, ofB].map((partial, i) => call.needs(i) ? call.g.unbroadcast(partial(call, call.grad), call.input(i).shape) : void 0)), variadic = (partial) => rule((call) => call.inputs.map((x, i) => x && call.needs(i) ? call.g.unbroadcast(partial(call, i), x.shape) : void 0)), extreme$1 = variadic(({ g, inputs, outputs, grad }, i) => {
-	let y = outputs[0], hits = inputs.map((x) => g.cast(g.compare("Equal", x, y), y.dtype)), share = hits.length === 1 ? grad : g.div(grad, hits.reduce((a, b) => g.add(a, b)));
-	return g.mul(share, hits[i]);
-}), power = binary(({ g, inputs, fact }, grad) => {
-	let [a, b] = inputs, exponent = constantScalar(fact(1)?.constant);
-	if (exponent === 2) return g.mul(g.mul(grad, a), 2);
-	if (exponent !== void 0) return exponent === 0 ? g.mul(grad, 0) : g.mul(g.mul(grad, exponent), g.pow(a, exponent - 1));
-	let slope = g.mul(b, g.pow(a, g.sub(b, 1)));
-	return g.mul(grad, g.where(g.compare("Equal", b, 0), 0, slope));
-}, ({ g, inputs, outputs }, grad) => {
-	let a = inputs[0], safe = g.where(g.compare("Equal", a, 0), 1, a);
-	return g.mul(g.mul(grad, outputs[0]), g.log(safe));
-});
-function constantScalar(t) {
-	return t?.shape.every((d) => d === 1) ? numbers(t)[0] : void 0;
-}
-/** A step function: zero gradient, or the identity's where the mode says straight through. */
-const stepped = unary(({ mode }, _x, _y, grad) => mode.straightThrough ? grad : void 0), elementwise = {
-	Add: binary((_, grad) => grad, (_, grad) => grad),
-	Sub: binary((_, grad) => grad, ({ g }, grad) => g.neg(grad)),
-	Mul: binary(({ g, inputs }, grad) => g.mul(grad, inputs[1]), ({ g, inputs }, grad) => g.mul(grad, inputs[0])),
-	Div: binary(({ g, inputs }, grad) => g.div(grad, inputs[1]), ({ g, inputs, outputs }, grad) => g.neg(g.div(g.mul(grad, outputs[0]), inputs[1]))),
-	Pow: power,
-	Mod: null,
-	Sum: variadic(({ grad }) => grad),
-	Mean: variadic(({ g, inputs, grad }) => g.mul(grad, 1 / inputs.length)),
-	Max: extreme$1,
-	Min: extreme$1,
-	Neg: unary(({ g }, _x, _y, grad) => g.neg(grad)),
-	Abs: unary(({ g }, x, _y, grad) => g.mul(grad, g.unary("Sign", x))),
-	Floor: stepped,
-	Ceil: stepped,
-	Round: stepped,
-	Sign: unary(({ g, mode }, x, _y, grad) => mode.straightThrough ? g.masked(grad, g.compare("LessOrEqual", g.unary("Abs", x), 1)) : void 0),
-	Sqrt: unary(({ g }, _x, y, grad) => g.div(g.mul(grad, .5), y)),
-	Reciprocal: unary(({ g }, _x, y, grad) => g.neg(g.mul(grad, g.square(y)))),
-	Exp: unary(({ g }, _x, y, grad) => g.mul(grad, y)),
-	Log: unary(({ g }, x, _y, grad) => g.div(grad, x)),
-	Sin: unary(({ g }, x, _y, grad) => g.mul(grad, g.unary("Cos", x))),
-	Cos: unary(({ g }, x, _y, grad) => g.neg(g.mul(grad, g.unary("Sin", x)))),
-	Tan: unary(({ g }, _x, y, grad) => g.mul(grad, g.add(g.square(y), 1))),
-	Asin: unary(({ g }, x, _y, grad) => g.div(grad, g.sqrt(g.sub(1, g.square(x))))),
-	Acos: unary(({ g }, x, _y, grad) => g.neg(g.div(grad, g.sqrt(g.sub(1, g.square(x)))))),
-	Atan: unary(({ g }, x, _y, grad) => g.div(grad, g.add(g.square(x), 1))),
-	Sinh: unary(({ g }, x, _y, grad) => g.mul(grad, g.unary("Cosh", x))),
-	Cosh: unary(({ g }, x, _y, grad) => g.mul(grad, g.unary("Sinh", x))),
-	Asinh: unary(({ g }, x, _y, grad) => g.div(grad, g.sqrt(g.add(g.square(x), 1)))),
-	Acosh: unary(({ g }, x, _y, grad) => g.div(grad, g.sqrt(g.sub(g.square(x), 1)))),
-	Atanh: unary(({ g }, x, _y, grad) => g.div(grad, g.sub(1, g.square(x)))),
-	Erf: unary(({ g }, x, _y, grad) => g.mul(grad, g.mul(g.exp(g.neg(g.square(x))), 2 / Math.sqrt(Math.PI)))),
-	Where: rule(({ g, inputs, grad, needs }) => {
-		let [condition, a, b] = inputs;
-		return [
-			void 0,
-			needs(1) ? g.unbroadcast(g.masked(grad, condition), a.shape) : void 0,
-			needs(2) ? g.unbroadcast(g.where(condition, 0, grad), b.shape) : void 0
-		];
-	}),
-	Identity: unary((_, _x, _y, grad) => grad),
-	Cast: unary(({ g }, x, _y, grad) => g.cast(grad, x.dtype)),
-	CastLike: unary(({ g }, x, _y, grad) => g.cast(grad, x.dtype)),
-	BitwiseAnd: flat,
-	BitwiseOr: flat,
-	BitwiseXor: flat,
-	BitwiseNot: flat,
-	BitShift: flat,
-	BitCast: null,
-	Equal: flat,
-	Less: flat,
-	Greater: flat,
-	LessOrEqual: flat,
-	GreaterOrEqual: flat,
-	And: flat,
-	Or: flat,
-	Xor: flat,
-	Not: flat,
-	IsNaN: flat,
-	IsInf: flat
-}, gemm = rule(({ g, node, inputs, grad, needs }) => {
-	let [a, b, c] = inputs, [transA, transB] = [intAttr(node, "transA", 0) === 1, intAttr(node, "transB", 0) === 1], [alpha, beta] = [floatAttr(node, "alpha", 1), floatAttr(node, "beta", 1)];
-	return [
-		needs(0) ? g.mul(transA ? g.gemm(b, grad, transB, !0) : g.gemm(grad, b, !1, !transB), alpha) : void 0,
-		needs(1) ? g.mul(transB ? g.gemm(grad, a, !0, transA) : g.gemm(a, grad, !transA, !1), alpha) : void 0,
-		c && needs(2) ? g.mul(g.unbroadcast(grad, c.shape), beta) : void 0
-	];
-});
-/** A Bᵀ or Aᵀ B over batches of matrices, in the form that `lower` chooses. */
-function product(call, a, b, transA, transB) {
-	let { g, lower } = call;
-	if (a.shape.length === 2 && b.shape.length === 2) return g.gemm(a, b, transA, transB);
-	let forms = a.dtype === "float32" ? ["fused", "transposes"] : ["transposes"], attributes = {
-		transA: [Number(transA)],
-		transB: [Number(transB)]
-	};
-	return lower({
-		key: "MatMul",
-		dtype: a.dtype,
-		shapes: [a.shape, b.shape],
-		attributes,
-		forms
-	}) === "fused" ? g.fusedMatMul(a, b, transA, transB) : g.matmul(transA ? g.transposed(a) : a, transB ? g.transposed(b) : b);
-}
-/** A vector on either side counts as a matrix of one row or one column. */
-const matMul = rule((call) => {
-	let { g, inputs, grad, needs } = call, [a, b] = inputs, rows = a.shape.length === 1 ? g.reshape(a, [1, ...a.shape]) : a, columns = b.shape.length === 1 ? g.reshape(b, [...b.shape, 1]) : b, back = withVectors(g, grad, rows, columns, a, b);
-	return [needs(0) ? g.reshape(ofLeft(call, rows, columns, back), a.shape) : void 0, needs(1) ? g.reshape(ofRight(call, rows, columns, back), b.shape) : void 0];
-});
-function withVectors(g, grad, rows, columns, a, b) {
-	let lead = grad.shape.slice(0, grad.shape.length - Number(a.shape.length > 1) - Number(b.shape.length > 1));
-	return g.reshape(grad, [
-		...lead,
-		rows.shape.at(-2),
-		columns.shape.at(-1)
-	]);
-}
-const matrix = (g, x) => g.reshape(x, [elements(x.shape.slice(0, -1)), x.shape.at(-1)]);
-function ofLeft(call, a, b, grad) {
-	return b.shape.length === 2 ? call.g.reshape(call.g.gemm(matrix(call.g, grad), b, !1, !0), a.shape) : call.g.unbroadcast(product(call, grad, b, !1, !0), a.shape);
-}
-function ofRight(call, a, b, grad) {
-	return b.shape.length === 2 ? call.g.gemm(matrix(call.g, a), matrix(call.g, grad), !0, !1) : call.g.unbroadcast(product(call, a, grad, !0, !1), b.shape);
-}
-const linear = {
-	Gemm: gemm,
-	MatMul: matMul,
-	Einsum: null
-}, perChannel = (g, x, rank) => g.reshape(x, [x.shape[0], ...range(rank - 2).map(() => 1)]), positions = (x) => [0, ...range(x.shape.length - 2, 2)];
-function batchForward(call) {
-	let { g, node, update } = call, [x, scale, bias] = [
-		call.input(0),
-		call.input(1),
-		call.input(2)
-	], axes = positions(x), count = elements(x.shape) / x.shape[1], channel = (t) => g.reshape(t, [x.shape[1]]), mean = g.mean(x, axes, !0), centred = g.sub(x, mean), variance = g.mul(g.reduce("ReduceSumSquare", centred, axes, !0), 1 / count), deviation = g.rsqrt(variance, floatAttr(node, "epsilon", 1e-5)), gain = g.mul(deviation, perChannel(g, scale, x.shape.length)), y = g.add(g.mul(centred, gain), perChannel(g, bias, x.shape.length)), unbiased = g.mul(channel(variance), count / Math.max(1, count - 1)), momentum = floatAttr(node, "momentum", .9), blend = (old, now) => g.add(g.mul(old, momentum), g.mul(now, 1 - momentum)), [nextMean, nextVariance] = [blend(call.input(3), channel(mean)), blend(call.input(4), unbiased)];
-	return update(node.inputs[3], nextMean), update(node.inputs[4], nextVariance), {
-		outputs: [
-			y,
-			nextMean,
-			nextVariance
-		],
-		saved: [
-			centred,
-			deviation,
-			gain
-		]
-	};
-}
-function batchBackward({ g, grad, saved, needs, input }) {
-	let [centred, deviation, gain] = saved, axes = positions(grad), count = elements(grad.shape) / grad.shape[1], sum = g.sum(grad, axes, !0), product = g.sum(g.mul(grad, centred), axes, !0), slope = g.mul(g.mul(gain, g.square(deviation)), g.mul(product, -1 / count)), shift = g.mul(g.mul(gain, sum), -1 / count);
-	return [
-		needs(0) ? g.add(g.add(g.mul(grad, gain), g.mul(centred, slope)), shift) : void 0,
-		needs(1) ? g.reshape(g.mul(product, deviation), input(1).shape) : void 0,
-		needs(2) ? g.reshape(sum, input(2).shape) : void 0
-	];
-}
-function frozenBackward({ g, node, grad, needs, input }) {
-	let x = input(0), [mean, variance] = [input(3), input(4)], rank = x.shape.length, deviation = g.rsqrt(variance, floatAttr(node, "epsilon", 1e-5));
-	return [
-		needs(0) ? g.mul(grad, perChannel(g, g.mul(deviation, input(1)), rank)) : void 0,
-		needs(1) ? g.sum(g.mul(grad, g.mul(g.sub(x, perChannel(g, mean, rank)), perChannel(g, deviation, rank))), positions(x)) : void 0,
-		needs(2) ? g.sum(grad, positions(x)) : void 0
-	];
-}
-function frozenForward({ g, inputs, node, input }) {
-	let attributes = { epsilon: attr.float(floatAttr(node, "epsilon", 1e-5)) };
-	return { outputs: [
-		g.node("BatchNormalization", inputs, input(0), attributes),
-		input(3),
-		input(4)
-	] };
-}
-const batchNormalization = {
-	forward: (call) => call.mode.batchNorm === "batch" ? batchForward(call) : frozenForward(call),
-	backward: (call) => call.saved.length > 0 ? batchBackward(call) : frozenBackward(call)
-};
-/** The way back of a layer that normalises each sample; `scale` broadcasts against x. */
-function normalise(call, { axes, scale, centre }) {
-	let { g, grad, node } = call, x = call.input(0), centred = centre ? g.sub(x, g.mean(x, axes, !0)) : x, deviation = g.rsqrt(g.mean(g.square(centred), axes, !0), floatAttr(node, "epsilon", 1e-5)), normalised = g.mul(centred, deviation), scaled = scale ? g.mul(grad, scale) : grad, along = g.mul(normalised, g.mean(g.mul(scaled, normalised), axes, !0)), spread = centre ? g.sub(scaled, g.mean(scaled, axes, !0)) : scaled;
-	return {
-		ofX: g.mul(g.sub(spread, along), deviation),
-		ofScale: g.mul(grad, normalised)
-	};
-}
-/** LayerNormalization and RMSNormalization: the axes from `axis` on. */
-const overLastAxes = (centre) => rule((call) => {
-	let { g, grad, inputs, node, needs } = call, rank = call.input(0).shape.length, axis = axisAttr(node, -1, rank), [, scale, bias] = inputs, { ofX, ofScale } = normalise(call, {
-		axes: range(rank - axis, axis),
-		scale,
-		centre
-	});
-	return [
-		needs(0) ? ofX : void 0,
-		scale && needs(1) ? g.unbroadcast(ofScale, scale.shape) : void 0,
-		bias && needs(2) ? g.unbroadcast(grad, bias.shape) : void 0
-	];
-}), instanceNormalization = rule((call) => {
-	let { g, grad, needs } = call, rank = call.input(0).shape.length, scale = perChannel(g, call.input(1), rank), { ofX, ofScale } = normalise(call, {
-		axes: range(rank - 2, 2),
-		scale,
-		centre: !0
-	});
-	return [
-		needs(0) ? ofX : void 0,
-		needs(1) ? g.sum(ofScale, positions(grad)) : void 0,
-		needs(2) ? g.sum(grad, positions(grad)) : void 0
-	];
-}), lrn = rule(({ g, node, outputs, grad, input }) => {
-	let x = input(0), size = intAttr(node, "size") ?? 1, share = floatAttr(node, "alpha", 1e-4) / size, beta = floatAttr(node, "beta", .75), channels = x.shape[1], [before, after] = [Math.floor((size - 1) / 2), Math.ceil((size - 1) / 2)], band = new Float64Array(channels * channels);
-	for (let to = 0; to < channels; to++) for (let from = Math.max(0, to - before); from <= Math.min(channels - 1, to + after); from++) band[to * channels + from] = 1;
-	let base = g.add(g.mul(g.along(g.square(x), 1, band, channels), share), floatAttr(node, "bias", 1)), crossed = g.div(g.mul(grad, outputs[0]), base), back = Float64Array.from(band, (_, i) => band[i % channels * channels + Math.floor(i / channels)]), neighbours = g.mul(x, g.along(crossed, 1, back, channels));
-	return [g.sub(g.mul(grad, g.pow(base, -beta)), g.mul(neighbours, 2 * beta * share))];
-}), lpNormalization = rule(({ g, node, grad, outputs, input }) => {
-	let x = input(0), axes = [axisAttr(node, -1, x.shape.length)], isL2 = intAttr(node, "p", 2) === 2, norm = g.reduce(isL2 ? "ReduceL2" : "ReduceL1", x, axes, !0), direction = isL2 ? outputs[0] : g.unary("Sign", x), inner = g.sum(g.mul(grad, outputs[0]), axes, !0);
-	return [g.div(g.sub(grad, g.mul(direction, inner)), norm)];
-}), normalisation = {
-	BatchNormalization: batchNormalization,
-	LayerNormalization: overLastAxes(!0),
-	SimplifiedLayerNormalization: overLastAxes(!1),
-	RMSNormalization: overLastAxes(!1),
-	InstanceNormalization: instanceNormalization,
-	GroupNormalization: null,
-	LRN: lrn,
-	LpNormalization: lpNormalization,
-	MeanVarianceNormalization: null
-};
-// src/autodiff/gradients/pooling.ts
-/** `grad` added into zeros of x's shape at flat positions. */
-function scattered({ g }, x, positions, grad) {
-	let count = elements(x.shape), zero = g.filled({
-		dtype: x.dtype,
-		shape: [1]
-	}, 0), flat = (t) => g.reshape(t, [elements(t.shape)]), inputs = [
-		g.expand(zero, [count]),
-		flat(positions),
-		flat(grad)
-	], attributes = {
-		axis: attr.int(0),
-		reduction: attr.string("add")
-	};
-	return g.reshape(g.node("ScatterElements", inputs, {
-		dtype: x.dtype,
-		shape: [count]
-	}, attributes), x.shape);
-}
-const maxPool = {
-	forward: ({ g, node, wanted, input }) => {
-		let y = wanted[0], types = [y, {
-			dtype: "int64",
-			shape: y.shape
-		}], outputs = g.emit("MaxPool", [input(0)], node.attributes, types);
-		return {
-			outputs: [outputs[0], wanted[1] && outputs[1]],
-			saved: [outputs[1]]
-		};
-	},
-	backward: (call) => [scattered(call, call.input(0), call.saved[0], call.grad)]
-};
-/** How many elements each window averages: [1, 1, …spatial]; one number where all have as many. */
-function counts(window, from, to, padsCount) {
-	return to.map((length, i) => range(length).map((at) => {
-		let start = at * window.strides[i] - window.before[i], [low, high] = padsCount ? [-window.before[i], from[i] + window.after[i]] : [0, from[i]];
-		return range(window.kernel[i]).filter((tap) => {
-			let position = start + tap * window.dilations[i];
-			return position >= low && position < high;
-		}).length;
-	})).reduce((all, lengths) => all.flatMap((a) => lengths.map((b) => a * b)), [1]);
-}
-const averagePool = rule((call) => {
-	let { g, grad, node, lower } = call, x = call.input(0), [from, to] = [x.shape.slice(2), grad.shape.slice(2)], window = windowOf(node, intsAttr(node, "kernel_shape", from), from, to), sizes = counts(window, from, to, intAttr(node, "count_include_pad", 0) === 1), uniform = sizes.every((size) => size === sizes[0]), share = uniform ? g.mul(grad, 1 / sizes[0]) : g.mul(grad, g.constant(tensor(x.dtype, [
-		1,
-		1,
-		...to
-	], sizes.map((size) => 1 / size)))), forms = window.kernel.every((k, i) => k === window.strides[i] && to[i] * k === from[i]) && uniform ? ["repeat", "transposed"] : ["transposed"], attributes = {
-		kernel: window.kernel,
-		strides: window.strides,
-		before: window.before
-	};
-	return lower({
-		key: "AveragePool.x",
-		dtype: x.dtype,
-		shapes: [x.shape, grad.shape],
-		attributes,
-		forms
-	}) === "repeat" ? [repeated(call, share, window.kernel)] : [transposeConvolve(g, share, g.filled({
-		dtype: x.dtype,
-		shape: [
-			x.shape[1],
-			1,
-			...window.kernel
-		]
-	}, 1), {
-		...window,
-		group: x.shape[1]
-	}, from)];
-});
-/** Every element as a block of `kernel`. */
-function repeated({ g }, x, kernel) {
-	let [n, c, ...lengths] = x.shape, apart = g.reshape(x, [
-		n,
-		c,
-		...lengths.flatMap((d) => [d, 1])
-	]), blocks = g.expand(apart, [
-		n,
-		c,
-		...lengths.flatMap((d, i) => [d, kernel[i]])
-	]);
-	return g.reshape(blocks, [
-		n,
-		c,
-		...lengths.map((d, i) => d * kernel[i])
-	]);
-}
-const pooling = {
-	MaxPool: maxPool,
-	AveragePool: averagePool,
-	LpPool: null,
-	GlobalAveragePool: rule(({ g, grad, input }) => {
-		let x = input(0);
-		return [g.expand(g.mul(grad, 1 / elements(x.shape.slice(2))), x.shape)];
-	}),
-	GlobalMaxPool: rule(({ g, grad, input }) => {
-		let x = input(0), [n, c] = x.shape, flat = g.reshape(x, [
-			n,
-			c,
-			elements(x.shape.slice(2))
-		]), at = g.node("ArgMax", [flat], {
-			dtype: "int64",
-			shape: [
-				n,
-				c,
-				1
-			]
-		}, {
-			axis: attr.int(2),
-			keepdims: attr.int(1)
-		}), zeros = g.expand(g.filled({
-			dtype: x.dtype,
-			shape: [
-				1,
-				1,
-				1
-			]
-		}, 0), flat.shape), spread = g.node("ScatterElements", [
-			zeros,
-			at,
-			g.reshape(grad, [
-				n,
-				c,
-				1
-			])
-		], flat, { axis: attr.int(2) });
-		return [g.reshape(spread, x.shape)];
-	}),
-	GlobalLpPool: null,
-	MaxUnpool: null
-};
-// src/autodiff/unsupported.ts
-/** The operator has a gradient, but not in this variant. */
-function unsupported({ node }, variant) {
-	throw userError("train-variant", {
-		op: node.op,
-		node: label(node),
-		variant
-	});
-}
-// src/autodiff/gradients/quantisation.ts
-const limits = {
-	int8: [-128, 127],
-	uint8: [0, 255],
-	int16: [-32768, 32767],
-	uint16: [0, 65535],
-	int4: [-8, 7],
-	uint4: [0, 15]
-};
-/** A scale or zero point per tensor or per channel, to broadcast against x. */
-function spread(g, t, axis, x) {
-	return t.shape.length !== 1 || t.shape[0] === 1 ? g.reshape(t, []) : g.reshape(t, x.shape.map((d, i) => i === axis ? d : 1));
-}
-function quantizeBackward(call) {
-	let { g, grad, inputs, node, outputs } = call, [x, scale] = [call.input(0), call.input(1)], type = outputs[0].dtype, [low, high] = limits[type] ?? unsupported(call, type);
-	if (intAttr(node, "block_size", 0) > 0) return unsupported(call, "block_size");
-	let axis = axisOf(intAttr(node, "axis", 1), x.shape.length), steps = g.div(x, spread(g, scale, axis, x)), zero = inputs[2] && g.cast(spread(g, inputs[2], axis, x), x.dtype), level = zero ? g.add(steps, zero) : steps, inside = g.and(g.compare("GreaterOrEqual", level, low - .5), g.compare("LessOrEqual", level, high + .5));
-	return [g.masked(grad, inside)];
-}
-const quantize = {
-	carries: !0,
-	backward: quantizeBackward
-}, dequantize = {
-	carries: !0,
-	backward: ({ grad }) => [grad]
-}, quantisation = {
-	QuantizeLinear: quantize,
-	DequantizeLinear: dequantize,
-	"com.microsoft:QuantizeLinear": quantize,
-	"com.microsoft:DequantizeLinear": dequantize
-}, reduction = (spread) => rule((call) => {
-	let x = call.input(0), axes = reducedAxes(call), kept = x.shape.map((d, i) => axes.includes(i) ? 1 : d), [y, grad] = [call.g.reshape(call.outputs[0], kept), call.g.reshape(call.grad, kept)], count = elements(x.shape) / Math.max(1, elements(kept));
-	return [call.g.expand(spread(call, x, y, grad, count), x.shape)];
-}), extreme = reduction((call, x, y, grad) => {
-	let { g } = call, hits = g.cast(g.compare("Equal", x, y), x.dtype);
-	return g.mul(g.div(grad, g.sum(hits, reducedAxes(call), !0)), hits);
-}), topK = rule(({ g, node, outputs, grad, input }) => {
-	let x = input(0), axis = intAttr(node, "axis", -1), zeros = g.filled({
-		dtype: x.dtype,
-		shape: [1]
-	}, 0);
-	return [g.node("ScatterElements", [
-		g.expand(zeros, x.shape),
-		outputs[1],
-		grad
-	], x, { axis: attr.int(axis) })];
-}), cumSum = rule((call) => {
-	let { g, node, grad } = call, axis = axisOf(intsInput(call, 1)[0], grad.shape.length), flags = {
-		exclusive: attr.int(intAttr(node, "exclusive", 0)),
-		reverse: attr.int(1 - intAttr(node, "reverse", 0))
-	};
-	return [g.node("CumSum", [grad, g.ints([axis])], grad, flags)];
-}), reductions = {
-	ReduceSum: reduction((_call, _x, _y, grad) => grad),
-	ReduceMean: reduction(({ g }, _x, _y, grad, count) => g.mul(grad, 1 / count)),
-	ReduceMax: extreme,
-	ReduceMin: extreme,
-	ReduceL2: reduction(({ g }, x, y, grad) => g.mul(x, g.div(grad, g.add(y, g.cast(g.compare("Equal", y, 0), y.dtype))))),
-	ReduceL1: reduction(({ g }, x, _y, grad) => g.mul(g.unary("Sign", x), grad)),
-	ReduceSumSquare: reduction(({ g }, x, _y, grad) => g.mul(x, g.mul(grad, 2))),
-	ReduceLogSum: reduction(({ g }, _x, y, grad) => g.div(grad, g.exp(y))),
-	ReduceLogSumExp: reduction(({ g }, x, y, grad) => g.mul(g.exp(g.sub(x, y)), grad)),
-	ReduceProd: null,
-	ArgMax: flat,
-	ArgMin: flat,
-	TopK: topK,
-	CumSum: cumSum,
-	CumProd: null,
-	NonZero: flat,
-	Unique: null
-}, half = (at, { scale }) => (at + .5) / scale - .5, coordinates = {
-	half_pixel: half,
-	pytorch_half_pixel: (at, axis) => axis.to > 1 ? half(at, axis) : 0,
-	half_pixel_symmetric: (at, { from, to, scale }) => {
-		let adjustment = to / (from * scale);
-		return from / 2 * (1 - adjustment) + (at + .5) / scale - .5;
-	},
-	align_corners: (at, { from, to }) => to > 1 ? at * (from - 1) / (to - 1) : 0,
-	asymmetric: (at, { scale }) => at / scale
-}, rounding = {
-	round_prefer_floor: (x) => Math.ceil(x - .5),
-	round_prefer_ceil: (x) => Math.floor(x + .5),
-	floor: Math.floor,
-	ceil: Math.ceil
-};
-/** [from, to]: the transposed weights of one axis. */
-function weights(axis, at, nearest) {
-	let { from, to } = axis, matrix = new Float64Array(from * to), within = (i) => Math.max(0, Math.min(from - 1, i)), put = (source, target, weight) => {
-		matrix[within(source) * to + target] += weight;
-	};
-	for (let i = 0; i < to; i++) {
-		let position = Math.fround(at(i));
-		if (nearest) put(nearest(position), i, 1);
-		else {
-			let x = Math.max(0, Math.min(from - 1, position)), low = Math.floor(x);
-			put(low, i, 1 - (x - low)), x > low && put(low + 1, i, x - low);
-		}
-	}
-	return matrix;
-}
-function scalesOf(call, x, y) {
-	let rank = x.shape.length, axes = (intsAttr(call.node, "axes") ?? range(rank)).map((axis) => axisOf(axis, rank)), scales = call.fact(2)?.constant, given = scales && scales.bytes.length > 0 ? numbers(scales) : void 0, policy = stringAttr(call.node, "keep_aspect_ratio_policy", "stretch");
-	return policy === "stretch" ? new Map(axes.map((axis, k) => [axis, given?.[k] ?? y.shape[axis] / x.shape[axis]])) : unsupported(call, `keep_aspect_ratio_policy ${policy}`);
-}
-/** Nearest neighbour by whole factors: every element stands in a block of copies. */
-function blocks$1(g, grad, x) {
-	let factors = x.shape.map((d, i) => grad.shape[i] / d), apart = g.reshape(grad, x.shape.flatMap((d, i) => factors[i] === 1 ? [d] : [d, factors[i]])), axes = factors.flatMap((f, i) => f === 1 ? [] : [i + factors.slice(0, i).filter((e) => e !== 1).length + 1]);
-	return g.reshape(g.sum(apart, axes), x.shape);
-}
-const resize = rule((call) => {
-	let { g, grad, node, needs } = call;
-	if (!needs(0)) return [];
-	let x = call.input(0), mode = stringAttr(node, "mode", "nearest"), system = stringAttr(node, "coordinate_transformation_mode", "half_pixel"), at = coordinates[system] ?? unsupported(call, `coordinate_transformation_mode ${system}`);
-	if (mode === "cubic" || intAttr(node, "antialias", 0) === 1) return unsupported(call, "cubic or antialias");
-	let nearest = mode === "nearest" ? rounding[stringAttr(node, "nearest_mode", "round_prefer_floor")] : void 0, changed = [...scalesOf(call, x, grad)].filter(([axis]) => x.shape[axis] !== grad.shape[axis]), forms = nearest && changed.every(([axis, scale]) => Number.isInteger(scale) && grad.shape[axis] === x.shape[axis] * scale) && system !== "align_corners" && copiesStandInBlocks(changed, x, grad, at, nearest) ? ["blocks", "matrices"] : ["matrices"], site = {
-		key: "Resize.x",
-		dtype: x.dtype,
-		shapes: [x.shape, grad.shape],
-		attributes: {},
-		forms
-	};
-	return call.lower(site) === "blocks" ? [blocks$1(g, grad, x)] : [changed.reduce((back, [axis, scale]) => {
-		let one = {
-			from: x.shape[axis],
-			to: grad.shape[axis],
-			scale
-		};
-		return g.along(back, axis, weights(one, (i) => at(i, one), nearest), one.from);
-	}, grad)];
-});
-function copiesStandInBlocks(changed, x, y, at, nearest) {
-	return changed.every(([axis, scale]) => {
-		let one = {
-			from: x.shape[axis],
-			to: y.shape[axis],
-			scale
-		};
-		return range(one.to).every((i) => Math.max(0, Math.min(one.from - 1, nearest(Math.fround(at(i, one))))) === Math.floor(i / scale));
-	});
-}
-const resampling = {
-	Upsample: null,
-	Resize: resize,
-	GridSample: null,
-	AffineGrid: null,
-	RoiAlign: null
-}, reshaped = unary(({ g }, x, _y, grad) => g.reshape(grad, x.shape)), transpose = unary(({ g, node }, x, _y, grad) => {
-	let perm = intsAttr(node, "perm", range(x.shape.length).reverse());
-	return g.transpose(grad, inverse(perm));
-}), concat = rule(({ g, node, inputs, grad }) => {
-	let axis = axisAttr(node, 0, grad.shape.length);
-	return g.split(grad, axis, inputs.map((x) => x.shape[axis]));
-}), split = rule(({ g, node, outputs, grads }) => {
-	let parts = outputs.map((y, i) => grads[i] ?? g.expand(g.filled({
-		dtype: y.dtype,
-		shape: [1]
-	}, 0), y.shape));
-	return [g.concat(parts, axisAttr(node, 0, parts[0].shape.length))];
-}), expand = unary(({ g }, x, _y, grad) => g.unbroadcast(grad, x.shape)), tile = unary(({ g }, x, y, grad) => {
-	let repeats = y.shape.map((d, i) => x.shape[i] === 0 ? 1 : d / x.shape[i]), apart = g.reshape(grad, repeats.flatMap((count, i) => [count, x.shape[i]]));
-	return g.reshape(g.sum(apart, repeats.map((_, i) => 2 * i)), x.shape);
-}), depthToSpace = unary(({ g, node }, x, _y, grad) => {
-	let b = intAttr(node, "blocksize", 1), [n, c, h, w] = x.shape, apart = g.reshape(grad, [
-		n,
-		c / (b * b),
-		h,
-		b,
-		w,
-		b
-	]), order = stringAttr(node, "mode", "DCR") === "DCR" ? [
-		0,
-		3,
-		5,
-		1,
-		2,
-		4
-	] : [
-		0,
-		1,
-		3,
-		5,
-		2,
-		4
-	];
-	return g.reshape(g.transpose(apart, order), x.shape);
-}), spaceToDepth = unary(({ g, node }, x, _y, grad) => {
-	let b = intAttr(node, "blocksize", 1), [n, c, h, w] = x.shape, apart = g.reshape(grad, [
-		n,
-		b,
-		b,
-		c,
-		h / b,
-		w / b
-	]);
-	return g.reshape(g.transpose(apart, [
-		0,
-		3,
-		4,
-		1,
-		5,
-		2
-	]), x.shape);
-}), slice = unary((call, x, y, grad) => {
-	let { g } = call, starts = intsInput(call, 1) ?? [], axes = (intsInput(call, 3) ?? range(starts.length)).map((axis) => axisOf(axis, x.shape.length)), steps = intsInput(call, 4) ?? starts.map(() => 1), first = axes.map((axis, k) => firstOf(starts[k], steps[k], x.shape[axis]));
-	return axes.reduce((back, axis, k) => {
-		let [from, step, length] = [
-			first[k],
-			steps[k],
-			x.shape[axis]
-		];
-		return y.shape[axis] === length && step === 1 ? back : step === 1 ? padAxis(back, axis, from, length - from - y.shape[axis]) : strided(back, axis, from, step, length);
-	}, grad);
-	function padAxis(t, axis, before, after) {
-		let zeros = t.shape.map(() => 0);
-		return g.pad(t, zeros.with(axis, before), zeros.with(axis, after));
-	}
-	function strided(t, axis, from, step, length) {
-		let count = t.shape[axis], places = Array(length).fill(count);
-		for (let i = 0; i < count; i++) places[from + i * step] = i;
-		return g.gather(padAxis(t, axis, 0, 1), axis, places);
-	}
-});
-function firstOf(start, step, length) {
-	let at = start < 0 ? start + length : start;
-	return step > 0 ? Math.max(0, Math.min(at, length)) : Math.max(-1, Math.min(at, length - 1));
-}
-/** The matrix that reads, for each padded position, the element it is a copy of. */
-function paddingMatrix(mode, length, before, after) {
-	let to = before + length + after, matrix = new Float64Array(length * to);
-	for (let at = 0; at < to; at++) matrix[sourceOf(mode, at - before, length) * to + at] = 1;
-	return matrix;
-}
-function sourceOf(mode, at, length) {
-	if (mode === "edge") return Math.max(0, Math.min(length - 1, at));
-	if (mode === "wrap") return (at % length + length) % length;
-	let period = Math.max(1, 2 * (length - 1)), inside = (at % period + period) % period;
-	return inside < length ? inside : period - inside;
-}
-const shaping = {
-	Reshape: reshaped,
-	Flatten: reshaped,
-	Squeeze: reshaped,
-	Unsqueeze: reshaped,
-	Transpose: transpose,
-	Concat: concat,
-	Split: split,
-	Expand: expand,
-	Tile: tile,
-	DepthToSpace: depthToSpace,
-	SpaceToDepth: spaceToDepth,
-	Slice: slice,
-	Pad: rule((call) => {
-		let { g, grad, node, needs } = call, x = call.input(0);
-		if (!needs(0)) return [];
-		let rank = x.shape.length, pads = intsInput(call, 1), axes = (intsInput(call, 3) ?? range(rank)).map((axis) => axisOf(axis, rank)), mode = stringAttr(node, "mode", "constant");
-		return [axes.reduce((t, axis, k) => {
-			let [before, after] = [pads[k], pads[k + axes.length]];
-			if (mode !== "constant") return g.along(t, axis, paddingMatrix(mode, x.shape[axis], before, after), x.shape[axis]);
-			let kept = x.shape[axis] + Math.min(0, before) + Math.min(0, after), cut = g.slice(t, [axis], [Math.max(0, before)], [kept]), zeros = t.shape.map(() => 0);
-			return g.pad(cut, zeros.with(axis, Math.max(0, -before)), zeros.with(axis, Math.max(0, -after)));
-		}, grad)];
-	}),
-	Trilu: unary(({ g, node, inputs }, _x, _y, grad) => g.node("Trilu", [grad, inputs[1]], grad, { upper: attr.int(intAttr(node, "upper", 1)) })),
-	Gather: rule(({ g, node, inputs, grad }) => {
-		let [x, indices] = inputs, axis = axisAttr(node, 0, x.shape.length), [lead, tail] = [x.shape.slice(0, axis), x.shape.slice(axis + 1)], count = elements(indices.shape), [outer, inner] = [elements(lead), elements(tail)], rows = g.transpose(g.reshape(grad, [
-			outer,
-			count,
-			inner
-		]), [
-			1,
-			0,
-			2
-		]), zeros = g.expand(g.filled({
-			dtype: x.dtype,
-			shape: [1]
-		}, 0), [
-			x.shape[axis],
-			outer,
-			inner
-		]), at = g.reshape(g.cast(indices, "int64"), [count, 1]), added = g.node("ScatterND", [
-			zeros,
-			at,
-			rows
-		], zeros, { reduction: attr.string("add") });
-		return [g.reshape(g.transpose(added, [
-			1,
-			0,
-			2
-		]), x.shape)];
-	}),
-	GatherElements: rule(({ g, node, inputs, grad, input }) => {
-		let x = input(0), zeros = g.expand(g.filled({
-			dtype: x.dtype,
-			shape: [1]
-		}, 0), x.shape), attributes = {
-			axis: attr.int(intAttr(node, "axis", 0)),
-			reduction: attr.string("add")
-		};
-		return [g.node("ScatterElements", [
-			zeros,
-			inputs[1],
-			grad
-		], x, attributes)];
-	}),
-	GatherND: rule((call) => {
-		let { g, node, inputs, grad } = call, x = call.input(0);
-		if (intAttr(node, "batch_dims", 0) !== 0) return unsupported(call, "batch_dims");
-		let zeros = g.expand(g.filled({
-			dtype: x.dtype,
-			shape: [1]
-		}, 0), x.shape);
-		return [g.node("ScatterND", [
-			zeros,
-			inputs[1],
-			grad
-		], x, { reduction: attr.string("add") })];
-	})
-}, without = {
-	LSTM: null,
-	GRU: null,
-	RNN: null,
-	Attention: null,
-	RotaryEmbedding: null,
-	Scatter: null,
-	ScatterElements: null,
-	ScatterND: null,
-	TensorScatter: null,
-	Compress: null,
-	ReverseSequence: null,
-	DFT: null,
-	STFT: null,
-	Col2Im: null,
-	CenterCropPad: null
-}, quantised = {
-	DynamicQuantizeLinear: null,
-	ConvInteger: null,
-	MatMulInteger: null,
-	QLinearConv: null,
-	QLinearMatMul: null,
-	"com.microsoft:QLinearAdd": null,
-	"com.microsoft:QLinearMul": null,
-	"com.microsoft:QLinearConv": null,
-	"com.microsoft:QGemm": null,
-	"com.microsoft:QLinearSigmoid": null,
-	"com.microsoft:QLinearLeakyRelu": null,
-	"com.microsoft:QLinearSoftmax": null,
-	"com.microsoft:QLinearGlobalAveragePool": null,
-	"com.microsoft:QLinearAveragePool": null,
-	"com.microsoft:QLinearConcat": null,
-	"com.microsoft:QLinearWhere": null,
-	"com.microsoft:DynamicQuantizeMatMul": null,
-	"com.microsoft:MatMulIntegerToFloat": null,
-	"com.microsoft:QAttention": null,
-	"com.microsoft:DynamicQuantizeLSTM": null,
-	"com.microsoft:MatMulNBits": null
-}, fused = {
-	"com.microsoft:FusedConv": null,
-	"com.microsoft:FusedGemm": null,
-	"com.microsoft:FusedMatMul": null,
-	"com.microsoft:SkipLayerNormalization": null,
-	"com.microsoft:SkipSimplifiedLayerNormalization": null,
-	"com.microsoft:EmbedLayerNormalization": null,
-	"com.microsoft:Attention": null,
-	"com.microsoft:MultiHeadAttention": null,
-	"com.microsoft:Trilu": null,
-	"com.microsoft:Pad": null
-}, sources = {
-	Shape: flat,
-	Size: flat,
-	OneHot: flat,
-	NonMaxSuppression: flat,
-	Constant: flat,
-	ConstantOfShape: flat,
-	Range: flat,
-	RandomNormal: flat,
-	RandomUniform: flat,
-	RandomNormalLike: flat,
-	RandomUniformLike: flat,
-	EyeLike: flat,
-	Bernoulli: flat,
-	Multinomial: flat,
-	HannWindow: flat,
-	HammingWindow: flat,
-	BlackmanWindow: flat,
-	MelWeightMatrix: flat
-}, gradients = {
-	...elementwise,
-	...activations,
-	...reductions,
-	...linear,
-	...convolution,
-	...normalisation,
-	...pooling,
-	...shaping,
-	...resampling,
-	...quantisation,
-	...control,
-	...without,
-	...quantised,
-	...fused,
-	...sources
-}, gradientOf = (key) => Object.hasOwn(gradients, key) ? gradients[key] : null;
-// src/autodiff/differentiate.ts
-/**
-* The gradients of `wanted` by name, given those of some results (`seeds`: result and its gradient). What no result
-* depends on is left out.
-* @throws UserError `train-not-differentiable` where a gradient meets an operator without one.
-*/
-function differentiate(steps, seeds, wanted, g) {
-	let needed = dependents(steps, wanted), parts = /* @__PURE__ */ new Map(), add = (of, part) => parts.set(of.name, [...parts.get(of.name) ?? [], part]), total = (of) => summed(g, parts.get(of.name));
-	for (let [of, part] of seeds) needed.has(of.name) && add(of, part);
-	for (let step of steps.toReversed()) {
-		let grads = step.outputs.map((term) => term && total(term)), grad = grads.find((term) => term !== void 0), { call } = step;
-		if (grad === void 0 || !call.inputs.some((term) => term && needed.has(term.name))) continue;
-		let needs = (i) => needed.has(call.inputs[i]?.name ?? ""), outputs = step.outputs;
-		rowOf(step).backward({
-			...call,
-			g,
-			outputs,
-			grads,
-			grad: grads[0] ?? grad,
-			saved: step.saved,
-			needs
-		}).forEach((part, i) => {
-			part && needs(i) && add(call.inputs[i] ?? internal(`${step.key} has no input ${i}`), part);
-		});
-	}
-	return new Map(wanted.flatMap((term) => parts.has(term.name) ? [[term.name, total(term)]] : []));
-}
-function rowOf({ key, call }) {
-	let row = gradientOf(key);
-	if (row === null) throw userError("train-not-differentiable", {
-		op: key,
-		node: label(call.node)
-	});
-	return row;
-}
-/** Names of the values that depend on `wanted`, by way of floats, or of what carries gradients otherwise. */
-function dependents(steps, wanted) {
-	let needed = new Set(wanted.map((term) => term.name));
-	for (let { call, key, outputs } of steps) {
-		if (!call.inputs.some((term) => term && needed.has(term.name))) continue;
-		let carries = gradientOf(key)?.carries === !0;
-		for (let term of outputs) term && (carries || dtypes[term.dtype].kind === "float") && needed.add(term.name);
-	}
-	return needed;
-}
-function summed(g, parts) {
-	return parts === void 0 || parts.length <= 2 ? parts?.reduce((a, b) => g.add(a, b)) : g.node("Sum", parts, parts[0]);
-}
-// src/autodiff/lower.ts
-/** The best known form. */
-const bestKnown = (site) => site.forms[0], inBlocks = (block) => (site) => site.forms.find((form) => form === `blocked${block}`) ?? bestKnown(site);
-// src/autodiff/prepare.ts
-/** `batch` becomes the first length of the model's one input. */
-function prepare(model, batch, shapes = {}) {
-	let graph = untie(normalise$1(model)), [input] = graph.inputs;
-	if (input === void 0 || graph.inputs.length > 1) throw userError("train-inputs", { inputs: graph.inputs.map((i) => i.name).join(", ") || "none" });
-	let declared = shapes[input.name] ?? input.shape ?? [], bound = bindShapes(graph, { [input.name]: [batch, ...declared.slice(1)] });
-	return {
-		graph: bound,
-		x: termOf(bound.inputs[0])
-	};
-}
-/** A graph's input as a term; its lengths must be numbers. */
-function termOf({ name, dtype, shape }) {
-	if (dtype === void 0 || shape === void 0 || shape.some((d) => typeof d != "number")) throw userError("train-shape", {
-		node: "the inputs",
-		op: "the model",
-		value: name
-	});
-	return {
-		name,
-		dtype,
-		shape
-	};
-}
-/** The graph with some of its constants as inputs. */
-function open(graph, terms) {
-	let given = [...terms].filter(([name]) => graph.constants.has(name));
-	return rewrite(graph, {
-		inputs: [...graph.inputs, ...given.map(([name, { dtype, shape }]) => value(name, dtype, shape))],
-		constants: new Map([...graph.constants].filter(([name]) => !terms.has(name))),
-		hints: /* @__PURE__ */ new Map()
-	});
-}
-/** Every name in use, subgraphs included. */
-function namesOf(body) {
-	let inner = body.nodes.flatMap((node) => [...node.outputs, ...bodies(node).flatMap((branch) => [...namesOf(branch)])]);
-	return /* @__PURE__ */ new Set([
-		...body.inputs.map((i) => i.name),
-		...body.constants.keys(),
-		...inner
-	]);
-}
-// src/autodiff/trace.ts
-/** Traces a graph whose inputs, `given` by name, include everything that changes between steps. */
-function traceGraph(graph, given, g, setting) {
-	let facts = inferShapes(graph);
-	return traceBody(graph, {
-		values: new Map(given),
-		facts,
-		keepNames: !0
-	}, g, setting);
-}
-function traceBody(body, scope, g, setting) {
-	let { values } = scope;
-	for (let [name, constant] of body.constants) values.has(name) || values.set(name, scope.keepNames ? keep(g, name, constant) : g.constant(constant, name));
-	let updates = /* @__PURE__ */ new Map(), made = /* @__PURE__ */ new Set();
-	return {
-		steps: body.nodes.flatMap((node) => {
-			if (bakeKnown(node, scope, g)) return [];
-			let step = traceNode(node, scope, g, setting, updates), name = step.outputs.find((term) => term !== void 0)?.name ?? "";
-			return made.has(name) ? [] : (made.add(name), [step]);
-		}),
-		outputs: body.outputs.map(({ name }) => lookUp(values, name)),
-		updates
-	};
-}
-function keep(g, name, constant) {
-	return g.constants.set(name, constant), {
-		name,
-		dtype: constant.dtype,
-		shape: constant.shape
-	};
-}
-const lookUp = (values, name) => values.get(name) ?? internal(`the value ${name} is not known`);
-/** A node whose results inference knows is a constant. */
-function bakeKnown(node, { facts, values }, g) {
-	let known = node.outputs.map((name) => name === "" ? void 0 : knownTensor(facts.get(name)));
-	return bodies(node).length > 0 || known.some((t, i) => t === void 0 && node.outputs[i] !== "") ? !1 : (node.outputs.forEach((name, i) => {
-		name !== "" && values.set(name, g.constant(known[i]));
-	}), !0);
-}
-function knownTensor(fact) {
-	if (fact?.constant) return fact.constant;
-	if (fact?.content !== void 0 && fact.dtype !== void 0 && fact.shape !== void 0) return fact.content.every((d) => typeof d == "number") && fact.shape.every((d) => typeof d == "number") ? tensor(fact.dtype, fact.shape, fact.content) : void 0;
-}
-function traceNode(node, scope, g, setting, updates) {
-	let call = callOf(node, scope, g, setting), key = opKey(node.domain, node.op), wanted = node.outputs.map((name) => name === "" ? void 0 : outputTerm(node, name, scope, g)), forward = gradientOf(key)?.forward, result = forward?.({
-		...call,
-		wanted,
-		update: (name, next) => updates.set(name, next),
-		uniform: (shape, dtype) => setting.uniform(node.outputs[0], shape, dtype, g)
-	}), outputs = result?.outputs ?? wanted;
-	return outputs === wanted && place(node, call, wanted, g), node.outputs.forEach((name, i) => {
-		name !== "" && scope.values.set(name, outputs[i] ?? internal(`${label(node)} lacks output ${i}`));
-	}), {
-		call,
-		key,
-		outputs,
-		saved: result?.saved ?? []
-	};
-}
-function place(node, call, outputs, g) {
-	let inputs = node.inputs.map((_, i) => call.inputs[i]?.name ?? "");
-	g.place({
-		...node,
-		inputs,
-		outputs: outputs.map((term) => term?.name ?? "")
-	});
-}
-function outputTerm(node, name, { facts, keepNames }, g) {
-	let { dtype, shape } = facts.get(name) ?? internal(`no type of ${name}`);
-	if (dtype === void 0 || shape === void 0 || shape.some((d) => typeof d != "number")) throw userError("train-shape", {
-		node: label(node),
-		op: node.op,
-		value: name
-	});
-	return {
-		name: keepNames ? name : g.fresh(node.op),
-		dtype,
-		shape
-	};
-}
-function callOf(node, scope, g, setting) {
-	let captured = [...new Set(bodies(node).flatMap((inner) => [...captures(inner)]))], names = [...node.inputs, ...captured], inputs = names.map((name) => name === "" ? void 0 : lookUp(scope.values, name));
-	return {
-		node,
-		mode: setting.mode,
-		inputs,
-		g,
-		lower: setting.lower,
-		fact: (index) => scope.facts.get(names[index] ?? ""),
-		input: (index) => inputs[index] ?? internal(`${label(node)} lacks input ${index}`),
-		inside: inside(scope, setting)
-	};
-}
-function inside(scope, setting) {
-	let { values } = scope;
-	return {
-		lookUp: (name) => lookUp(values, name),
-		trace: (body, g) => {
-			let facts = factsInside(body, values, scope.facts, setting);
-			return traceBody(body, {
-				values: new Map(values),
-				facts,
-				keepNames: !1
-			}, g, setting);
-		},
-		differentiate: (trace, seeds, wanted, g) => differentiate(trace.steps, seeds, wanted, g)
-	};
-}
-/** The types inside a branch: inference over it as a graph of its own, with what it captures as inputs. */
-function factsInside(body, values, outer, { opset, domains }) {
-	let constants = new Map(body.constants), inputs = [...captures(body)].flatMap((name) => {
-		let known = knownTensor(outer.get(name));
-		known && constants.set(name, known);
-		let { dtype, shape } = lookUp(values, name);
-		return known ? [] : [value(name, dtype, shape)];
-	}), alone = build({
-		inputs,
-		outputs: body.outputs.map((o) => value(o.name)),
-		nodes: body.nodes,
-		constants,
-		opset,
-		domains
-	});
-	return inferShapes(alone);
-}
-// src/autodiff/groups.ts
-/** The parameters that are trained, by group and element type. */
-function segments(graph, parameters, groups) {
-	let out = /* @__PURE__ */ new Map();
-	for (let parameter of parameters) {
-		let tensor = graph.constants.get(parameter), at = groups.findIndex((group) => group.takes(parameter, tensor.shape)), group = groups[at];
-		if (group?.frozen) continue;
-		let name = group ? group.name ?? `group ${at}` : "rest", key = `${at}/${tensor.dtype}`, { rate = 1, decay = 1 } = group ?? {}, segment = out.get(key) ?? {
-			name,
-			dtype: tensor.dtype,
-			rate,
-			decay,
-			tensors: /* @__PURE__ */ new Map()
-		};
-		segment.tensors.set(parameter, tensor), out.set(key, segment);
-	}
-	if (out.size > 0) return [...out.values()];
-	let reason = parameters.size === 0 ? "no floating-point weights were found" : "all of them are frozen";
-	throw userError("train-no-parameters", { reason });
-}
-// src/autodiff/losses.ts
-const allAxes = (x) => range(x.shape.length), meanOf = (g, x) => g.mean(x, allAxes(x)), likeScores = (_loss, { scores }) => ({
-	dtype: scores.dtype,
-	shape: scores.shape
-}), classAxis = (loss, { scores, axis, output }) => {
-	let rank = scores.shape.length, given = axis ?? loss.axis ?? 1, at = given < 0 ? given + rank : given;
-	return (at >= rank || rank < 2) && refuse(loss, output, scores, "it has no axis of classes"), loss.weights && loss.weights.length !== scores.shape[at] && refuse(loss, output, scores, `there are ${loss.weights.length} class weights`), at;
-};
-function refuse(loss, output, scores, reason) {
-	throw userError("train-loss", {
-		loss: loss.kind,
-		output,
-		shape: scores.shape.join(", "),
-		reason
-	});
-}
-/** The distribution to reach, times class weights, and what the sum is divided by. As torch.nn.CrossEntropyLoss. */
-function wanted(g, loss, scores, axis, targets) {
-	let { smoothing = 0, weights, soft } = loss, classes = scores.shape[axis], floor = smoothing / classes, samples = elements(scores.shape) / classes, rank = scores.shape.length, perClass = weights && g.constant(tensor(scores.dtype, range(rank).map((i) => i === axis ? classes : 1), weights)), spread = soft ? g.add(g.mul(targets, 1 - smoothing), floor) : oneHot(g, targets, scores, axis, [floor, 1 - smoothing + floor]);
-	return perClass ? {
-		spread: g.mul(spread, perClass),
-		total: soft ? samples : g.sum(g.node("Gather", [g.reshape(perClass, [classes]), targets], {
-			dtype: scores.dtype,
-			shape: targets.shape
-		}), allAxes(targets))
-	} : {
-		spread,
-		total: samples
-	};
-}
-function oneHot(g, targets, scores, axis, offOn) {
-	let values = g.constant(tensor("float32", [2], offOn)), inputs = [
-		targets,
-		g.number(scores.shape[axis], "int64"),
-		values
-	], made = g.node("OneHot", inputs, {
-		dtype: "float32",
-		shape: scores.shape
-	}, { axis: attr.int(axis) });
-	return g.cast(made, scores.dtype);
-}
-const rows = {
-	"cross-entropy": {
-		absorbs: ["Softmax", "LogSoftmax"],
-		targets: (loss, site) => {
-			let axis = classAxis(loss, site), { scores } = site;
-			return loss.soft ? {
-				dtype: scores.dtype,
-				shape: scores.shape
-			} : {
-				dtype: "int64",
-				shape: scores.shape.filter((_, i) => i !== axis)
-			};
-		},
-		terms: (g, loss, site, targets) => {
-			let { scores } = site, axis = classAxis(loss, site), { spread, total } = wanted(g, loss, scores, axis, targets), logs = g.unary("LogSoftmax", scores, { axis: attr.int(axis) }), sum = g.sum(g.mul(spread, logs), allAxes(scores)), mass = loss.soft || loss.weights ? g.sum(spread, [axis], !0) : 1, gradient = g.div(g.sub(g.mul(g.exp(logs), mass), spread), total);
-			return {
-				loss: g.neg(g.div(sum, total)),
-				gradient
-			};
-		}
-	},
-	"binary-cross-entropy": {
-		absorbs: ["Sigmoid"],
-		targets: likeScores,
-		terms: (g, _loss, { scores }, targets) => ({
-			loss: meanOf(g, g.sub(g.unary("Softplus", scores), g.mul(targets, scores))),
-			gradient: g.div(g.sub(g.unary("Sigmoid", scores), targets), elements(scores.shape))
-		})
-	},
-	mse: {
-		absorbs: [],
-		targets: likeScores,
-		terms: (g, _loss, { scores }, targets) => {
-			let off = g.sub(scores, targets);
-			return {
-				loss: meanOf(g, g.square(off)),
-				gradient: g.mul(off, 2 / elements(scores.shape))
-			};
-		}
-	},
-	mae: {
-		absorbs: [],
-		targets: likeScores,
-		terms: (g, _loss, { scores }, targets) => {
-			let off = g.sub(scores, targets);
-			return {
-				loss: meanOf(g, g.unary("Abs", off)),
-				gradient: g.mul(g.unary("Sign", off), 1 / elements(scores.shape))
-			};
-		}
-	},
-	huber: {
-		absorbs: [],
-		targets: likeScores,
-		terms: (g, { delta = 1 }, { scores }, targets) => {
-			let off = g.sub(scores, targets), clipped = g.max(g.min(off, delta), -delta);
-			return {
-				loss: meanOf(g, g.mul(clipped, g.sub(off, g.mul(clipped, .5)))),
-				gradient: g.mul(clipped, 1 / elements(scores.shape))
-			};
-		}
-	}
-}, lossRow = (loss) => rows[loss.kind], step = {
-	name: "step",
-	initial: 1
-};
-function sgd({ momentum = 0, nesterov = !1, weightDecay = 0 }) {
-	let moves = momentum !== 0, inertia = {
-		name: "momentum",
-		initial: momentum
-	};
-	return {
-		moments: moves ? ["momentum"] : [],
-		weightDecay,
-		update: (g, { parameter, gradient, moments, rate, decay, scalar }) => {
-			let pull = weightDecay === 0 ? gradient : g.add(gradient, g.mul(parameter, decay()));
-			if (!moves) return {
-				parameter: g.sub(parameter, g.mul(pull, rate())),
-				moments: []
-			};
-			let velocity = g.add(g.mul(moments[0], scalar(inertia)), pull), direction = nesterov ? g.add(pull, g.mul(velocity, scalar(inertia))) : velocity;
-			return {
-				parameter: g.sub(parameter, g.mul(direction, rate())),
-				moments: [velocity]
-			};
-		}
-	};
-}
-function adam(options) {
-	let apart = options.kind === "adamw", { betas: [beta1, beta2] = [.9, .999], epsilon = 1e-8, weightDecay = apart ? .01 : 0 } = options;
-	return {
-		moments: ["mean", "square"],
-		weightDecay,
-		update: (g, { parameter, gradient, moments, rate, decay, scalar }) => {
-			let decays = weightDecay !== 0, pull = decays && !apart ? g.add(gradient, g.mul(parameter, decay())) : gradient, start = decays && apart ? g.mul(parameter, g.sub(1, g.mul(rate(), decay()))) : parameter, mean = g.add(g.mul(moments[0], beta1), g.mul(pull, 1 - beta1)), square = g.add(g.mul(moments[1], beta2), g.mul(g.square(pull), 1 - beta2)), unbiased = (beta) => g.sub(1, g.pow(g.number(beta, parameter.dtype), scalar(step))), size = g.add(g.div(g.sqrt(square), g.sqrt(unbiased(beta2))), epsilon), pace = g.div(rate(), unbiased(beta1));
-			return {
-				parameter: g.sub(start, g.mul(pace, g.div(mean, size))),
-				moments: [mean, square]
-			};
-		}
-	};
-}
-const optimizerRow = (optimizer) => optimizer.kind === "sgd" ? sgd(optimizer) : adam(optimizer), prime = 2147483647;
-/** `seed` is asked for when the first numbers are drawn. */
-function uniform(g, seed, salt, shape, dtype) {
-	let count = elements(shape), start = hash(salt), places = Float64Array.from({ length: count }, (_, i) => (start + i * 48271) % prime), mod = (x) => g.node("Mod", [x, g.number(prime, "int64")], x), scramble = (x, constant) => mod(g.add(g.mul(x, x), g.add(g.mul(x, constant), constant))), mixed = mod(g.add(g.constant(tensor("int64", shape, places)), g.mul(g.cast(seed, "int64"), 2134489))), spread = [
-		69621,
-		39373,
-		742938285
-	].reduce(scramble, mixed), bits = g.node("Mod", [spread, g.number(2 ** 24, "int64")], spread);
-	return g.mul(g.cast(bits, dtype), 2 ** -24);
-}
-const seedScalar = {
-	name: "seed",
-	initial: 0
-};
-function hash(text) {
-	let h = 17;
-	for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) % prime;
-	return h;
-}
-// src/autodiff/state.ts
-function cell(g, slot) {
-	let input = g.fresh(`${slot.role}/${slot.label}`), { dtype, shape } = slot.initial;
-	return {
-		slot: {
-			...slot,
-			input,
-			output: `${input}/next`
-		},
-		term: {
-			name: input,
-			dtype,
-			shape
-		}
-	};
-}
-const zeros = ({ dtype, shape }) => ({
+}, siteName = ({ key, dtype, shapes, attributes, forms }) => JSON.stringify([
+	key,
 	dtype,
-	shape,
-	bytes: new Uint8Array(byteLength(dtype, elements(shape)))
-});
-/** The cells of one segment. */
-function parameterCells(g, segment, moments, averaged) {
-	let parts = partsOf$1(segment.tensors), initial = pack(parts, segment.dtype, (name) => segment.tensors.get(name)), make = (role, label, start) => cell(g, {
-		role,
-		label,
-		initial: start,
-		parts
-	}), parameter = make("parameter", segment.name, initial);
-	return {
-		segment,
-		parameter,
-		terms: split$1(g, parts, parameter.term),
-		moments: moments.map((moment) => make("moment", `${segment.name}/${moment}`, zeros(initial))),
-		average: averaged ? make("average", segment.name, initial) : void 0
-	};
-}
-/** The cell of all running statistics, and them one by one; undefined where there are none. */
-function statisticCell(g, graph, names) {
-	let tensors = [...names].map((name) => [name, graph.constants.get(name)]), [first] = tensors;
-	if (first === void 0) return;
-	let parts = partsOf$1(tensors), made = cell(g, {
-		role: "statistic",
-		label: "running",
-		initial: pack(parts, first[1].dtype, (name) => graph.constants.get(name)),
-		parts
-	});
-	return {
-		...made,
-		terms: split$1(g, parts, made.term)
-	};
-}
-// src/autodiff/update.ts
-/** All gradients scaled down where their common norm is above `limit`; 1e-6 as torch.nn.utils.clip_grad_norm_. */
-function clipped(g, gradients, limit) {
-	let squares = gradients.map((gradient) => g.reduce("ReduceSumSquare", gradient, [0])), norm = g.sqrt(squares.reduce((a, b) => g.add(a, g.cast(b, a.dtype)))), factor = g.min(g.div(limit, g.add(norm, 1e-6)), 1);
-	return gradients.map((gradient) => g.mul(gradient, g.cast(factor, gradient.dtype)));
-}
-/** The cells of one segment after the step. */
-function updated(g, cells, gradient, optimizer, average, asked) {
-	let row = optimizerRow(optimizer), { segment, parameter, moments } = cells, scalar = (one) => g.cast(asked.scalar(one), segment.dtype), result = row.update(g, {
-		parameter: parameter.term,
-		gradient,
-		moments: moments.map(({ term }) => term),
-		rate: () => g.mul(scalar(learningRate), segment.rate),
-		decay: () => g.mul(scalar({
-			name: "weight-decay",
-			initial: row.weightDecay
-		}), segment.decay),
-		scalar
-	}), next = [[parameter, result.parameter]];
-	return moments.forEach((moment, i) => {
-		next.push([moment, result.moments[i]]);
-	}), cells.average && average && next.push([cells.average, averaged(g, cells.average.term, result.parameter, average.decay)]), next;
-}
-const averaged = (g, old, now, decay) => g.add(g.mul(old, decay), g.mul(now, 1 - decay)), learningRate = {
-	name: "learning-rate",
-	initial: .01
-};
-// src/autodiff/training-step.ts
+	shapes,
+	Object.entries(attributes).sort(),
+	forms
+]);
 /**
-* The graph of one training step.
-* @throws UserError `train-inputs`, `train-no-parameters`, `train-not-differentiable`, `train-variant`, `train-shape`,
-* `train-loss`, and what `normalise` and shape inference throw.
-* @example const step = trainingStep(model, { loss: { kind: 'cross-entropy' }, optimizer: { kind: 'sgd', momentum: 0.9 } })
+* The sites of a model's training step by name, as far as they belong to one node outside of any branch.
+* @param options those of the step
 */
-function trainingStep(model, options) {
-	let { graph, x } = prepare(model, options.batch ?? 32, options.shapes), g = new Algebra(namesOf(graph)), roles = rolesOf(graph), optimizer = optimizerRow(options.optimizer), cells = segments(graph, roles.parameters, options.groups ?? []).map((segment) => parameterCells(g, segment, optimizer.moments, options.average !== void 0)), statistics = statisticCell(g, graph, options.freezeBatchNorm ? /* @__PURE__ */ new Set() : roles.statistics), scalars = new Scalars(g), given = new Map([
-		[x.name, x],
-		...cells.flatMap((c) => [...c.terms]),
-		...statistics?.terms ?? []
-	]), trace = traceGraph(open(graph, given), given, g, settingOf$1(graph, options, scalars)), { loss, targets, seeds } = lossOf(g, graph, trace, options.loss), next = [...update(g, cells, differentiate(trace.steps, seeds, cells.flatMap((c) => [...c.terms.values()]), g), scalars, options), ...statistics ? [[statistics, nextStatistics(g, statistics, trace)]] : []], outputs = [
-		g.named(loss, g.fresh("loss")),
-		trace.outputs[0],
-		...next.map(([{ slot }, term]) => g.named(term, slot.output))
-	], state = next.map(([{ slot }]) => slot);
-	return {
-		graph: assemble(g, graph, [
-			x,
-			targets,
-			...scalars.terms(),
-			...next.map(([{ term }]) => term)
-		], outputs),
-		x: asValue(x),
-		targets: asValue(targets),
-		scalars: scalars.all(),
-		state,
-		loss: outputs[0].name,
-		predictions: outputs[1].name
-	};
-}
-/** The scalar inputs that something asked for. */
-var Scalars = class {
-	#g;
-	#made = /* @__PURE__ */ new Map();
-	constructor(g) {
-		this.#g = g;
+function siteGraphs(model, options) {
+	let mode = {
+		batchNorm: options.freezeBatchNorm ? "frozen" : "batch",
+		straightThrough: options.straightThrough ?? !1
+	}, { graph } = prepare(model, options.batch ?? 32, options.shapes), found = /* @__PURE__ */ new Map();
+	for (let alone of distinctNodes(graph)) for (let to of [void 0, ...alone.inputs.filter(isFloat).map((input) => input.name)]) {
+		let sites = sitesOf(alone, to, mode);
+		for (let [name, site] of sites) {
+			if ((found.get(name)?.cost ?? 1e400) <= sites.size) continue;
+			let forced = (form) => (other) => siteName(other) === name ? form : bestKnown(other);
+			found.set(name, {
+				cost: sites.size,
+				one: {
+					site,
+					graph: (form) => oneWay(alone, to, mode, forced(form))
+				}
+			});
+		}
 	}
-	term(scalar) {
-		let known = this.#made.get(scalar.name);
-		if (known) return known.term;
-		let term = {
-			name: this.#g.claim(scalar.name),
-			dtype: "float32",
-			shape: []
-		};
-		return this.#made.set(scalar.name, {
-			scalar: {
-				...scalar,
-				name: term.name
-			},
-			term
-		}), term;
+	return new Map([...found].map(([name, { one }]) => [name, one]));
+}
+const isFloat = ({ dtype }) => dtype !== void 0 && dtypes[dtype].kind === "float";
+/** Every sort of node as a graph of its own. */
+function distinctNodes(graph) {
+	let facts = inferShapes(graph), roles = rolesOf(graph), isGiven = (name) => roles.parameters.has(name) || roles.statistics.has(name), distinct = /* @__PURE__ */ new Map();
+	for (let node of graph.nodes) {
+		let alone = bodies(node).length === 0 ? oneNode(node, graph, facts, isGiven) : void 0;
+		alone && distinct.set(hash(alone), alone);
 	}
-	all = () => [...this.#made.values()].map(({ scalar }) => scalar);
-	terms = () => [...this.#made.values()].map(({ term }) => term);
-};
-function settingOf$1(graph, options, scalars) {
-	return {
-		mode: {
-			batchNorm: options.freezeBatchNorm ? "frozen" : "batch",
-			dropout: options.dropout ?? !0,
-			straightThrough: options.straightThrough ?? !1
-		},
-		lower: options.lower ?? bestKnown,
-		opset: graph.opset,
-		domains: graph.domains,
-		uniform: (salt, shape, dtype, g) => uniform(g, scalars.term(seedScalar), salt, shape, dtype)
-	};
+	return [...distinct.values()];
 }
-/** The loss of the model's first output, taken before a last layer that is part of it. */
-function lossOf(g, graph, trace, loss) {
-	let row = lossRow(loss), result = trace.outputs[0], last = trace.steps.find((step) => step.outputs[0]?.name === result.name), absorbed = last !== void 0 && row.absorbs.includes(last.key) ? last : void 0, scores = absorbed?.call.inputs[0] ?? result, axis = absorbed?.call.node.attributes.axis, site = {
-		scores,
-		output: graph.outputs[0].name,
-		axis: axis?.type === "int" ? axis.value : absorbed && scores.shape.length > 1 ? -1 : void 0
-	}, targets = {
-		name: g.claim("targets"),
-		...row.targets(loss, site)
-	}, terms = row.terms(g, loss, site, targets);
-	return {
-		loss: terms.loss,
-		targets,
-		seeds: [[scores, terms.gradient]]
-	};
-}
-/** Every parameter, moment and average after the step. */
-function update(g, cells, found, scalars, options) {
-	let gradientOf = (term) => found.get(term.name) ?? g.filled(term, 0), raw = cells.map(({ terms }) => join(g, [...terms.values()].map(gradientOf))), gradients = options.clipNorm === void 0 ? raw : clipped(g, raw, options.clipNorm), asked = { scalar: (scalar) => scalars.term(scalar) };
-	return cells.flatMap((one, i) => updated(g, one, gradients[i], options.optimizer, options.average, asked));
-}
-const nextStatistics = (g, { slot, terms }, trace) => join(g, slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of))), asValue = ({ name, dtype, shape }) => value(name, dtype, shape);
-function assemble(g, graph, inputs, outputs) {
-	return prune(build({
-		name: `${graph.name}-step`,
-		inputs: inputs.map(asValue),
-		outputs: outputs.map(asValue),
-		nodes: g.nodes,
-		constants: g.constants,
+/** What changes between steps is an input, what does not stays a constant, as in the step. */
+function oneNode(node, graph, facts, isGiven) {
+	let named = (name, i) => name === "" ? "" : `i${i}`, constants = /* @__PURE__ */ new Map(), inputs = [];
+	for (let [i, name] of node.inputs.entries()) {
+		if (name === "") continue;
+		let known = isGiven(name) ? void 0 : graph.constants.get(name) ?? contentOf(facts.get(name)), { dtype, shape } = facts.get(name) ?? {};
+		if (known) constants.set(`i${i}`, known);
+		else if (dtype && shape?.every((d) => typeof d == "number")) inputs.push(value(`i${i}`, dtype, shape));
+		else return;
+	}
+	let outputs = node.outputs.map((name, i) => name === "" ? "" : `o${i}`);
+	return build({
+		inputs,
+		outputs: outputs.filter((name) => name !== "").map((name) => value(name)),
+		nodes: [{
+			...node,
+			inputs: node.inputs.map(named),
+			outputs
+		}],
+		constants,
 		opset: graph.opset,
 		irVersion: graph.irVersion,
 		domains: {
 			...graph.domains,
-			"com.microsoft": 1,
 			[blockedDomain]: 1
 		}
-	}));
+	});
 }
+/** What inference knows of a shape or an axis: the step has it as a constant. */
+function contentOf({ constant, content, dtype, shape } = {}) {
+	if (constant) return constant;
+	if (content !== void 0 && dtype !== void 0 && shape !== void 0) return [...content, ...shape].every((d) => typeof d == "number") ? tensor(dtype, shape, content) : void 0;
+}
+function sitesOf(alone, to, mode) {
+	let sites = /* @__PURE__ */ new Map(), record = (site) => (sites.set(siteName(site), site), bestKnown(site));
+	try {
+		return oneWay(alone, to, mode, record), sites;
+	} catch (error) {
+		if (error instanceof UserError) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+/** The node's outputs, or the gradient of one input and nothing that it does not need. */
+function oneWay(alone, to, mode, lower) {
+	let { graph, gradients } = gradientGraph(alone, to === void 0 ? [] : [to], {
+		mode,
+		lower
+	}), wanted = to === void 0 ? alone.outputs.map((output) => output.name) : [...gradients.values()], kept = prune(rewrite(graph, { outputs: graph.outputs.filter((output) => wanted.includes(output.name)) })), used = new Set(kept.nodes.flatMap((node) => [...reads(node)]));
+	return rewrite(kept, { inputs: kept.inputs.filter((input) => used.has(input.name)) });
+}
+/** One group for each treatment there can be; the first of `rates` that matches a parameter holds. */
+function groupsOf({ freeze = [], rates = [], undecayed = [] }) {
+	let matched = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), matches = (pattern, name, shape) => {
+		let found = pattern === "vectors" ? shape.length < 2 : like(pattern).test(name);
+		return found && matched.add(pattern), found;
+	}, treatment = (name, shape) => {
+		seen.add(name);
+		let of = (patterns) => patterns.filter((p) => matches(p, name, shape)).length > 0, rate = rates.filter(([pattern]) => matches(pattern, name, shape))[0]?.[1] ?? 1;
+		return {
+			frozen: of(freeze),
+			rate,
+			decay: +!of(undecayed)
+		};
+	}, group = (wanted) => ({
+		name: labelOf(wanted),
+		...wanted,
+		takes: (name, shape) => {
+			let { frozen, rate, decay } = treatment(name, shape);
+			return wanted.frozen ? frozen : !frozen && rate === wanted.rate && decay === wanted.decay;
+		}
+	}), trained = [.../* @__PURE__ */ new Set([...rates.map(([, rate]) => rate), 1])].flatMap((rate) => (undecayed.length > 0 ? [0, 1] : [1]).map((decay) => ({
+		frozen: !1,
+		rate,
+		decay
+	})));
+	return {
+		groups: freeze.length + rates.length + undecayed.length === 0 ? [] : [...freeze.length > 0 ? [{
+			frozen: !0,
+			rate: 1,
+			decay: 1
+		}] : [], ...trained].map(group),
+		check: (parameters) => {
+			let idle = [
+				...freeze,
+				...rates.map(([pattern]) => pattern),
+				...undecayed
+			].find((pattern) => !matched.has(pattern)), names = [.../* @__PURE__ */ new Set([...seen, ...parameters])].slice(0, 8).join(", ");
+			if (idle !== void 0) throw userError("train-no-match", {
+				pattern: idle,
+				names
+			});
+		}
+	};
+}
+const labelOf = ({ frozen, rate, decay }) => frozen ? "frozen" : `rate ${rate}${decay === 0 ? ", no decay" : ""}`, like = (pattern) => RegExp(`^${pattern.split(/\*+/).map(escaped).join(".*")}$`), escaped = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 // src/train/open-batch.ts
 /**
 * The model with every Reshape that keeps a fixed batch in front keeping whatever batch there is. For training only: the
@@ -4747,34 +2418,163 @@ function openBatch(model) {
 function keptLengths(node, model) {
 	if (node.op !== "Reshape" || node.domain !== "" || intAttr(node, "allowzero", 0) !== 0) return;
 	let shape = model.constants.get(node.inputs[1] ?? "");
-	return shape && numbers(shape);
+	return shape && numbers$1(shape);
+}
+// src/train/quantised.ts
+/** Least and largest value of the types that are opened. */
+const ranges = {
+	int8: [-128, 127],
+	uint8: [0, 255],
+	int16: [-32768, 32767],
+	uint16: [0, 65535],
+	int32: [-(2 ** 31), 2 ** 31 - 1]
+};
+/** A model without such weights comes back as it is. */
+function openQuantised(model) {
+	let weights = weightsOf(model);
+	if (weights.length === 0) return {
+		model,
+		close: (trained) => trained
+	};
+	let constants = new Map(model.constants), byNode = new Map(weights.map((weight) => [weight.node, weight])), real = ({ name, node }) => isRounded(node, model) ? `${name}/real` : node.outputs[0], nodes = model.nodes.flatMap((node) => {
+		let weight = byNode.get(node);
+		return weight ? (constants.delete(weight.name), constants.set(real(weight), dequantised(weight)), isRounded(node, model) ? [rounding(weight, real(weight), constants), node] : []) : [node];
+	});
+	return {
+		model: rewrite(model, {
+			nodes,
+			constants,
+			hints: /* @__PURE__ */ new Map()
+		}),
+		close: (trained) => {
+			let kept = new Map(trained.constants);
+			for (let weight of weights) {
+				let value = kept.get(real(weight));
+				for (let name of [real(weight), `${weight.name}/zero`]) kept.delete(name);
+				kept.set(weight.name, value ? quantised(weight, value) : weight.stored);
+				for (let name of weight.node.inputs.slice(1)) name !== "" && kept.set(name, model.constants.get(name));
+			}
+			let made = new Map(trained.nodes.map((node) => [node.outputs[0], node])), again = model.nodes.flatMap((node) => byNode.has(node) ? node : made.get(node.outputs[0]) ?? []);
+			return rewrite(trained, {
+				nodes: again,
+				constants: kept
+			});
+		}
+	};
+}
+/** QuantizeLinear makes no int32, in which biases are stored; their steps are too fine to matter. */
+const isRounded = (node, model) => model.constants.get(node.inputs[0])?.dtype !== "int32";
+function weightsOf(model) {
+	let uses = /* @__PURE__ */ new Map();
+	for (let node of model.nodes) for (let name of reads(node)) uses.set(name, (uses.get(name) ?? 0) + 1);
+	let borders = new Set([...model.inputs, ...model.outputs].map((value) => value.name));
+	return model.nodes.flatMap((node) => {
+		let [name = "", scaleName = "", zeroName = ""] = node.inputs, [stored, scale, zero] = [
+			name,
+			scaleName,
+			zeroName
+		].map((input) => model.constants.get(input));
+		if (!(node.op === "DequantizeLinear" && stored && Object.hasOwn(ranges, stored.dtype)) || scale?.dtype !== "float32" || zeroName !== "" && !zero || uses.get(name) !== 1 || [name, ...node.outputs].some((value) => borders.has(value)) || intAttr(node, "block_size", 0) !== 0) return [];
+		let at = placesOf(node, stored.shape, numbers$1(scale).length);
+		return [{
+			node,
+			name,
+			stored,
+			scale: numbers$1(scale),
+			zero: zero ? numbers$1(zero) : [0],
+			at
+		}];
+	});
+}
+function placesOf(node, shape, count) {
+	if (count === 1) return () => 0;
+	let axis = intAttr(node, "axis", 1), inner = shape.slice(axis < 0 ? axis + shape.length + 1 : axis + 1).reduce((a, b) => a * b, 1);
+	return (i) => Math.floor(i / inner) % count;
+}
+/** The node that makes the integers out of the floats. */
+function rounding({ node, name, stored, scale }, real, constants) {
+	let zero = node.inputs[2] || `${name}/zero`;
+	if (!node.inputs[2]) {
+		let shape = scale.length === 1 ? constants.get(node.inputs[1]).shape : [scale.length];
+		constants.set(zero, tensor(stored.dtype, shape, new Float64Array(scale.length)));
+	}
+	return {
+		...node,
+		name: "",
+		op: "QuantizeLinear",
+		inputs: [
+			real,
+			node.inputs[1],
+			zero
+		],
+		outputs: [name]
+	};
+}
+const zeroAt = ({ zero, at }, i) => zero[zero.length === 1 ? 0 : at(i)];
+function dequantised(weight) {
+	let { stored, scale, at } = weight, values = numbers$1(stored).map((q, i) => (q - zeroAt(weight, i)) * scale[at(i)]);
+	return tensor("float32", stored.shape, values);
+}
+/** As QuantizeLinear: halves to the even neighbour, and held within the type. */
+function quantised(weight, value) {
+	let { stored, scale, at } = weight, [least, most] = ranges[stored.dtype], integers = Array.from(floats(value), (v, i) => {
+		let q = toEven(Math.fround(v / scale[at(i)])) + zeroAt(weight, i);
+		return Math.min(most, Math.max(least, q));
+	});
+	return tensor(stored.dtype, stored.shape, integers);
+}
+function toEven(v) {
+	let below = Math.floor(v);
+	return v - below === .5 ? below % 2 == 0 ? below : below + 1 : Math.round(v);
 }
 // src/train/compile.ts
 /** The step for batches of `count`. @throws UserError `train-…` */
-function compile({ model, recipe, loss, sample, lower }, count) {
-	let [input] = model.inputs.filter((value) => !model.constants.has(value.name)), made = trainingStep(openBatch(model), {
+function compile(options, count) {
+	let { model, recipe, loss, lower, valueBytes } = options, opened = openQuantised(model), grouping = groupsOf(recipe), made = trainingStep(openBatch(opened.model), {
 		loss,
 		optimizer: optimizerOf(recipe),
-		batch: count,
-		shapes: { [input?.name ?? ""]: [count, ...sample] },
-		freezeBatchNorm: recipe.freezeBatchNorm,
+		...modeOf(options, count),
+		groups: grouping.groups,
+		dropout: recipe.dropout ?? !0,
 		...lower ? { lower } : {},
+		...valueBytes === void 0 ? {} : { valueBytes },
 		...recipe.clipNorm === void 0 ? {} : { clipNorm: recipe.clipNorm },
 		...recipe.average === void 0 ? {} : { average: { decay: recipe.average } }
+	}), other = made.state.find((slot) => slot.initial.dtype !== "float32");
+	if (other) throw userError("train-type", {
+		what: `the weight ${other.parts[0].of}`,
+		dtype: other.initial.dtype
 	});
-	return {
+	return grouping.check(made.state.flatMap((slot) => slot.parts.map((part) => part.of))), {
 		step: {
 			...made,
 			x: made.x.name,
 			targets: made.targets.name,
 			scalars: made.scalars.map((s) => s.name)
 		},
+		memory: made.memory,
 		scalars: scalarsOf(made, recipe),
 		exported: (state) => {
-			let tensors = new Map(Object.entries(state)), trained = exportTrained(model, made.state, tensors, recipe.average === void 0 ? "parameter" : "average");
-			return rewrite(trained, { inputs: model.inputs });
+			let tensors = new Map(Object.entries(state)), floating = exportTrained(opened.model, made.state, tensors, recipe.average === void 0 ? "parameter" : "average"), trained = opened.close(floating);
+			return withInputsOf(model, options.foldBatchNorm ? foldBatchNorm(trained) : trained);
 		}
 	};
+}
+/** The places of that step where there are forms to choose from, each alone. */
+const stepSites = (options, count) => siteGraphs(openBatch(openQuantised(options.model).model), modeOf(options, count));
+function modeOf({ model, recipe, sample }, count) {
+	let [input] = model.inputs.filter((value) => !model.constants.has(value.name));
+	return {
+		batch: count,
+		shapes: { [input?.name ?? ""]: [count, ...sample] },
+		freezeBatchNorm: recipe.freezeBatchNorm,
+		straightThrough: recipe.straightThrough ?? !1
+	};
+}
+/** Old files list their weights among the inputs, as they must; whoever reads them may count on that. */
+function withInputsOf(model, trained) {
+	let { constants } = trained, inputs = model.inputs.filter(({ name }) => !model.constants.has(name) || constants.has(name)), listed = new Set(inputs.map((input) => input.name)), more = model.irVersion < 4 ? [...constants].filter(([name]) => !listed.has(name)) : [];
+	return rewrite(trained, { inputs: [...inputs, ...more.map(([name, t]) => value(name, t.dtype, t.shape))] });
 }
 function optimizerOf({ optimizer, weightDecay }) {
 	return {
@@ -4792,44 +2592,169 @@ function scalarsOf({ scalars }, { seed }) {
 	}, rows = scalars.map(({ name, initial }) => [name, changing[plainName(name)] ?? (() => initial)]);
 	return rows.some(([name]) => plainName(name) === "learning-rate") || internal("the step has no learning rate"), (rate, at) => Object.fromEntries(rows.map(([name, of]) => [name, of(rate, at)]));
 }
-// src/train/forms.ts
-const blocks = [16, 8];
-/**
-* The fastest forms known to be right here; undefined = the default ones. Takes a few milliseconds.
-* Blocks of 8 or 16 channels belong to a processor, and the wrong size gives wrong numbers, so each is tried once
-* against plain convolutions. A DS-CNN's step took a third less processor time with them.
-*/
-async function fastForms(runtime) {
-	for (let block of blocks) if (await isRight(block, runtime)) return inBlocks(block);
+// src/train/judge.ts
+/** How good a model is on held-out samples; smaller is better. */
+async function badnessOf(model, heldOut, setting) {
+	let { metric, estimate } = await qualityOf(model, heldOut, setting);
+	return metrics[metric].better === "max" ? -estimate.value : estimate.value;
 }
-async function isRight(block, runtime) {
-	let { graph, feeds, output } = blockProbe(block);
+/** @throws UserError `evaluate-…`, `model-…` */
+async function qualityOf(model, split, setting) {
+	let { objective, data, runtime, threads, seed, signal } = setting, session = await runtime.open(model, { threads });
 	try {
-		let session = await runtime.open(encode(graph), {
-			threads: 1,
-			denormalAsZero: !0
-		});
-		try {
-			let result = await session.run(feeds);
-			return floats(result[output])[0] < .001;
-		} finally {
-			await session.close();
-		}
-	} catch {
-		return !1;
+		let options = {
+			metric: objective.metric,
+			scaling: data.scale,
+			classes: data.classes?.length,
+			seed,
+			signal
+		}, { metric, estimate, samples } = await evaluate(session, split, options);
+		return {
+			metric,
+			estimate,
+			samples
+		};
+	} finally {
+		await session.close();
 	}
+}
+// src/train/node-order.ts
+/** The model file of a step that is run as its nodes stand. Its nodes are in no order that other readers accept. */
+const encodeInOrder = (graph) => encode({
+	...graph,
+	nodes: graph.nodes.toReversed()
+});
+// src/train/runner.ts
+/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
+async function openRunner(options) {
+	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room$1("float32", lengths(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room$1(dtypeOf(first, name), lengths(first.graph.inputs, name))])), setScalars = (values) => {
+		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
+		return scalars;
+	}, sessions = sessionsOf(options), lanes = /* @__PURE__ */ new Map(), open = async (count) => {
+		let { step, session } = await sessions.of(count), fed = batchRoom(step, count), bind = (from, to) => bound$1(step, session, {
+			fed,
+			scalars,
+			loss,
+			from,
+			to
+		});
+		lanes.set(count, {
+			fed,
+			runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])]
+		});
+	};
+	await open(options.count);
+	let now = 0;
+	return {
+		scalars: setScalars,
+		batch: async (count) => (lanes.has(count) || await open(count), lanes.get(count).fed),
+		step: (fed, values) => (setScalars(values), lanes.get(fed.x.shape[0]).runs[now](), now = 1 - now, floats(loss)[0]),
+		state: () => sets[now],
+		before: () => sets[1 - now],
+		close: sessions.close
+	};
+}
+/** One session for each step there is. */
+function sessionsOf({ runtime, stepOf, threads }) {
+	let opened = /* @__PURE__ */ new Map();
+	return {
+		of: async (count) => {
+			let step = stepOf(count), session = opened.get(step) ?? await runtime.open(encodeInOrder(withStop(step.graph)), {
+				threads,
+				denormalAsZero: !0,
+				memoryPattern: !1
+			});
+			return opened.set(step, session), {
+				step,
+				session
+			};
+		},
+		close: async () => {
+			for (let session of opened.values()) await session.close();
+		}
+	};
+}
+function bound$1(step, session, { fed, scalars, loss, from, to }) {
+	let feeds = {
+		[step.x]: fed.x,
+		[step.targets]: fed.targets,
+		...scalars,
+		...from
+	}, next = step.state.map((slot) => [slot.output, to[slot.input]]);
+	return session.bindInto(feeds, {
+		[step.loss]: loss,
+		...Object.fromEntries(next)
+	});
+}
+/** Memory of our own for each tensor, aligned as any element type wants it. */
+function initial(step, begin) {
+	return Object.fromEntries(step.state.map(({ input, initial }) => [input, {
+		...initial,
+		bytes: copyOf((begin?.[input] ?? initial).bytes)
+	}]));
+}
+function copyOf(bytes) {
+	let out = new Uint8Array(bytes.length);
+	return out.set(bytes), out;
+}
+const bytesOf = {
+	float32: 4,
+	int64: 8,
+	int32: 4,
+	uint8: 1,
+	int8: 1,
+	float16: 2,
+	float64: 8
+};
+function room$1(dtype, shape) {
+	if (dtype === void 0 || !Object.hasOwn(bytesOf, dtype)) return internal(`a step takes no ${dtype}`);
+	let type = dtype;
+	return {
+		dtype: type,
+		shape: [...shape],
+		bytes: new Uint8Array(elements(shape) * bytesOf[type])
+	};
+}
+function batchRoom(step, count) {
+	let inputs = step.graph.inputs.map((input) => ({
+		...input,
+		shape: input.shape && [count, ...input.shape.slice(1)]
+	})), of = (name) => room$1(dtypeOf(step, name), lengths(inputs, name));
+	return {
+		x: of(step.x),
+		targets: of(step.targets)
+	};
+}
+const shapeOf = (values, name) => values.find((value) => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`), dtypeOf = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype, lengths = (values, name) => shapeOf(values, name).map((d) => typeof d == "number" ? d : internal(`${name} has the open length ${d}`));
+function write({ dtype, bytes }, value) {
+	dtype === "int64" ? new BigInt64Array(bytes.buffer)[0] = BigInt(value) : dtype === "float32" ? new Float32Array(bytes.buffer)[0] = value : internal(`a scalar of type ${dtype}`);
 }
 // src/train/objective.ts
 /**
 * Class labels: cross-entropy, or binary cross-entropy for a single score. Numbers: mean squared error. A model whose
-* output is as long as its input and that has no targets of that length rebuilds the input.
-* @throws UserError `evaluate-classes`, `evaluate-targets`
+* output is as long as its input and that has no targets of that length rebuilds the input. `recipe.loss` replaces the loss
+* where the labels allow it.
+* @throws UserError `evaluate-classes`, `evaluate-targets`, `train-loss-unsuited`, `train-loss-option`
 */
-function objectiveOf(data, { input, output }, recipe) {
+function objectiveOf(data, widths, recipe) {
+	let found = objective(data, widths, recipe), { kind } = found.loss;
+	if (kind !== "cross-entropy") {
+		if (recipe.classWeights !== void 0) throw userError("train-loss-option", {
+			option: "--class-weights",
+			loss: kind
+		});
+		if (recipe.smoothing && kind !== "binary-cross-entropy") throw userError("train-loss-option", {
+			option: "--label-smoothing",
+			loss: kind
+		});
+	}
+	return found;
+}
+function objective(data, { input, output, teacher = !1 }, recipe) {
 	let { y, count } = data.train, given = y ? elements(y.shape) / Math.max(1, count) : 0, labels = y !== void 0 && y.shape.length === 1 && y.dtype !== "float32" ? labelsOf(data.train) : void 0, largest = labels?.reduce((a, b) => Math.max(a, b), 0) ?? 0;
-	if (output > 2 && output === input && given !== output) return rebuilding(data, largest);
+	if (output > 2 && output === input && given !== output) return rebuilding(data, largest, recipe);
 	if (labels && output === 1 && largest <= 1) return {
-		loss: { kind: "binary-cross-entropy" },
+		loss: lossOf$1(recipe, "binary-cross-entropy", one),
 		metric: "top-1",
 		towards: "labels"
 	};
@@ -4838,8 +2763,13 @@ function objectiveOf(data, { input, output }, recipe) {
 			outputs: output,
 			classes: largest + 1
 		});
+		let loss = lossOf$1(recipe, "cross-entropy", void 0), classes = {
+			labels,
+			count: output,
+			teacher
+		};
 		return {
-			loss: classLoss(recipe),
+			loss: loss.kind === "cross-entropy" ? classLoss(recipe, classes) : loss,
 			metric: "top-1",
 			towards: "labels"
 		};
@@ -4849,26 +2779,164 @@ function objectiveOf(data, { input, output }, recipe) {
 		targets: given
 	});
 	return {
-		loss: { kind: "mse" },
-		metric: "mse",
+		...numbers(recipe),
 		towards: "labels"
 	};
 }
-/** Class indices are the fastest; blended samples need shares of classes. */
-function classLoss({ augment, smoothing = 0 }) {
+const one = "the model gives a single score, which takes binary-cross-entropy";
+/** The loss asked for, else `usual`; `against` says why it cannot be cross-entropy. */
+function lossOf$1({ loss = void 0, huberDelta }, usual, against) {
+	let kind = loss ?? usual;
+	if (kind === "cross-entropy" && against !== void 0) throw userError("train-loss-unsuited", {
+		loss: kind,
+		reason: against
+	});
+	return kind === "huber" && huberDelta !== void 0 ? {
+		kind,
+		delta: huberDelta
+	} : { kind };
+}
+function numbers(recipe) {
+	let loss = lossOf$1(recipe, "mse", "there are no classes, only numbers");
+	return {
+		loss,
+		metric: loss.kind === "mae" ? "mae" : "mse"
+	};
+}
+/** Class indices are the fastest; blended samples and a teacher's answers need shares of classes. */
+function classLoss({ augment, smoothing = 0, classWeights }, classes) {
+	let soft = classes.teacher || augment !== "usual" && augment.includes("mixup"), weights = classWeights === "balanced" ? balanced(classes) : classWeights;
 	return {
 		kind: "cross-entropy",
 		smoothing,
-		soft: augment !== "usual" && augment.includes("mixup")
+		soft,
+		...weights ? { weights } : {}
 	};
 }
+/** Samples a class would have if all had as many, over those that it has; 1 where it has none. */
+function balanced({ labels, count }) {
+	let found = new Float64Array(count);
+	for (let label of labels) found[label]++;
+	return Array.from(found, (n) => n === 0 ? 1 : labels.length / (count * n));
+}
 /** Judged by how well its errors tell the labels apart, where the test part has both kinds. */
-function rebuilding({ test }, largest) {
+function rebuilding({ test }, largest, recipe) {
+	let { loss, metric } = numbers(recipe);
 	return {
-		loss: { kind: "mse" },
-		metric: test.y !== void 0 && test.y.dtype !== "float32" && new Set(labelsOf(test)).size === 2 && largest <= 1 ? "auc" : "mse",
+		loss,
+		metric: largest <= 1 && hasBoth(test) ? "auc" : metric,
 		towards: "input"
 	};
+}
+const hasBoth = (test) => test.y !== void 0 && test.y.dtype !== "float32" && new Set(labelsOf(test)).size === 2;
+// src/train/setting.ts
+/** @throws UserError `train-inputs`, `train-type`, `data-…`, and what `objectiveOf` throws */
+function settingOf(model, data, input, context) {
+	let x = inputOf$2(model);
+	if (dtypes[x.dtype].kind === "float" && x.dtype !== "float32") throw userError("train-type", {
+		what: `the input ${x.name}`,
+		dtype: x.dtype
+	});
+	let sample = feeder(data.train, {
+		shape: x.shape,
+		dtype: x.dtype
+	}, data.scale).sampleShape, batch = typeof x.shape[0] == "number" ? x.shape[0] : 1, output = (inferShapes(model, { [x.name]: [batch, ...sample] }).get(model.outputs[0].name)?.shape ?? []).map(Number), objective = objectiveOf(data, {
+		input: elements(sample),
+		output: Math.round(elements(output) / batch),
+		teacher: input.teacher !== void 0
+	}, input.recipe), { runtime, signal } = context;
+	return {
+		objective,
+		loss: objective.loss,
+		sample,
+		foldBatchNorm: input.foldBatchNorm,
+		data,
+		runtime,
+		threads: input.threads,
+		seed: input.recipe.seed,
+		signal
+	};
+}
+/** The one input, which data sets can fill. */
+function inputOf$2(model) {
+	let inputs = model.inputs.filter((value) => !model.constants.has(value.name)), names = inputs.map((i) => i.name).join(", "), [x] = inputs;
+	if (!x || inputs.length > 1) throw userError("train-inputs", { inputs: names || "none" });
+	let { name, shape, dtype } = x;
+	if (!shape || !dtype) throw userError("evaluate-inputs", { inputs: names });
+	return {
+		name,
+		shape,
+		dtype
+	};
+}
+// src/train/teacher.ts
+/** @throws UserError `train-teacher`, `model-…` */
+async function openTeacher({ model, share, loss, runtime, threads }) {
+	let graph = withOpenBatch(decode(model)), [input, ...more] = graph.inputs.filter((i) => !graph.constants.has(i.name));
+	if (!input || more.length > 0) throw userError("train-teacher", { reason: "it does not have just one input" });
+	let output = graph.outputs[0].name, asTargets = lastIs(graph, ends[loss]?.op) ? void 0 : ends[loss]?.apply, session = await runtime.open(encode(graph), {
+		threads,
+		denormalAsZero: !0
+	}), answer = async (x) => (await session.run({ [input.name]: x }, [output]))[output];
+	return {
+		teach: async ({ x, targets }) => {
+			checkInput(input, x);
+			let answers = floats(await answer(x)), to = floats(targets);
+			if (targets.dtype !== "float32" || answers.length !== to.length) throw userError("train-teacher", { reason: `it gives ${answers.length / x.shape[0]} numbers a sample where ${to.length / x.shape[0]} are learned` });
+			let width = to.length / x.shape[0], row = new Float32Array(width);
+			for (let at = 0; at < to.length; at += width) {
+				row.set(answers.subarray(at, at + width)), asTargets?.(row);
+				for (let i = 0; i < width; i++) to[at + i] = (1 - share) * to[at + i] + share * row[i];
+			}
+		},
+		close: () => session.close()
+	};
+}
+/** A teacher exported for one sample answers for batches. */
+function withOpenBatch(model) {
+	let opened = openBatch(model), inputs = opened.inputs.map((i) => opened.constants.has(i.name) || !i.shape || typeof i.shape[0] != "number" ? i : value(i.name, i.dtype, ["batch", ...i.shape.slice(1)])), outputs = opened.outputs.map((o) => value(o.name, o.dtype, void 0));
+	return rewrite(opened, {
+		inputs,
+		outputs,
+		hints: /* @__PURE__ */ new Map()
+	});
+}
+function checkInput({ dtype, shape }, x) {
+	if (dtype === x.dtype && (shape === void 0 || shape.length === x.shape.length && shape.every((d, i) => i === 0 || typeof d == "string" || d === x.shape[i]))) return;
+	let [own, given] = [`${dtype} ${shape?.join("×")}`, `${x.dtype} ${x.shape.join("×")}`];
+	throw userError("train-teacher", { reason: `it takes ${own}, and the model to train ${given}` });
+}
+/** How scores become what the loss wants, and the layer that has done it where it stands last. */
+const ends = {
+	"cross-entropy": {
+		op: "Softmax",
+		apply: softmax
+	},
+	"binary-cross-entropy": {
+		op: "Sigmoid",
+		apply: (row) => row.set(row.map((v) => 1 / (1 + Math.exp(-v))))
+	}
+};
+function softmax(row) {
+	let most = row.reduce((a, b) => Math.max(a, b), -1e400);
+	for (let i = 0; i < row.length; i++) row[i] = Math.exp(row[i] - most);
+	let sum = row.reduce((a, b) => a + b, 0);
+	for (let i = 0; i < row.length; i++) row[i] /= sum;
+}
+/** Operators that hand numbers on as they are. */
+const handing = /* @__PURE__ */ new Set([
+	"Identity",
+	"Reshape",
+	"Flatten",
+	"Squeeze",
+	"Cast",
+	"QuantizeLinear",
+	"DequantizeLinear"
+]);
+function lastIs(graph, op) {
+	let made = producers(graph), last = made.get(graph.outputs[0].name);
+	for (let hops = 0; hops < graph.nodes.length && last && handing.has(last.op); hops++) last = made.get(last.inputs[0] ?? "");
+	return last !== void 0 && last.op === op;
 }
 // src/train/diagnose.ts
 /** One clause that names the cause: `in the samples of the batch`, `in Exp “exp_1” of the step`. */
@@ -4883,7 +2951,7 @@ async function firstNotFinite(wrong, runtime, threads) {
 		[step.targets]: fed.targets,
 		...scalars,
 		...before
-	}, session = await runtime.open(encode(watched(step.graph)), {
+	}, session = await runtime.open(encode(watched$1(step.graph)), {
 		threads,
 		optimise: "none"
 	});
@@ -4903,7 +2971,7 @@ function brokenPart(step, state) {
 }
 const quoted = (name) => `“${printable(name, 80)}”`, nodesAtOnce = 32, outputsOf = (node) => node.outputs.filter((name) => name !== "");
 /** The graph with every value as an output; ONNX Runtime works out their types. */
-function watched(graph) {
+function watched$1(graph) {
 	let given = new Set(graph.outputs.map((o) => o.name)), inner = graph.nodes.flatMap(outputsOf).filter((name) => !given.has(name));
 	return rewrite(graph, { outputs: [...graph.outputs, ...inner.map((name) => value(name))] });
 }
@@ -4950,112 +3018,106 @@ async function runLoop(loop) {
 		let done = step + 1;
 		if ((done % loop.perEpoch === 0 || done === steps) && loop.epochEnd && !await loop.epochEnd(done, runner.state())) return finish(done, "early");
 		if (after - pulsed >= loop.everyMs && await pulse(done, !1), loop.signal.aborted) return finish(done, "aborted");
+		if (loop.share && loop.share() >= 1) return finish(done, "done");
 	}
 	return finish(steps, "done");
 }
-// src/train/runner.ts
-/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
-async function openRunner(options) {
-	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room("float32", lengths(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room(dtypeOf(first, name), lengths(first.graph.inputs, name))])), setScalars = (values) => {
-		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
-		return scalars;
-	}, sessions = sessionsOf(options), lanes = /* @__PURE__ */ new Map(), open = async (count) => {
-		let { step, session } = await sessions.of(count), fed = batchRoom(step, count), bind = (from, to) => bound(step, session, {
-			fed,
-			scalars,
-			loss,
-			from,
-			to
-		});
-		lanes.set(count, {
-			fed,
-			runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])]
-		});
-	};
-	await open(options.count);
-	let now = 0;
-	return {
-		scalars: setScalars,
-		batch: async (count) => (lanes.has(count) || await open(count), lanes.get(count).fed),
-		step: (fed, values) => (setScalars(values), lanes.get(fed.x.shape[0]).runs[now](), now = 1 - now, floats(loss)[0]),
-		state: () => sets[now],
-		before: () => sets[1 - now],
-		close: sessions.close
+// src/train/batch.ts
+/** @param x stored samples, [count, …sample]; they are read when a batch is made. Throws what `feeder` throws. */
+function batchMaker(x, making) {
+	let split = {
+		count: x.shape[0],
+		x,
+		y: void 0,
+		layout: making.layout
+	}, feed = feeder(split, making.input, making.scaling), augment = augmenter(making.augment, feed.sampleShape, making.seed);
+	return (indices, fed, step) => {
+		feedX(feed, indices, fed.x), augment?.(batchOf(fed), step), making.towardsInput && fed.targets.bytes.set(fed.x.bytes);
 	};
 }
-/** One session for each step there is. */
-function sessionsOf({ runtime, stepOf, threads }) {
-	let opened = /* @__PURE__ */ new Map();
-	return {
-		of: async (count) => {
-			let step = stepOf(count), session = opened.get(step) ?? await runtime.open(encode(withStop(step.graph)), {
-				threads,
-				denormalAsZero: !0
-			});
-			return opened.set(step, session), {
-				step,
-				session
-			};
+const batchOf = ({ x, targets }) => ({
+	x: floats(x),
+	targets: targets.dtype === "float32" ? floats(targets) : /* @__PURE__ */ new Float32Array(),
+	count: x.shape[0]
+});
+/** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
+function feedX(feed, indices, x) {
+	let { buffer, byteOffset, length } = x.bytes;
+	x.dtype === "float32" ? feed.feedInto(indices, floats(x)) : x.dtype === "uint8" ? feed.feedInto(indices, x.bytes) : x.dtype === "int8" ? feed.feedInto(indices, new Int8Array(buffer, byteOffset, length)) : x.bytes.set(feed.feed([...indices]).bytes);
+}
+// src/train/prefetch.ts
+const [turnAt, stepAt, countAt] = [
+	0,
+	1,
+	2
+], turn = {
+	starting: 0,
+	taker: 1,
+	maker: 2
+}, [sliceMs, slices] = [20, 1e3];
+/** Starts the thread; it is of use when it says so. Takes three parts of memory as large as a batch, and 30 MB. */
+function openPrefetch({ making, x, like, label }) {
+	let room = roomFor(making, x, like), { control, stored } = room, size = x.bytes.length / x.shape[0], thread = new Worker(workerEntry(), {
+		workerData: room,
+		env: {},
+		execArgv: []
+	}), [ended, asked] = [!1, -1], end = () => {
+		ended = !0;
+	};
+	return thread.on("error", end).on("exit", end).unref(), {
+		idle: () => !ended && asked < 0 && Atomics.load(control, turnAt) === turn.taker,
+		ask: (step, indices) => {
+			for (let [n, index] of indices.entries()) stored.bytes.set(x.bytes.subarray(index * size, (index + 1) * size), n * size);
+			label(indices, front(room.fed.targets, indices.length)), control[stepAt] = asked = step, control[countAt] = indices.length, Atomics.store(control, turnAt, turn.maker), Atomics.notify(control, turnAt);
 		},
-		close: async () => {
-			for (let session of opened.values()) await session.close();
+		take: async (step, fed) => {
+			if (asked < 0) return !1;
+			for (let i = 0; !ended && Atomics.load(control, turnAt) === turn.maker; i++) i === slices && await thread.terminate(), Atomics.wait(control, turnAt, turn.maker, sliceMs), await setImmediate$1();
+			let made = asked === step && Atomics.load(control, turnAt) === turn.taker;
+			return asked = -1, made && copy(room.fed, fed), made;
+		},
+		close: async () => void await thread.terminate()
+	};
+}
+/** The thread: makes what it is asked for until it is ended. Call it in the entry file. */
+function makeBatchesAhead() {
+	let { control, making, stored, fed } = workerData, make = batchMaker(stored, making), indices = Int32Array.from({ length: stored.shape[0] }, (_, n) => n);
+	for (Atomics.store(control, turnAt, turn.taker);;) {
+		Atomics.wait(control, turnAt, turn.taker);
+		let count = control[countAt], part = {
+			x: front(fed.x, count),
+			targets: front(fed.targets, count)
+		};
+		make(indices.subarray(0, count), part, control[stepAt]), Atomics.store(control, turnAt, turn.taker), Atomics.notify(control, turnAt);
+	}
+}
+function roomFor(making, x, like) {
+	let batch = like.x.shape[0], shared = ({ dtype, shape, bytes }) => ({
+		dtype,
+		shape,
+		bytes: new Uint8Array(new SharedArrayBuffer(bytes.length))
+	});
+	return {
+		control: new Int32Array(new SharedArrayBuffer(12)),
+		making,
+		stored: shared(front(x, batch)),
+		fed: {
+			x: shared(like.x),
+			targets: shared(like.targets)
 		}
 	};
 }
-function bound(step, session, { fed, scalars, loss, from, to }) {
-	let feeds = {
-		[step.x]: fed.x,
-		[step.targets]: fed.targets,
-		...scalars,
-		...from
-	}, next = step.state.map((slot) => [slot.output, to[slot.input]]);
-	return session.bindInto(feeds, {
-		[step.loss]: loss,
-		...Object.fromEntries(next)
-	});
-}
-/** Memory of our own for each tensor, aligned as any element type wants it. */
-function initial(step, begin) {
-	return Object.fromEntries(step.state.map(({ input, initial }) => [input, {
-		...initial,
-		bytes: copyOf((begin?.[input] ?? initial).bytes)
-	}]));
-}
-function copyOf(bytes) {
-	let out = new Uint8Array(bytes.length);
-	return out.set(bytes), out;
-}
-const bytesOf = {
-	float32: 4,
-	int64: 8,
-	int32: 4,
-	uint8: 1,
-	int8: 1,
-	float16: 2,
-	float64: 8
-};
-function room(dtype, shape) {
-	if (dtype === void 0 || !Object.hasOwn(bytesOf, dtype)) return internal(`a step takes no ${dtype}`);
-	let type = dtype;
+/** The first `count` samples of a batch. */
+function front({ dtype, shape, bytes }, count) {
+	let size = bytes.length / shape[0];
 	return {
-		dtype: type,
-		shape: [...shape],
-		bytes: new Uint8Array(elements(shape) * bytesOf[type])
+		dtype,
+		shape: [count, ...shape.slice(1)],
+		bytes: bytes.subarray(0, count * size)
 	};
 }
-function batchRoom(step, count) {
-	let inputs = step.graph.inputs.map((input) => ({
-		...input,
-		shape: input.shape && [count, ...input.shape.slice(1)]
-	})), of = (name) => room(dtypeOf(step, name), lengths(inputs, name));
-	return {
-		x: of(step.x),
-		targets: of(step.targets)
-	};
-}
-const shapeOf = (values, name) => values.find((value) => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`), dtypeOf = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype, lengths = (values, name) => shapeOf(values, name).map((d) => typeof d == "number" ? d : internal(`${name} has the open length ${d}`));
-function write({ dtype, bytes }, value) {
-	dtype === "int64" ? new BigInt64Array(bytes.buffer)[0] = BigInt(value) : dtype === "float32" ? new Float32Array(bytes.buffer)[0] = value : internal(`a scalar of type ${dtype}`);
+function copy(from, to) {
+	to.x.bytes.set(from.x.bytes.subarray(0, to.x.bytes.length)), to.targets.bytes.set(from.targets.bytes.subarray(0, to.targets.bytes.length));
 }
 // src/train/targets.ts
 /**
@@ -5065,7 +3127,14 @@ function write({ dtype, bytes }, value) {
 */
 function targetWriter(split, target, smoothing = 0) {
 	let width = elements(target.sample);
-	return target.dtype === "int64" ? indexWriter(labelsOf(split)) : target.dtype === "float32" ? split.y !== void 0 && split.y.shape.length === 1 && split.y.dtype !== "float32" ? shareWriter(labelsOf(split), width, smoothing) : numberWriter(split, width) : internal(`targets of type ${target.dtype}`);
+	return target.dtype === "int64" ? indexWriter(labelsOf(split)) : target.dtype === "float32" ? areClasses(split, width) ? shareWriter(labelsOf(split), width, smoothing) : numberWriter(split, width) : internal(`targets of type ${target.dtype}`);
+}
+/** Whole numbers towards a single output are classes if they are 0 and 1, else a count to predict. */
+function areClasses({ y, ...rest }, width) {
+	return y?.shape.length !== 1 || y.dtype === "float32" ? !1 : width > 1 || labelsOf({
+		...rest,
+		y
+	}).every((label) => label <= 1);
 }
 function indexWriter(labels) {
 	return (indices, out) => {
@@ -5101,6 +3170,86 @@ function numberWriter({ y, count }, width) {
 		for (let n = 0; n < indices.length; n++) to.set(numbers.subarray(indices[n] * width, (indices[n] + 1) * width), n * width);
 	};
 }
+/** @param steps those of the whole run. Throws what `feeder` and `targetWriter` throw, and `train-augment` */
+function preparer(options, step, { plan, steps }) {
+	let { split, teach, now } = options, making = makingOf(options, step), label = labeller(options, step), make = batchMaker(split.x, making), pace = paceOf(options), ahead, taken = 0;
+	return {
+		prepare: async (at, runner) => {
+			let fed = await runner.batch(plan.at(at).length), begun = now();
+			if (await ahead?.take(at, fed)) taken++;
+			else {
+				let indices = plan.at(at);
+				label(indices, fed.targets), make(indices, fed, at);
+			}
+			let wish = pace(begun, now() - begun, ahead);
+			return wish === "open" ? ahead = openPrefetch({
+				making,
+				x: split.x,
+				like: await runner.batch(plan.size),
+				label
+			}) : wish === "close" && (await ahead?.close(), ahead = void 0), ahead?.idle() && at + 1 < steps && ahead.ask(at + 1, plan.at(at + 1)), await teach?.(fed), fed;
+		},
+		ahead: () => taken,
+		close: async () => ahead?.close()
+	};
+}
+/** Says after each batch whether to start a thread, or to end it because steps with it are not much shorter. */
+function paceOf({ mayPrefetch = () => !1 }) {
+	let [settled, last] = [!1, NaN], inLine = {
+		step: 0,
+		batch: 0
+	}, timed = [];
+	return (begun, batch, ahead) => {
+		let step = begun - last;
+		if (last = begun, settled || ahead && !ahead.idle() || (timed.push({
+			step,
+			batch
+		}), timed.length < 10)) return;
+		let steady = timed.slice(2);
+		timed = [];
+		let usual = {
+			step: median$1(steady.map((t) => t.step)),
+			batch: median$1(steady.map((t) => t.batch))
+		};
+		return settled = ahead !== void 0 || usual.batch < .02 * usual.step || !mayPrefetch(), ahead ? usual.step < inLine.step - .25 * inLine.batch ? void 0 : "close" : (inLine = usual, settled ? void 0 : "open");
+	};
+}
+const median$1 = (times) => [...times].sort((a, b) => a - b)[times.length >> 1], inputOf$1 = (step, name) => {
+	let { shape, dtype } = step.graph.inputs.find((value) => value.name === name) ?? {};
+	return shape && dtype ? {
+		shape,
+		dtype
+	} : internal(`the step’s input ${name} has no shape or type`);
+};
+function makingOf({ split, scaling, recipe, towards }, step) {
+	let input = inputOf$1(step, step.x), { sampleShape } = feeder(split, input, scaling);
+	return {
+		layout: split.layout,
+		input,
+		scaling,
+		augment: chosenAugmentations(recipe, sampleShape, input.dtype, inputOf$1(step, step.targets).dtype),
+		seed: recipe.seed,
+		towardsInput: towards === "input"
+	};
+}
+/** Writes the labels of samples as targets; nothing where the targets are the samples. */
+function labeller({ split, recipe, towards }, step) {
+	if (towards === "input") return () => {};
+	let { shape, dtype } = inputOf$1(step, step.targets);
+	return targetWriter(split, {
+		dtype,
+		sample: shape.slice(1).map(Number)
+	}, recipe.smoothing);
+}
+function chosenAugmentations({ augment }, sampleShape, dtype, targetType) {
+	if (augment === "usual") return dtype === "float32" ? usualAugmentations(sampleShape) : [];
+	let impossible = augment.find((name) => dtype !== "float32" || name === "mixup" && targetType !== "float32");
+	if (impossible) throw userError("train-augment", {
+		name: impossible,
+		dtype
+	});
+	return augment;
+}
 /** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
 async function train(options) {
 	let { recipe, split, runtime, threads, now, signal } = options;
@@ -5108,7 +3257,10 @@ async function train(options) {
 	let plan = batches({
 		...recipe,
 		count: split.count
-	}), steps = recipe.steps ?? recipe.epochs * plan.perEpoch, stepOf = remembered$1(options.stepOf), from = resumed(options, stepOf(plan.size)), patience = patienceOf(options, plan, from?.best), runner = await openRunner({
+	}), steps = options.until === void 0 ? recipe.steps ?? recipe.epochs * plan.perEpoch : mostTimedSteps, stepOf = remembered$1(options.stepOf), from = resumed(options, stepOf(plan.size)), patience = patienceOf(options, plan, from?.best), batch = preparer(options, stepOf(plan.size), {
+		plan,
+		steps
+	}), runner = await openRunner({
 		runtime,
 		stepOf,
 		count: plan.size,
@@ -5116,17 +3268,25 @@ async function train(options) {
 		state: from?.state
 	});
 	options.ready?.();
+	let share = shareOf(options);
 	try {
 		let result = await runLoop({
 			runner,
 			steps,
 			begin: from?.step ?? 0,
 			losses: from?.losses ?? /* @__PURE__ */ new Float32Array(),
-			prepare: preparer(options, stepOf(plan.size), plan, runner),
-			scalarsAt: (at) => options.scalars(rateAt(recipe.schedule, recipe.rate, {
-				step: at,
-				steps
-			}), at),
+			prepare: (at) => batch.prepare(at, runner),
+			scalarsAt: (at) => {
+				let span = share ? {
+					step: share() * fineness,
+					steps: fineness
+				} : {
+					step: at,
+					steps
+				};
+				return options.scalars(rateAt(recipe.schedule, recipe.rate, span), at);
+			},
+			share,
 			epochEnd: patience?.epochEnd,
 			perEpoch: plan.perEpoch,
 			pulse: pulseOf(options, () => patience?.best()),
@@ -5140,20 +3300,30 @@ async function train(options) {
 			state,
 			steps: done,
 			epochs: done / plan.perEpoch,
-			resumed: from?.step ?? 0
+			resumed: from?.step ?? 0,
+			batchesAhead: batch.ahead()
 		};
 	} finally {
-		await runner.close();
+		await batch.close(), await runner.close();
 	}
 }
+/** A run that ends by time has room for so many losses. */
+const mostTimedSteps = 5e5, fineness = 1e4;
+/** What share of its time a run has used; undefined where steps decide. */
+function shareOf({ until, now }) {
+	if (until === void 0) return;
+	let begun = now();
+	return () => Math.min(1, (now() - begun) / Math.max(1, until - begun));
+}
 /** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */
-function pulseOf({ key, progress, save, breathe, now, signal, checkpointEveryMs }, best) {
+function pulseOf({ key, forms, progress, save, breathe, now, signal, checkpointEveryMs }, best) {
 	let saved = now();
 	return async (standing) => {
 		progress(standing), (standing.last ? signal.aborted : now() - saved >= checkpointEveryMs) && (save(encodeCheckpoint({
 			key,
 			...standing,
-			best: best()
+			best: best(),
+			forms
 		})), saved = now()), await breathe();
 	};
 }
@@ -5180,44 +3350,6 @@ function resumed({ resume, key }, step) {
 		like
 	});
 }
-const inputShape = (step, name) => step.graph.inputs.find((value) => value.name === name)?.shape ?? internal(`the step has no input ${name}`), inputType = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype;
-/**
-* Fills the runner's memory with the batch of a step. In line, not ahead on a thread: it takes 0.2 to 0.6 % of a step
-* (0.03 of 15 ms, 0.18 of 48, 0.27 of 107 on four small nets, augmentation included), and a thread would take a processor
-* from ONNX Runtime.
-*/
-function preparer({ split, scaling, recipe, towards }, step, plan, runner) {
-	let dtype = inputType(step, step.x) ?? internal("the step’s input has no type"), feed = feeder(split, {
-		shape: inputShape(step, step.x),
-		dtype
-	}, scaling), sample = inputShape(step, step.targets).slice(1).map(Number), targetType = inputType(step, step.targets), write = towards === "labels" && targetWriter(split, {
-		dtype: targetType,
-		sample
-	}, recipe.smoothing), names = chosenAugmentations(recipe, feed.sampleShape, dtype, targetType), augment = augmenter(names, feed.sampleShape, recipe.seed);
-	return async (at) => {
-		let indices = plan.at(at), fed = await runner.batch(indices.length);
-		return feedX(feed, indices, fed.x), write && write(indices, fed.targets), augment?.(batchOf(fed), at), write || fed.targets.bytes.set(fed.x.bytes), fed;
-	};
-}
-const batchOf = ({ x, targets }) => ({
-	x: floats(x),
-	targets: targets.dtype === "float32" ? floats(targets) : /* @__PURE__ */ new Float32Array(),
-	count: x.shape[0]
-});
-/** Without allocating for the usual types; 64-bit indices and halves go through an array of their own. */
-function feedX(feed, indices, x) {
-	let { buffer, byteOffset, length } = x.bytes;
-	x.dtype === "float32" ? feed.feedInto(indices, floats(x)) : x.dtype === "uint8" ? feed.feedInto(indices, x.bytes) : x.dtype === "int8" ? feed.feedInto(indices, new Int8Array(buffer, byteOffset, length)) : x.bytes.set(feed.feed([...indices]).bytes);
-}
-function chosenAugmentations({ augment }, sampleShape, dtype, targetType) {
-	if (augment === "usual") return dtype === "float32" ? usualAugmentations(sampleShape) : [];
-	let impossible = augment.find((name) => dtype !== "float32" || name === "mixup" && targetType !== "float32");
-	if (impossible) throw userError("train-augment", {
-		name: impossible,
-		dtype
-	});
-	return augment;
-}
 /** Keeps the best state and says when enough epochs have brought nothing better. */
 function patienceOf({ recipe, validate }, plan, from) {
 	let { patience } = recipe;
@@ -5238,31 +3370,365 @@ function patienceOf({ recipe, validate }, plan, from) {
 const copied = (state) => Object.fromEntries(Object.entries(state).map(([name, t]) => [name, {
 	...t,
 	bytes: new Uint8Array(t.bytes)
-}]));
+}])), defaultLower = (block) => block === void 0 ? bestKnown : inBlocks(block);
+/** The forms of a site that are right on this machine. */
+function rightForms({ forms }, block) {
+	let wrong = blockForms.filter((form) => form !== `blocked${block}`);
+	return forms.filter((form) => !wrong.includes(form));
+}
+const blockForms = ["blocked8", "blocked16"];
+/** Chooses what `choices` say, else the default. */
+function lowerBy(choices, block) {
+	let fallback = defaultLower(block);
+	return (site) => {
+		let name = siteName(site), chosen = Object.hasOwn(choices, name) ? choices[name] : void 0;
+		return rightForms(site, block).find((form) => form === chosen) ?? fallback(site);
+	};
+}
+/** Less than a page of cache of numbers takes microseconds in any form; more than 32 MiB takes too long to try. */
+const [least, most] = [4096, 2 ** 23];
+/** Whether there is something to choose that a measurement can decide: told from the site alone, never by a clock. */
+function isTunable(site, block) {
+	let size = sizeOf(site);
+	return site.dtype === "float32" && size >= least && size <= most && rightForms(site, block).length > 1;
+}
+/** Numbers that a site reads and writes. */
+const sizeOf = ({ shapes }) => shapes.reduce((sum, shape) => sum + elements(shape), 0), [leastRounds, rounds] = [3, 6], hopeless = (round) => [
+	4,
+	2,
+	1.5,
+	1.3
+][Math.min(round, 3)];
+/**
+* How long each form takes that agrees with the first, which is the reference and right by definition.
+* undefined = the reference itself does not run.
+* @param usual a form that is timed to the end, however slow
+*/
+async function timeSite(contenders, usual, timing) {
+	let entrants = [];
+	try {
+		for (let contender of contenders) {
+			let entrant = await enter(contender, timing);
+			if (!entrant && entrants.length === 0) return;
+			entrant && agrees(entrant, entrants[0]) ? entrants.push(entrant) : await entrant?.close();
+		}
+		return race(entrants, usual, timing), new Map(entrants.map(({ form, samples }) => [form, timesOf(samples)]));
+	} finally {
+		for (let { close } of entrants) await close();
+	}
+}
+function timesOf(samples) {
+	let all = samples.map(({ ms }) => ms).sort((a, b) => a - b), undisturbed = samples.filter((sample) => sample.undisturbed);
+	return {
+		shortestMs: undisturbed.length < 3 ? 1e400 : Math.min(...undisturbed.map((s) => s.ms)),
+		medianMs: all[all.length >> 1]
+	};
+}
+/** Opens a form and runs it once; undefined = ONNX Runtime refuses it. */
+async function enter({ form, graph }, timing) {
+	try {
+		let session = await timing.runtime.open(encode(withStop(graph)), {
+			threads: timing.threads,
+			denormalAsZero: !0,
+			memoryPattern: !1,
+			spinning: "during-runs"
+		}), feeds = Object.fromEntries(graph.inputs.map(({ name, shape }, i) => [name, drawn$1(shape, i)])), fetches = Object.fromEntries(graph.outputs.map(({ name, shape }) => [name, room(shape)])), run = session.bindInto(feeds, fetches), close = () => session.close();
+		try {
+			return {
+				form,
+				run,
+				outputs: Object.values(fetches),
+				close,
+				samples: [sample(run, timing)]
+			};
+		} catch (error) {
+			throw await close(), error;
+		}
+	} catch (error) {
+		if (error instanceof UserError) return;
+		throw error;
+	}
+}
+/** The usual form is run to the end: the others are judged by it. */
+function race(entrants, usual, clock) {
+	let running = entrants;
+	for (let round = 0; round < rounds && running.length > 1; round++) {
+		let best = Math.min(...running.map(shortest));
+		running = running.filter((one) => one.form === usual || shortest(one) <= hopeless(round) * best);
+		for (let one of running) one.samples.push(...sampled(one, clock));
+		if (round + 1 >= leastRounds && running.every(isDecided)) return;
+	}
+}
+const isDecided = ({ samples }) => samples.filter((one) => one.undisturbed).length > 3, shortest = ({ samples }) => Math.min(...samples.map((sample) => sample.ms));
+/** The first run brings the form's data back into the caches, and ends what other sessions' threads still do. */
+function sampled(one, clock) {
+	let usualMs = shortest(one);
+	usualMs < 1 && one.run();
+	let repeats = Math.min(4, Math.max(1, Math.ceil(1 / usualMs)));
+	return Array.from({ length: repeats }, () => sample(one.run, clock));
+}
+/** Runs of something larger, alone: as many as fit into `wholeMs`, and enough. */
+function timeWhole(run, timing) {
+	run();
+	let [samples, end] = [[], timing.now() + 200];
+	for (; samples.length < 3 || timing.now() < end && samples.length < 50;) samples.push(sample(run, timing));
+	return samples;
+}
+function sample(run, { now, preemptions }) {
+	let [before, start] = [preemptions(), now()];
+	return run(), {
+		ms: now() - start,
+		undisturbed: preemptions() === before
+	};
+}
+function agrees(one, reference) {
+	return !reference || one.outputs.every((output, k) => {
+		let [a, b] = [floats(output), floats(reference.outputs[k])], stride = Math.max(1, Math.floor(b.length / 10007)), [largest, apart] = [0, 0];
+		for (let i = 0; i < b.length; i += stride) {
+			largest = Math.max(largest, Math.abs(b[i]));
+			let off = Math.abs(a[i] - b[i]);
+			apart = Math.max(apart, off);
+		}
+		return apart <= .001 * largest;
+	});
+}
+const noise$1 = Float32Array.from({ length: 65521 }, (_, i) => Math.sin(i * i * .37 + .5 * i));
+/** Numbers of both signs without a pattern; `salt` sets inputs apart. */
+function drawn$1(shape, salt) {
+	let tensor = room(shape), out = floats(tensor), first = noise$1.subarray(salt * 1009);
+	for (let at = 0; at < out.length;) {
+		let part = (at === 0 ? first : noise$1).subarray(0, out.length - at);
+		out.set(part, at), at += part.length;
+	}
+	return tensor;
+}
+const room = (shape) => ({
+	dtype: "float32",
+	shape,
+	bytes: new Uint8Array(4 * elements(shape))
+}), mostBytes = 2 ** 29;
+/** `lower`, and the sites that it is asked about. */
+function recorded(lower) {
+	let sites = /* @__PURE__ */ new Map();
+	return {
+		lower: (site) => {
+			let name = siteName(site);
+			return sites.set(name, {
+				site,
+				count: (sites.get(name)?.count ?? 0) + 1
+			}), lower(site);
+		},
+		sites
+	};
+}
+/**
+* Times the forms of each site alone, the largest first.
+* @param graphs the sites alone; one that is missing there keeps the default
+*/
+async function tune(sites, graphs, options) {
+	let { block, now, budgetMs } = options, wanted = [...sites].filter(([, { site }]) => isTunable(site, block)).sort(([, a], [, b]) => b.count * sizeOf(b.site) - a.count * sizeOf(a.site)), end = now() + budgetMs, [choices, forced] = [{}, {}], [timed, left] = [0, 0];
+	for (let [name, { site }] of wanted) {
+		let usual = defaultLower(block)(site);
+		choices[name] = usual;
+		let alone = graphs.get(name), isLate = now() >= end;
+		if (alone && isLate && left++, !alone || isLate) continue;
+		let times = await timesOfForms(alone, usual, options);
+		choices[name] = winner(times, usual), times.size > 0 && !times.has(usual) && (forced[name] = choices[name]), timed++;
+	}
+	return {
+		choices,
+		forced,
+		timed,
+		left
+	};
+}
+/** Of the forms that agree; none where nothing can be said. */
+async function timesOfForms({ site, graph }, usual, options) {
+	let contenders = rightForms(site, options.block).map((form) => ({
+		form,
+		graph: graph(form)
+	})).filter((one) => fits(one.graph));
+	if (!contenders.some(({ form }) => form === usual)) return /* @__PURE__ */ new Map();
+	let reference = contenders.find(({ form }) => form === plain$2(site)) ?? contenders[0];
+	return await timeSite([reference, ...contenders.filter((one) => one !== reference)], usual, options) ?? /* @__PURE__ */ new Map();
+}
+/**
+* The fastest form, if it is clearly faster than the usual one, by its shortest run and by its median. On a busy machine
+* one of the two alone was wrong often enough to make the steps of two threads a tenth slower than untuned ones.
+*/
+function winner(times, usual, clear = .93) {
+	let before = times.get(usual);
+	if (!before) return smallest(times, "medianMs") ?? usual;
+	let isFaster = ({ shortestMs, medianMs }) => shortestMs < clear * before.shortestMs && medianMs < before.medianMs, isKnown = Number.isFinite(before.shortestMs);
+	return smallest(new Map([...times].filter(([, one]) => isKnown && isFaster(one))), "shortestMs") ?? usual;
+}
+const smallest = (times, by) => [...times].sort(([, a], [, b]) => a[by] - b[by])[0]?.[0];
+function fits({ inputs, outputs, nodes }) {
+	let largest = Math.max(...[...inputs, ...outputs].map(({ dtype, shape }) => byteLength(dtype, elements(shape))));
+	return nodes.length * largest <= mostBytes;
+}
+/**
+* The set of changes with which steps are fastest; none, where that is not clear. One session at a time: two would take
+* twice the memory.
+* @param usual the step without changes
+*/
+async function compareSteps(usual, sets, options) {
+	let none = {
+		made: usual,
+		changes: {}
+	}, fits = options.fits ?? (() => !0);
+	if (sets.length === 0 || !fits(usual)) return none;
+	let end = options.now() + options.budgetMs, ways = /* @__PURE__ */ new Map([["none", none]]), times = /* @__PURE__ */ new Map([["none", await timed(usual, options)]]);
+	for (let [i, changes] of sets.entries()) {
+		if (options.now() >= end) break;
+		let made = options.make(changes);
+		fits(made) && (ways.set(`${i}`, {
+			made,
+			changes
+		}), times.set(`${i}`, await timed(made, options)));
+	}
+	return ways.get(winner(times, "none", .98)) ?? none;
+}
+async function timed(made, options) {
+	let { run, close } = await options.open(made);
+	try {
+		return timesOf(timeWhole(run, options));
+	} finally {
+		await close();
+	}
+}
+/** Chooses the forms and makes the step of them. */
+async function chooseForms(options) {
+	let { block, make, known, measure } = options, { lower, sites } = recorded(lowerBy(known, block)), made = make(lower), unknown = new Map([...sites].filter(([name, { site }]) => isTunable(site, block) && !Object.hasOwn(known, name))), found = measure && unknown.size > 0 ? await measured(made, unknown, options) : {
+		made,
+		tuned: {
+			choices: {},
+			timed: 0,
+			changed: 0,
+			left: 0
+		}
+	}, all = {
+		...known,
+		...found.tuned.choices
+	}, choices = Object.fromEntries([...sites.keys()].flatMap((name) => Object.hasOwn(all, name) ? [[name, all[name]]] : []));
+	return {
+		...found,
+		lower: lowerBy(choices, block),
+		choices
+	};
+}
+/** Places alone, then whole steps with what was found. */
+async function measured(usual, unknown, options) {
+	let { block, known, make, budgetMs = 800 } = options, { choices, forced, timed, left } = await tune(unknown, options.graphs(), {
+		...options,
+		budgetMs
+	}), isForced = Object.keys(forced).length > 0, given = {
+		...known,
+		...forced
+	}, { made, changes } = await compareSteps(isForced ? make(lowerBy(given, block)) : usual, changeSets(choices, unknown, block), {
+		...options,
+		budgetMs,
+		make: (changes) => make(lowerBy({
+			...given,
+			...changes
+		}, block))
+	}), defaults = [...unknown].flatMap(([name, { site }]) => Object.hasOwn(choices, name) ? [[name, defaultLower(block)(site)]] : []);
+	return {
+		made,
+		tuned: {
+			choices: {
+				...Object.fromEntries(defaults),
+				...forced,
+				...changes
+			},
+			timed,
+			changed: Object.keys({
+				...forced,
+				...changes
+			}).length,
+			left
+		}
+	};
+}
+/** What differs from the default: all of it, and all of it that leaves the blocks where they are. */
+function changeSets(choices, sites, block) {
+	let usual = (name) => defaultLower(block)(sites.get(name).site), all = Object.entries(choices).filter(([name, form]) => form !== usual(name)), some = all.filter(([name]) => !usual(name).startsWith("blocked"));
+	return (some.length === all.length ? [all] : [all, some]).filter((set) => set.length > 0).map((set) => Object.fromEntries(set));
+}
+// src/train/tuning/find-block.ts
+const blocks = [16, 8];
+/**
+* The block whose layout is right here; undefined = none is. Takes a few milliseconds.
+* Blocks of 8 or 16 channels belong to a processor, and the wrong size gives wrong numbers, so each is tried once
+* against plain convolutions. A DS-CNN's step took a third less processor time with them.
+*/
+async function findBlock(runtime) {
+	for (let block of blocks) if (await isRight(block, runtime)) return block;
+}
+async function isRight(block, runtime) {
+	let { graph, feeds, output } = blockProbe(block);
+	try {
+		let session = await runtime.open(encode(graph), {
+			threads: 1,
+			denormalAsZero: !0
+		});
+		try {
+			let result = await session.run(feeds);
+			return floats(result[output])[0] < .001;
+		} finally {
+			await session.close();
+		}
+	} catch {
+		return !1;
+	}
+}
 /** The job of this process: `worker.call<typeof trainJob>('train', input)`; use a fresh worker, for denormals' sake. */
 async function trainJob(input, context) {
-	let begun = performance.now(), model = decode(input.model), data = await loadDataset(input.data, {
+	let begun = performance.now(), model = decode(input.model);
+	inputOf$2(model);
+	let data = await loadDataset(input.data, {
 		cwd: input.cwd,
 		inside: input.inside
 	});
 	if (data.train.count === 0) throw userError("train-no-samples", {});
-	let setting = settingOf(model, data, input, context), lower = await fastForms(context.runtime), compiled = remembered((count) => compile({
+	let setting = settingOf(model, data, input, context), parts = partsOf(data, input.recipe), usual = Math.min(input.recipe.batch, parts.train.count), { made, lower, choices, tuned } = await formsFor(model, usual, input, setting);
+	Object.keys(tuned.choices).length > 0 && context.progress({
+		kind: "tuned",
+		choices: tuned.choices
+	});
+	let compiled = remembered(fitted(made, input.memoryBytes === void 0 ? void 0 : {
+		bytes: input.memoryBytes,
+		residentBytes: settledBytes(),
+		stateBytes: made.step.state.reduce((sum, slot) => sum + slot.initial.bytes.length, 0),
+		batch: usual,
+		rest: parts.train.count % usual
+	}, (count, valueBytes) => count === usual && valueBytes === void 0 ? made : compile({
 		model,
 		recipe: input.recipe,
 		lower,
+		valueBytes,
 		...setting
-	}, count)), parts = partsOf(data, input.recipe), first = compiled(Math.min(input.recipe.batch, parts.train.count)), setupMs = 0, trained = await train({
+	}, count))), first = compiled(usual), { blocks, share } = first.memory;
+	blocks > 0 && (settledBytes(), context.progress({
+		kind: "recomputing",
+		blocks,
+		share
+	}));
+	let teacher = await teacherOf(input, setting), setupMs = 0, trained = await train({
 		stepOf: (count) => compiled(count).step,
 		scalars: first.scalars,
 		split: parts.train,
 		scaling: data.scale,
 		towards: setting.objective.towards,
+		teach: teacher?.teach,
+		mayPrefetch: () => 2 * process.memoryUsage.rss() <= (input.memoryBytes ?? 1e400),
 		recipe: input.recipe,
 		runtime: context.runtime,
 		threads: input.threads,
-		validate: parts.heldOut && ((state) => validate(first, state, parts.heldOut, setting)),
+		validate: parts.heldOut && ((state) => badnessOf(encode(first.exported(state)), parts.heldOut, setting)),
 		key: keyOf(input, data),
 		resume: input.resume,
+		forms: choices,
 		checkpointEveryMs: input.checkpointEveryMs ?? 1e4,
 		save: (bytes) => context.progress({
 			kind: "checkpoint",
@@ -5281,7 +3747,7 @@ async function trainJob(input, context) {
 		breathe: () => setImmediate$1(),
 		now: () => performance.now(),
 		signal: context.signal
-	});
+	}).finally(() => teacher?.close());
 	context.signal.throwIfAborted();
 	let bytes = encode(first.exported(trained.state));
 	return context.progress({
@@ -5291,35 +3757,77 @@ async function trainJob(input, context) {
 		model: bytes,
 		quality: await qualityOf(bytes, data.test, setting),
 		before: await qualityOf(input.model, data.test, setting).catch(unlessInternal),
+		output: {
+			name: model.outputs[0].name,
+			of: model.outputs.length
+		},
 		losses: trained.losses,
 		ended: trained.ended,
 		epochs: trained.epochs,
 		resumed: trained.resumed,
 		stepMs: median(trained.stepMs),
 		batchMs: median(trained.batchMs),
-		setupMs
+		batchesAhead: trained.batchesAhead,
+		setupMs,
+		memory: first.memory,
+		tuning: {
+			timed: tuned.timed,
+			changed: tuned.changed,
+			left: tuned.left
+		}
 	};
 }
-function settingOf(model, data, input, context) {
-	let inputs = model.inputs.filter((value) => !model.constants.has(value.name)), [x] = inputs;
-	if (inputs.length !== 1 || !x?.shape || !x.dtype) throw userError("evaluate-inputs", { inputs: inputs.map((i) => i.name).join(", ") });
-	let sample = feeder(data.train, {
-		shape: x.shape,
-		dtype: x.dtype
-	}, data.scale).sampleShape, batch = typeof x.shape[0] == "number" ? x.shape[0] : 1, output = (inferShapes(model, { [x.name]: [batch, ...sample] }).get(model.outputs[0].name)?.shape ?? []).map(Number), objective = objectiveOf(data, {
-		input: elements(sample),
-		output: Math.round(elements(output) / batch)
-	}, input.recipe), { runtime, signal } = context;
-	return {
-		objective,
-		loss: objective.loss,
-		sample,
-		data,
+/** A step on a batch of nothing in particular, to be timed. */
+async function readyStep({ step, scalars }, batch, { runtime, threads }) {
+	let runner = await openRunner({
 		runtime,
-		threads: input.threads,
-		seed: input.recipe.seed,
-		signal
+		stepOf: () => step,
+		count: batch,
+		threads
+	}), [fed, still] = [await runner.batch(batch), scalars(0, 0)];
+	return {
+		run: () => void runner.step(fed, still),
+		close: runner.close
 	};
+}
+/** Below such a ceiling nothing is measured: forms take memory side by side. */
+const leastTuningBytes = 2 ** 30;
+/** The step for the usual batch in the forms of the checkpoint, or in those that are fastest here. */
+async function formsFor(model, batch, { recipe, tuning, resume, memoryBytes = 1e400 }, setting) {
+	let { runtime, threads, sample } = setting;
+	return chooseForms({
+		block: await findBlock(runtime),
+		make: (lower) => compile({
+			model,
+			recipe,
+			lower,
+			...setting
+		}, batch),
+		open: (made) => readyStep(made, batch, setting),
+		fits: (made) => 4 * made.memory.peakBytes <= memoryBytes,
+		graphs: () => stepSites({
+			model,
+			recipe,
+			sample
+		}, batch),
+		known: resume ? formsOf(resume.bytes, resume.path) : tuning ?? {},
+		measure: tuning !== void 0 && !resume && memoryBytes >= leastTuningBytes,
+		runtime,
+		threads,
+		now: () => performance.now(),
+		preemptions: () => process.resourceUsage().involuntaryContextSwitches
+	});
+}
+async function teacherOf(input, setting) {
+	if (input.teacher === void 0) return;
+	let { runtime, threads, loss } = setting, share = input.recipe.teacherShare ?? .5;
+	return openTeacher({
+		model: input.teacher,
+		share,
+		loss: loss.kind,
+		runtime,
+		threads
+	});
 }
 /** What is trained on, and what is held out where the run looks for the best epoch. */
 function partsOf({ train: all }, { patience, seed }) {
@@ -5331,48 +3839,25 @@ function partsOf({ train: all }, { patience, seed }) {
 	let order = random(`held-out/${seed}`).shuffle([...Array(all.count).keys()]), part = (indices) => ({
 		...all,
 		count: indices.length,
-		x: rows$3(all.x, indices),
-		y: all.y && rows$3(all.y, indices)
+		x: rows$1(all.x, indices),
+		y: all.y && rows$1(all.y, indices)
 	});
 	return {
 		train: part(order.slice(held)),
 		heldOut: part(order.slice(0, held))
 	};
 }
-async function validate(compiled, state, heldOut, setting) {
-	let { metric, estimate } = await qualityOf(encode(compiled.exported(state)), heldOut, setting);
-	return metrics[metric].better === "max" ? -estimate.value : estimate.value;
-}
-async function qualityOf(model, split, setting) {
-	let { objective, data, runtime, threads, seed, signal } = setting, session = await runtime.open(model, { threads });
-	try {
-		let options = {
-			metric: objective.metric,
-			scaling: data.scale,
-			classes: data.classes?.length,
-			seed,
-			signal
-		}, { metric, estimate, samples } = await evaluate(session, split, options);
-		return {
-			metric,
-			estimate,
-			samples
-		};
-	} finally {
-		await session.close();
-	}
-}
 function unlessInternal(error) {
 	if (!(error instanceof UserError)) throw error;
 }
 /** Of everything that decides the numbers: a checkpoint of another run must not be taken up. */
-function keyOf({ model, recipe }, data) {
+function keyOf({ model, teacher, recipe }, data) {
 	let settings = JSON.stringify([
 		data.sha256,
 		data.scale,
 		recipe
-	]);
-	return createHash("sha256").update(model).update(settings).digest("hex");
+	]), hash = createHash("sha256").update(model).update(settings);
+	return (teacher ? hash.update(teacher) : hash).digest("hex");
 }
 function remembered(make) {
 	let made = /* @__PURE__ */ new Map();
@@ -5382,12 +3867,956 @@ function remembered(make) {
 	};
 }
 const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length, median = (values) => values.toSorted()[values.length >> 1] ?? 0;
+/** A job with its own memory of the data set and of how long judging took. */
+function openShortTraining() {
+	let block, kept, judging = /* @__PURE__ */ new Map(), load = (input) => {
+		let key = JSON.stringify([input.cwd, input.data]);
+		return kept?.key !== key && (kept = {
+			key,
+			parts: partsFrom(input)
+		}), kept.parts;
+	};
+	return async (input, context) => {
+		let begun = performance.now();
+		block ??= findBlock(context.runtime);
+		let known = await block, parts = await load(input), calibrated = input.recalibrate ? await recalibrated(input, parts.data, context.runtime) : input.model, { on } = input.judge, until = input.timeMs === void 0 ? void 0 : begun + input.timeMs - (judging.get(on) ?? 0), trained = await trainedModel({
+			...input,
+			model: calibrated
+		}, {
+			parts,
+			block: known,
+			until
+		}, context), before = performance.now(), qualities = await judged(trained.model, parts[on], input, parts.data, context), judgeMs = performance.now() - before;
+		return judging.set(on, judgeMs), {
+			...trained,
+			qualities,
+			startMs: trained.ready - begun,
+			judgeMs
+		};
+	};
+}
+/** The job of this process: `worker.call<typeof shortTrainingJob>('shortTraining', input)`. */
+const shortTrainingJob = openShortTraining();
+/** The same parts for every candidate and every run: what is held out depends on the data alone. */
+async function partsFrom({ data: source, cwd, inside }) {
+	let data = await loadDataset(source, {
+		cwd,
+		inside
+	}), { train, test } = data, out = drawTest(train.y, train.count, {
+		test: .2,
+		seed: 0
+	});
+	if (out.length < 20) throw userError("train-few-samples", { count: train.count });
+	let held = new Set(out), rest = [...Array(train.count).keys()].filter((i) => !held.has(i));
+	return {
+		data,
+		train,
+		test,
+		fit: rowsOf(train, rest),
+		"held-out": rowsOf(train, out)
+	};
+}
+const rowsOf = (split, indices) => ({
+	...split,
+	count: indices.length,
+	x: rows$1(split.x, indices),
+	y: split.y && rows$1(split.y, indices)
+});
+async function trainedModel(input, { parts, block, until }, context) {
+	let { recipe, threads, model } = input, split = parts[input.on];
+	if (recipe.steps === 0 && until === void 0) return {
+		model,
+		steps: 0,
+		stepMs: 0,
+		ready: performance.now()
+	};
+	let graph = decode(model), setting = settingOf(graph, {
+		...parts.data,
+		train: split
+	}, input, context), made = compile({
+		model: graph,
+		recipe,
+		lower: lowerBy(input.tuning ?? {}, block),
+		...setting
+	}, Math.min(recipe.batch, split.count)), teacher = input.teacher && await teacherFor(input.teacher, recipe, setting.loss.kind, context.runtime, threads), ready = 0, trained = await train({
+		stepOf: () => made.step,
+		scalars: made.scalars,
+		split,
+		scaling: parts.data.scale,
+		towards: setting.objective.towards,
+		teach: teacher?.teach,
+		recipe: {
+			...recipe,
+			dropLast: !0
+		},
+		until,
+		runtime: context.runtime,
+		threads,
+		key: "",
+		checkpointEveryMs: 1e400,
+		save: () => {},
+		progress: ({ step, losses, secondsLeft }) => context.progress({
+			steps: step,
+			loss: losses.at(-1) ?? NaN,
+			secondsLeft: until === void 0 ? secondsLeft : Math.max(0, until - performance.now()) / 1e3
+		}),
+		ready: () => {
+			ready = performance.now();
+		},
+		breathe: () => setImmediate$1(),
+		now: () => performance.now(),
+		signal: context.signal
+	}).finally(() => teacher?.close());
+	context.signal.throwIfAborted();
+	let stepMs = trained.stepMs.toSorted()[trained.stepMs.length >> 1] ?? 0;
+	return {
+		model: encode(made.exported(trained.state)),
+		steps: trained.steps,
+		stepMs,
+		ready
+	};
+}
+const teacherFor = (model, { teacherShare = .5 }, loss, runtime, threads) => openTeacher({
+	model,
+	share: teacherShare,
+	loss,
+	runtime,
+	threads
+});
+async function judged(model, split, { judge, threads }, data, { runtime, signal }) {
+	let session = await runtime.open(model, { threads });
+	try {
+		let out = [];
+		for (let metric of judge.metrics) out.push(await evaluate(session, split, {
+			metric,
+			k: judge.k,
+			seed: judge.seed,
+			scaling: data.scale,
+			classes: data.classes?.length,
+			signal
+		}));
+		return out.map(({ metric, estimate, samples }) => ({
+			metric,
+			estimate,
+			samples
+		}));
+	} finally {
+		await session.close();
+	}
+}
+// src/proxies/score.ts
+const missing = (reason) => ({
+	value: void 0,
+	reason
+}), scored = (value, otherwise) => Number.isFinite(value) ? { value } : missing(otherwise);
+// src/proxies/bound.ts
+/** The one input of a model. */
+function inputOf(graph) {
+	let inputs = graph.inputs.filter((input) => !graph.constants.has(input.name));
+	return inputs.length === 1 ? inputs[0] : void 0;
+}
+const noInput = missing("it does not have one input with a batch"), noWeights = missing("it has no float32 weights of its own");
+/** With the model's one input at `samples` rows; its other lengths must be numbers. */
+function bound(graph, samples) {
+	let input = inputOf(graph);
+	if (!input?.shape || input.shape.length < 2) return noInput;
+	let shape = [samples, ...input.shape.slice(1)];
+	return shape.some((length) => typeof length != "number") ? missing(`its input [${shape.join(", ")}] leaves lengths open`) : input.dtype === void 0 || dtypes[input.dtype].kind === "string" || elements(shape) === 0 ? missing("its input takes no numbers") : {
+		graph: bindShapes(graph, { [input.name]: shape }),
+		input,
+		shape
+	};
+}
+const linearOps = {
+	Conv: [1],
+	ConvTranspose: [1],
+	Gemm: [0, 1],
+	MatMul: [0, 1]
+};
+/** Names of the float32 constants that convolutions and linear layers multiply by, in the order of the graph. */
+function linearWeights(graph) {
+	let found = graph.nodes.flatMap(({ op, domain, inputs }) => (domain === "" && Object.hasOwn(linearOps, op) ? linearOps[op] : []).map((i) => inputs[i] ?? "").filter((name) => graph.constants.get(name)?.dtype === "float32"));
+	return [...new Set(found)];
+}
+// src/proxies/fresh.ts
+/**
+* `graph` with normal weights of variance 2 / fan-in in convolutions and linear layers (He et al., ICCV 2015), biases of
+* 0, and BatchNormalization as the identity. The same seed, name and shape give the same weights.
+*/
+function withFreshWeights(graph, seed) {
+	let constants = new Map(graph.constants), fill = (name, number) => {
+		let old = constants.get(name ?? "");
+		old?.dtype === "float32" && constants.set(name, filled(old, number));
+	}, weights = new Set(linearWeights(graph));
+	for (let { op, inputs } of graph.nodes) {
+		let weight = inputs.slice(0, 2).find((name) => weights.has(name));
+		if (weight !== void 0 && (constants.set(weight, drawn(constants.get(weight), op, `${seed}/${weight}`)), fill(inputs[2], 0)), op === "BatchNormalization") for (let [i, number] of [
+			1,
+			0,
+			0,
+			1
+		].entries()) fill(inputs[i + 1], number);
+	}
+	return rewrite(graph, { constants });
+}
+const filled = (old, number) => tensor(old.dtype, old.shape, new Float32Array(elements(old.shape)).fill(number));
+function drawn(old, op, seed) {
+	let generator = random(seed), deviation = Math.sqrt(2 / fanIn(old, op));
+	return tensor("float32", old.shape, floats(old).map(() => generator.normal() * deviation));
+}
+/** Inputs that meet in one output; for a transposed convolution the same count, as PyTorch has it. */
+function fanIn({ shape }, op) {
+	let positions = elements(shape.slice(2)), inputs = op === "Conv" || op === "ConvTranspose" ? shape[1] : shape[0];
+	return Math.max(1, (inputs ?? 1) * positions);
+}
+// src/proxies/minibatches.ts
+/**
+* Minibatches of the training part in the model's layout, type and scaling; the same samples for every model.
+* @throws UserError as `feeder`
+*/
+function drawMinibatches(graph, data, { count, samples, seed }) {
+	let input = inputOf(graph);
+	if (!input?.shape || input.dtype === void 0) return noInput;
+	let { train } = data;
+	if (train.count < 2) return missing("its data has fewer than two samples");
+	let { feed } = feeder(train, {
+		shape: ["N", ...input.shape.slice(1)],
+		dtype: input.dtype
+	}, data.scale), order = random(`proxies/${seed}`).shuffle([...Array(train.count).keys()]), labels = train.y && dtypes[train.y.dtype].kind === "int" && train.y.shape.length === 1 ? ints(train.y) : void 0;
+	return Array.from({ length: count }, (_, i) => {
+		let chosen = Array.from({ length: samples }, (_, k) => order[(i * samples + k) % order.length]);
+		return {
+			x: feed(chosen),
+			classes: labels && chosen.map((index) => labels[index])
+		};
+	});
+}
+/** Normal noise, for models without data: scores that need classes are then missing. */
+function noise(graph, { count, samples, seed }) {
+	let input = inputOf(graph), shape = [samples, ...input?.shape?.slice(1) ?? ["?"]];
+	if (input?.dtype !== "float32" || shape.some((length) => typeof length != "number")) return missing("noise is for one float32 input whose lengths are numbers");
+	let generator = random(`proxies/${seed}`);
+	return Array.from({ length: count }, () => {
+		let values = new Float32Array(elements(shape)).map(() => generator.normal());
+		return {
+			x: tensor("float32", shape, values),
+			classes: void 0
+		};
+	});
+}
+// src/proxies/gates.ts
+/**
+* Activations with a region where they act and one where they do not (or less): told by the sign of what goes in.
+* Smooth ones count by their middle; a Softmax has none.
+*/
+const gateOps = /* @__PURE__ */ new Set([
+	"Relu",
+	"LeakyRelu",
+	"PRelu",
+	"ThresholdedRelu",
+	"Elu",
+	"Celu",
+	"Selu",
+	"HardSwish",
+	"Mish",
+	"Gelu",
+	"com.microsoft:Gelu",
+	"com.microsoft:FastGelu",
+	"com.microsoft:QuickGelu",
+	"Softplus",
+	"Softsign",
+	"Sigmoid",
+	"HardSigmoid",
+	"Tanh",
+	"Erf"
+]);
+/** Whether the node is such an activation: also `Clip` from 0 (Relu6). */
+function isGate(graph, node) {
+	if (gateOps.has(opKey(node.domain, node.op))) return !0;
+	let low = node.op === "Clip" ? graph.constants.get(node.inputs[1] ?? "") : void 0;
+	return low !== void 0 && floats(low)[0] === 0;
+}
+/**
+* The activations of hidden layers, one per value that they read. One whose result no other node reads is no hidden unit:
+* a last Sigmoid.
+*/
+function hiddenGates(graph) {
+	let read = consumers(graph), seen = /* @__PURE__ */ new Set();
+	return graph.nodes.filter((node) => {
+		let [input] = node.inputs;
+		return !input || seen.has(input) || !isGate(graph, node) || !read.has(node.outputs[0]) ? !1 : (seen.add(input), !0);
+	});
+}
+// src/proxies/watch.ts
+const prefix = "edgewise.proxy.", named = (what) => `${prefix}${what}`;
+function watched(graph, watches) {
+	let constants = new Map(graph.constants);
+	for (let watch of watches) for (let [name, t] of Object.entries(watch.constants)) constants.set(name, t);
+	return rewrite(graph, {
+		nodes: [...graph.nodes, ...watches.flatMap((watch) => watch.nodes)],
+		constants,
+		outputs: [...graph.outputs, ...watches.flatMap((watch) => watch.outputs)]
+	});
+}
+/** Whether a model already has names of ours: then it is one of our probes, or means mischief. */
+const hasOurNames = (graph) => [
+	...graph.constants.keys(),
+	...graph.nodes.flatMap((n) => n.outputs),
+	...graph.inputs.map((i) => i.name)
+].some((name) => name.startsWith(prefix)), powers = (samples) => {
+	let rows = Math.ceil(samples / 24), at = (row, sample) => Math.floor(sample / 24) === row ? 2 ** (sample % 24) : 0;
+	return tensor("float32", [rows, samples], Array.from({ length: rows * samples }, (_, i) => at(Math.floor(i / samples), i % samples)));
+}, codeOutputs = {
+	together: named("together"),
+	patterns: named("patterns")
+}, mostUnits = 2 ** 26;
+/** Watches every hidden activation of a graph whose batch is bound to `samples`. */
+function watchCodes(graph, samples) {
+	let facts = inferShapes(graph), constants = {
+		[named("flat")]: tensor("int64", [2], [samples, -1]),
+		[named("powers")]: powers(samples)
+	}, units = 0, parts = hiddenGates(graph).flatMap(({ inputs: [x = ""] }, i) => {
+		let { dtype, shape } = facts.get(x) ?? {
+			dtype: void 0,
+			shape: void 0
+		};
+		if (dtype === void 0 || shape?.[0] !== samples || shape.some((d) => typeof d != "number")) return [];
+		constants[named(`zero.${dtype}`)] = scalar(dtype, 0), units += elements(shape) / samples;
+		let [above, flat] = [named(`above.${i}`), named(`code.${i}`)];
+		return [{
+			flat,
+			nodes: [node("Greater", [x, named(`zero.${dtype}`)], [above]), node("Reshape", [above, named("flat")], [flat])]
+		}];
+	});
+	if (units === 0) return missing("it has no hidden activation whose sign tells regions apart");
+	if (units > mostUnits) return missing(`it has ${units} hidden units, more than the ${mostUnits} looked at`);
+	let [all, codes] = [named("codes.bits"), named("codes")], rows = Math.ceil(samples / 24);
+	return {
+		units,
+		watch: {
+			constants,
+			nodes: [
+				...parts.flatMap((part) => part.nodes),
+				node("Concat", parts.map((part) => part.flat), [all], { axis: attr.int(1) }),
+				node("Cast", [all], [codes], { to: attr.int(1) }),
+				node("Gemm", [codes, codes], [codeOutputs.together], { transB: attr.int(1) }),
+				node("MatMul", [named("powers"), codes], [codeOutputs.patterns])
+			],
+			outputs: [value(codeOutputs.together, "float32", [samples, samples]), value(codeOutputs.patterns, "float32", [rows, units])]
+		}
+	};
+}
+// src/proxies/loss.ts
+const lossName = named("loss"), targetName = named("targets"), lastOps = /* @__PURE__ */ new Set(["Softmax", "LogSoftmax"]);
+/** The value that scores are read from: the first output, before a last Softmax. */
+function scoresOf$1(graph) {
+	let output = graph.outputs[0].name, last = producers(graph).get(output);
+	return last && lastOps.has(last.op) ? last.inputs[0] : output;
+}
+/** The mean cross-entropy of a classifier whose scores are [samples, classes]; targets are fed one-hot. */
+function watchLoss(graph, samples) {
+	let scores = scoresOf$1(graph), fact = inferShapes(graph).get(scores), shape = fact?.shape;
+	if (fact?.dtype !== "float32" || shape?.length !== 2 || shape[0] !== samples || !(shape[1] > 1)) return missing(`its output [${shape?.join(", ") ?? "?"}] is not one score for each class`);
+	let names = {
+		logs: named("logs"),
+		hit: named("hit"),
+		sum: named("hits"),
+		by: named("by")
+	};
+	return {
+		targets: shape,
+		watch: {
+			constants: {
+				[names.by]: scalar("float32", -1 / samples),
+				[named("axes")]: tensor("int64", [2], [0, 1])
+			},
+			nodes: [
+				node("LogSoftmax", [scores], [names.logs], { axis: attr.int(1) }),
+				node("Mul", [names.logs, targetName], [names.hit]),
+				node("ReduceSum", [names.hit, named("axes")], [names.sum], { keepdims: attr.int(0) }),
+				node("Mul", [names.sum, names.by], [lossName])
+			],
+			outputs: [value(lossName, "float32", [])]
+		}
+	};
+}
+// src/proxies/flow.ts
+const flowNames = {
+	sum: named("flow"),
+	exponent: named("flow.exponent")
+}, norms = /* @__PURE__ */ new Set([
+	"BatchNormalization",
+	"InstanceNormalization",
+	"GroupNormalization",
+	"LayerNormalization",
+	"SimplifiedLayerNormalization",
+	"RMSNormalization",
+	"LpNormalization",
+	"LRN",
+	"Dropout"
+]), bounded = /* @__PURE__ */ new Set([
+	"Sigmoid",
+	"HardSigmoid",
+	"Tanh",
+	"Softsign",
+	"Erf"
+]), homogeneous = /* @__PURE__ */ new Set([
+	"MaxPool",
+	"AveragePool",
+	"GlobalAveragePool",
+	"GlobalMaxPool",
+	"ReduceMean",
+	"ReduceSum",
+	"ReduceMax",
+	"Reshape",
+	"Flatten",
+	"Transpose",
+	"Squeeze",
+	"Unsqueeze",
+	"Identity",
+	"Slice",
+	"Split",
+	"Gather",
+	"Expand",
+	"Resize",
+	"DepthToSpace",
+	"SpaceToDepth"
+]), sums = /* @__PURE__ */ new Set([
+	"Add",
+	"Sum",
+	"Sub",
+	"Concat",
+	"Max",
+	"Min",
+	"Mean"
+]), weighted = /* @__PURE__ */ new Set([
+	"Conv",
+	"ConvTranspose",
+	"Gemm",
+	"MatMul"
+]), plain = {
+	exponent: void 0,
+	growth: 0
+};
+/**
+* `graph` with |θ| for θ, no normalisation, activations as the identity that they are on positive values, and the sum of
+* its scores as output: that sum is `flowNames.sum` × 2^`flowNames.exponent`. Gradients do not pass through exponents.
+*/
+function flowGraph(graph) {
+	let writer = new FlowWriter(graph);
+	for (let each of graph.nodes) writer.add(each);
+	return writer.finish(scoresOf$1(graph));
+}
+var FlowWriter = class {
+	#graph;
+	#types;
+	#nodes = [];
+	#constants = /* @__PURE__ */ new Map();
+	#scales = /* @__PURE__ */ new Map();
+	#count = 0;
+	constructor(graph) {
+		this.#graph = graph, this.#types = inferShapes(graph);
+		for (let [name, t] of graph.constants) this.#constants.set(name, t.dtype === "float32" && floats(t).length > 1 ? absolute(t) : t);
+		this.#constants.set(named("two"), scalar("float32", 2)), this.#constants.set(named("none"), scalar("float32", 0)), this.#constants.set(named("tiny"), scalar("float32", 1e-30)), this.#constants.set(named("log2"), scalar("float32", 1 / Math.LN2));
+	}
+	add(each) {
+		let isLinear = norms.has(each.op) || isGate(this.#graph, each) && !bounded.has(each.op) && each.domain === "", [x = ""] = each.inputs, [y = ""] = each.outputs;
+		isLinear ? (this.#emit("Identity", [x], y), this.#scales.set(y, this.#scale(x))) : weighted.has(each.op) && this.#weightOf(each) ? this.#addWeighted(each) : homogeneous.has(each.op) || this.#dividesByConstant(each) ? this.#addAs(each, each.inputs, this.#scale(x)) : sums.has(each.op) ? this.#addSum(each) : each.op === "Mul" ? this.#addProduct(each) : this.#addAs(each, each.inputs.map((name) => this.#scaledTo(name, void 0)), plain);
+	}
+	finish(scores) {
+		let { exponent } = this.#scale(scores);
+		return this.#emit("ReduceSum", [scores], flowNames.sum, { keepdims: attr.int(0) }), this.#emit("Identity", [exponent ?? named("none")], flowNames.exponent), rewrite(this.#graph, {
+			nodes: this.#nodes,
+			constants: this.#constants,
+			hints: /* @__PURE__ */ new Map(),
+			outputs: [value(flowNames.sum, "float32", []), value(flowNames.exponent, "float32", [])]
+		});
+	}
+	#scale = (name) => this.#scales.get(name) ?? plain;
+	#isFloat = (name) => this.#types.get(name)?.dtype === "float32";
+	#emit(op, inputs, output, attributes = {}) {
+		return this.#nodes.push(node(op, inputs, [output], attributes)), output;
+	}
+	#make = (op, inputs, attributes = {}) => this.#emit(op, inputs, named(`flow.${this.#count++}`), attributes);
+	#addAs(each, inputs, scale) {
+		this.#nodes.push({
+			...each,
+			inputs
+		});
+		for (let name of each.outputs) this.#scales.set(name, scale);
+	}
+	/** The one input that is a constant of numbers. */
+	#weightOf({ op, inputs }) {
+		return (op === "Conv" || op === "ConvTranspose" ? [1] : [1, 0]).map((i) => inputs[i] ?? "").find((name) => this.#graph.constants.get(name)?.dtype === "float32");
+	}
+	#dividesByConstant = ({ op, inputs }) => op === "Div" && this.#graph.constants.has(inputs[1] ?? "");
+	#addWeighted(each) {
+		let weight = this.#weightOf(each), data = each.inputs[0] === weight ? each.inputs[1] : each.inputs[0], { exponent, growth } = this.#scale(data), [a = "", b = "", bias] = each.inputs, inputs = bias ? [
+			a,
+			b,
+			this.#scaledTo(bias, exponent)
+		] : [a, b], w = this.#constants.get(weight), grown = growth + growthOf(floats(w), w.shape, each);
+		if (grown < 40) {
+			this.#addAs(each, inputs, {
+				exponent,
+				growth: grown
+			});
+			return;
+		}
+		let raw = named(`flow.${this.#count++}`);
+		this.#nodes.push({
+			...each,
+			inputs,
+			outputs: [raw]
+		}), this.#rescale(raw, each.outputs[0], exponent);
+	}
+	/** `to` = `from` / 2^k, with a whole number k that brings its largest element to between ½ and 2. */
+	#rescale(from, to, exponent) {
+		let largest = this.#make("Max", [this.#make("ReduceMax", [from], { keepdims: attr.int(0) }), named("tiny")]), log = this.#make("Mul", [this.#make("Log", [largest]), named("log2")]), whole = this.#make("Cast", [this.#make("Cast", [log], { to: attr.int(6) })], { to: attr.int(1) });
+		this.#emit("Mul", [from, this.#power(this.#make("Neg", [whole]))], to);
+		let total = exponent === void 0 ? whole : this.#make("Add", [exponent, whole]);
+		this.#scales.set(to, {
+			exponent: total,
+			growth: 0
+		});
+	}
+	#power = (exponent) => this.#make("Pow", [named("two"), exponent]);
+	#addSum(each) {
+		let floatInputs = each.inputs.filter((name) => this.#isFloat(name)), exponents = new Set(floatInputs.map((name) => this.#scale(name).exponent)), growth = Math.max(0, ...floatInputs.map((name) => this.#scale(name).growth)) + 1, [first] = exponents;
+		if (exponents.size <= 1) {
+			this.#addAs(each, each.inputs, {
+				exponent: first,
+				growth
+			});
+			return;
+		}
+		let largest = [...exponents].map((exponent) => exponent ?? named("none")).reduce((a, b) => this.#make("Max", [a, b]));
+		this.#addAs(each, each.inputs.map((name) => this.#isFloat(name) ? this.#scaledTo(name, largest) : name), {
+			exponent: largest,
+			growth
+		});
+	}
+	#addProduct(each) {
+		let [x, y] = each.inputs.map((name) => this.#scale(name)), exponent = x.exponent !== void 0 && y.exponent !== void 0 ? this.#make("Add", [x.exponent, y.exponent]) : x.exponent ?? y.exponent;
+		this.#addAs(each, each.inputs, {
+			exponent,
+			growth: x.growth + y.growth
+		});
+	}
+	/** The value `name` as a tensor whose scale is `exponent`. */
+	#scaledTo(name, exponent) {
+		let own = this.#scale(name).exponent;
+		if (own === exponent || !this.#isFloat(name)) return name;
+		let off = this.#make("Sub", [own ?? named("none"), exponent ?? named("none")]);
+		return this.#make("Mul", [name, this.#power(off)]);
+	}
+};
+const absolute = (t) => tensor(t.dtype, t.shape, floats(t).map(Math.abs));
+/** |log₂| of what a layer multiplies by: the sum of its weights for each output, whichever way they lie. */
+function growthOf(weights, shape, { op }) {
+	let sum = weights.reduce((total, w) => total + w, 0), outputs = op === "Conv" ? [shape[0]] : [shape[0], shape.at(1) ?? 1];
+	return sum === 0 ? 0 : Math.max(...outputs.map((count) => Math.abs(Math.log2(sum / count))));
+}
+// src/proxies/gradient-scores.ts
+const notFinite = "its gradients are no numbers";
+/**
+* Σ over layers of log Σ over weights of mean |g| / std(g), both over minibatches: gradients that agree. Li, Yang,
+* Bhardwaj and Marculescu, "ZiCo: Zero-shot NAS via Inverse Coefficient of Variation on Gradients", ICLR 2023. Weights
+* whose gradient does not vary are left out, layers without any other add nothing.
+*/
+function zico(layers) {
+	if ((layers[0]?.gradients.length ?? 0) < 2) return missing("gradients of two minibatches are needed");
+	let [total, counted] = [0, 0];
+	for (let { gradients } of layers) {
+		let sum = inverseVariation(gradients);
+		sum !== 0 && (total += Math.log(sum), counted++);
+	}
+	return counted === 0 ? missing("its gradients do not vary") : scored(total, notFinite);
+}
+function inverseVariation(gradients) {
+	let count = gradients.length, sum = 0;
+	for (let i = 0; i < gradients[0].length; i++) {
+		let [mean, size] = [0, 0];
+		for (let g of gradients) mean += g[i] / count, size += Math.abs(g[i]) / count;
+		let variance = 0;
+		for (let g of gradients) variance += (g[i] - mean) ** 2 / count;
+		variance !== 0 && (sum += size / Math.sqrt(variance));
+	}
+	return sum;
+}
+/**
+* Σ over layers of the gradient's Euclidean norm on one minibatch. Abdelfattah et al., "Zero-Cost Proxies for
+* Lightweight NAS", ICLR 2021.
+*/
+const gradNorm = (layers) => scored(layers.reduce((sum, { gradients: [g] }) => sum + Math.sqrt(g.reduce((s, x) => s + x * x, 0)), 0), notFinite), snip = (layers) => scored(layers.reduce((sum, { values, gradients: [g] }) => sum + absoluteProduct(values, g), 0), notFinite);
+/** Σ |a b|. */
+function absoluteProduct(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] * b[i]);
+	return sum;
+}
+// src/proxies/session.ts
+/** Nothing is fused: for cells of NAS-Bench-201 that took 2.6 times as long to open, and ran twice no faster. */
+const options = {
+	optimise: "none",
+	memoryPattern: !1,
+	spinning: !1
+};
+async function opened(model, { runtime, threads = 1 }, use) {
+	let session = await runtime.open(model, {
+		threads,
+		...options
+	}), taken = new Set(session.inputs.map((each) => each.name));
+	try {
+		return await use((feeds, fetches) => session.run(Object.fromEntries(Object.entries(feeds).filter(([name]) => taken.has(name))), fetches));
+	} finally {
+		await session.close();
+	}
+}
+// src/proxies/run-flow.ts
+/** log Σ |θ · ∂R/∂θ| over the weights of a normalised graph. */
+async function runFlow(model, setting) {
+	let here = bound(model, 1);
+	if ("reason" in here) return here;
+	let linear = flowGraph(here.graph), weights = linearWeights(linear);
+	if (weights.length === 0) return noWeights;
+	let { graph, seeds, gradients } = gradientGraph(linear, weights, { from: [flowNames.sum] }), weightOf = (weight) => linear.constants.get(weight), outputs = await opened(encode(graph), setting, (run) => run({
+		[here.input.name]: tensor(here.input.dtype, here.shape, new Float32Array(elements(here.shape)).fill(1)),
+		...Object.fromEntries(weights.map((weight) => [weight, weightOf(weight)])),
+		...Object.fromEntries([...seeds.values()].map((seed) => [seed, scalar("float32", 1)]))
+	})), sum = [...gradients].reduce((total, [weight, output]) => total + absoluteProduct(floats(weightOf(weight)), floats(outputs[output])), 0), logSum = Math.log(sum) + Math.LN2 * numbers$1(outputs[flowNames.exponent])[0];
+	return Number.isFinite(logSum) ? { logSum } : missing("nothing flows from its input to its output");
+}
+// src/proxies/maps.ts
+const mapOutput = named("maps"), mapOps = /* @__PURE__ */ new Set([
+	"Conv",
+	"ConvTranspose",
+	"AveragePool",
+	"MaxPool",
+	"Add"
+]), mostElements = 2 ** 26;
+/** Watches the maps of the first sample that have at least two channels and two positions. */
+function watchMaps(graph) {
+	let facts = inferShapes(graph), layers = [], parts = graph.nodes.flatMap((made, i) => {
+		let shape = facts.get(made.outputs[0] ?? "")?.shape;
+		if (!shape || shape.length < 3 || shape.some((d) => typeof d != "number") || !(mapOps.has(made.op) && made.domain === "") && !isGate(graph, made)) return [];
+		let [, channels, ...lengths] = shape, positions = elements(lengths);
+		if (channels < 2 || positions < 2) return [];
+		layers.push({
+			channels,
+			positions
+		});
+		let [first, flat] = [named(`first.${i}`), named(`map.${i}`)];
+		return [{
+			flat,
+			nodes: [node("Gather", [made.outputs[0], named("first")], [first], { axis: attr.int(0) }), node("Reshape", [first, named("line")], [flat])]
+		}];
+	}), count = layers.reduce((sum, { channels, positions }) => sum + channels * positions, 0);
+	if (count === 0) return missing("it has no feature map with several channels and positions");
+	if (count > mostElements) return missing(`its feature maps have ${count} elements, too many to look at`);
+	let flats = parts.map((part) => part.flat);
+	return {
+		layers,
+		watch: {
+			constants: {
+				[named("first")]: scalar("int64", 0),
+				[named("line")]: tensor("int64", [1], [-1])
+			},
+			nodes: [...parts.flatMap((part) => part.nodes), node("Concat", flats, [mapOutput], { axis: attr.int(0) })],
+			outputs: [value(mapOutput, "float32", [count])]
+		}
+	};
+}
+// src/proxies/run-minibatches.ts
+const unasked = missing("it was not asked for");
+/** @param graph with its batch bound to the minibatches' @param batches at least one */
+async function runMinibatches(graph, needs, batches, setting) {
+	let samples = batches[0].x.shape[0], codes = needs.has("codes") ? watchCodes(graph, samples) : unasked, maps = needs.has("maps") ? watchMaps(graph) : unasked, loss = needs.has("gradients") ? lossOf(graph, samples, batches) : unasked, watches = [
+		codes,
+		maps,
+		loss
+	].flatMap((each) => "reason" in each ? [] : [each.watch]), weights = "reason" in loss ? [] : linearWeights(graph), targets = "reason" in loss ? [] : [value(targetName, "float32", loss.targets)], open = rewrite(graph, {
+		inputs: [...graph.inputs, ...targets],
+		outputs: [],
+		hints: /* @__PURE__ */ new Map()
+	}), back = gradientGraph(watched(open, watches), weights, {
+		mode: { batchNorm: "batch" },
+		from: [lossName]
+	}), gradientNames = [...back.gradients.values()], constant = {
+		...Object.fromEntries(weights.map((name) => [name, graph.constants.get(name)])),
+		...Object.fromEntries([...back.seeds.values()].map((name) => [name, scalar("float32", 1)]))
+	}, fed = ("reason" in loss ? batches.slice(0, 1) : batches).map(({ x, classes }) => ({
+		...constant,
+		[inputOf(graph).name]: x,
+		..."reason" in loss ? {} : { [targetName]: oneHot(classes, loss.targets) }
+	})), runs = watches.length === 0 ? [] : await opened(encode(back.graph), setting, allOf(fed, gradientNames)), first = (name) => floats(runs[0][name]);
+	return {
+		codes: "reason" in codes ? codes : {
+			samples,
+			units: codes.units,
+			together: first(codeOutputs.together),
+			patterns: first(codeOutputs.patterns)
+		},
+		maps: "reason" in maps ? maps : {
+			layers: maps.layers,
+			values: first(mapOutput)
+		},
+		gradients: "reason" in loss ? loss : gradientsOf(graph, back.gradients, runs)
+	};
+}
+/** Everything of the first minibatch; of further ones gradients alone, as activations are read from one. */
+const allOf = (fed, gradients) => async (run) => {
+	let runs = [];
+	for (let [i, feeds] of fed.entries()) runs.push(await run(feeds, i === 0 ? void 0 : gradients));
+	return runs;
+};
+function lossOf(graph, samples, batches) {
+	if (batches.some((batch) => batch.classes === void 0)) return missing("its data has no classes");
+	if (linearWeights(graph).length === 0) return noWeights;
+	let loss = watchLoss(graph, samples);
+	if ("reason" in loss) return loss;
+	let most = loss.targets[1];
+	return batches.some((batch) => batch.classes.some((c) => !(c >= 0 && c < most))) ? missing(`its data has classes beyond the ${most} of its output`) : loss;
+}
+function oneHot(classes, shape) {
+	let out = new Float32Array(elements(shape));
+	for (let [i, c] of classes.entries()) out[i * shape[1] + c] = 1;
+	return tensor("float32", shape, out);
+}
+const gradientsOf = (graph, names, runs) => [...names].map(([weight, output]) => ({
+	weight,
+	values: floats(graph.constants.get(weight)),
+	gradients: runs.map((outputs) => floats(outputs[output]))
+}));
+// src/proxies/probe.ts
+/**
+* Probes a model with its weights as they are.
+* @param batches all of the same shape, as the model's input takes them; 2 to 48 samples each
+* @returns what was found; where ONNX Runtime or differentiation refuses the model, the reason
+*/
+async function probe(model, needs, batches, setting) {
+	let costs = await reasoned(async () => {
+		let { params, macs } = analyze(model);
+		return {
+			params,
+			macs
+		};
+	}), asked = await reasoned(async () => {
+		if (hasOurNames(model)) return missing("it uses names that the probes need");
+		let graph = normalise(model);
+		return {
+			flow: needs.has("flow") ? await reasoned(() => runFlow(graph, setting)) : unasked,
+			...await seen(graph, needs, batches, setting)
+		};
+	});
+	return {
+		costs,
+		..."reason" in asked ? {
+			flow: asked,
+			...everywhere(asked)
+		} : asked
+	};
+}
+/** What a user's model can do wrong is a reason; our own mistakes are not caught. */
+async function reasoned(find) {
+	try {
+		return await find();
+	} catch (error) {
+		if (error instanceof UserError) return missing(error.message);
+		throw error;
+	}
+}
+const everywhere = (reason) => ({
+	codes: reason,
+	maps: reason,
+	gradients: reason
+});
+async function seen(model, needs, batches, setting) {
+	let wanted = [
+		"codes",
+		"maps",
+		"gradients"
+	].filter((need) => needs.has(need));
+	if (wanted.length === 0) return everywhere(unasked);
+	let samples = batches[0]?.x.shape[0] ?? 0;
+	if (samples < 2 || samples > 48) return everywhere(missing("a minibatch holds 2 to 48 samples"));
+	let here = await reasoned(async () => bound(model, samples));
+	if ("reason" in here) return everywhere(here);
+	let run = (asked) => reasoned(() => runMinibatches(here.graph, new Set(asked), batches, setting)), all = await run(wanted);
+	if (!("reason" in all)) return all;
+	let forward = wanted.filter((need) => need !== "gradients");
+	if (forward.length === 0 || forward.length === wanted.length) return everywhere(all);
+	let rest = await run(forward);
+	return "reason" in rest ? {
+		...everywhere(rest),
+		gradients: all
+	} : {
+		...rest,
+		gradients: all
+	};
+}
+// src/proxies/activation-scores.ts
+/**
+* log det K with K[i, j] the units in which samples i and j have the same code: the more samples a net tells apart
+* before training, the higher. Mellor, Turner, Storkey and Crowley, "Neural Architecture Search without Training", ICML
+* 2021.
+*/
+function naswot({ samples, units, together }) {
+	let on = (i) => together[i * samples + i], lower = cholesky(Float64Array.from(together, (both, at) => 2 * both + units - on(Math.floor(at / samples)) - on(at % samples)), samples);
+	return lower ? { value: logDeterminant(lower, samples) } : missing("its kernel is singular: too few units, or samples with the same codes");
+}
+/**
+* How many different patterns units show over the minibatch. Peng, Song, Fayek, Ciesielski and Chang, "SWAP-NAS:
+* Sample-Wise Activation Patterns for Ultra-fast NAS", ICLR 2024, definition 3.2; not regularised by size.
+*/
+function swap({ units, patterns }) {
+	let high = 2 ** 24, rows = patterns.length / units;
+	return { value: countDistinct(units, (unit) => patterns[unit] + (rows > 1 ? high * patterns[units + unit] : 0)) };
+}
+/** Open addressing, since a Set of numbers took five times as long. */
+function countDistinct(count, key) {
+	let size = 2 ** Math.ceil(Math.log2(2 * count + 1)), table = new Float64Array(size).fill(-1), found = 0;
+	for (let i = 0; i < count; i++) {
+		let wanted = key(i), at = (Math.imul(wanted | 0, 2654435761) ^ Math.imul(wanted / 2 ** 24 | 0, 2246822507)) >>> 0;
+		for (at = (at ^ at >>> 15) & size - 1; table[at] !== -1 && table[at] !== wanted;) at = at + 1 & size - 1;
+		table[at] !== wanted && (table[at] = wanted, found++);
+	}
+	return found;
+}
+/** Channels of one map that are looked at together; of more, evenly spaced ones. */
+const meco = (maps) => sumOverMaps(maps, 128), mecoOpt = (maps) => sumOverMaps(maps, 8);
+function sumOverMaps({ layers, values }, most) {
+	let [sum, offset] = [0, 0];
+	for (let layer of layers) {
+		let smallest = smallestCorrelation(values, offset, layer, Math.min(most, layer.channels));
+		sum += smallest * layer.channels / Math.min(most, layer.channels), offset += layer.channels * layer.positions;
+	}
+	return scored(sum, "its feature maps hold values that are no numbers");
+}
+/** Of `count` channels, evenly spaced. */
+function smallestCorrelation(values, offset, { channels, positions }, count) {
+	if (positions <= count) return 0;
+	let rows = new Float64Array(count * positions);
+	for (let c = 0; c < count; c++) {
+		let from = offset + Math.floor(c * channels / count) * positions, row = rows.subarray(c * positions, (c + 1) * positions);
+		if (row.set(values.subarray(from, from + positions)), !standardise(row)) return Number.isNaN(row[0]) ? NaN : 0;
+	}
+	let correlations = new Float64Array(count * count);
+	for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) {
+		let both = dot(rows, i * positions, rows, j * positions, positions);
+		correlations[i * count + j] = both, correlations[j * count + i] = both;
+	}
+	return Math.max(0, smallestEigenvalue(correlations, count));
+}
+/** To mean 0 and length 1; false for what is constant (its correlations are 0, so the smallest eigenvalue is), or NaN. */
+function standardise(row) {
+	let sum = 0;
+	for (let x of row) sum += x;
+	let mean = sum / row.length, square = 0;
+	for (let i = 0; i < row.length; i++) row[i] = row[i] - mean, square += row[i] * row[i];
+	let length = Math.sqrt(square);
+	if (!(length > 1e-6 * Math.abs(mean) * Math.sqrt(row.length))) return !1;
+	for (let i = 0; i < row.length; i++) row[i] = row[i] / length;
+	return !0;
+}
+// src/proxies/proxies.ts
+const row = (needs, label, read, batches = 1) => ({
+	needs,
+	label,
+	read,
+	batches
+}), table = {
+	/** Control: the number of weights. */
+	params: row("costs", "parameters", ({ params }) => ({ value: params })),
+	/** Control: multiply–accumulates of one sample. */
+	macs: row("costs", "MACs", ({ macs }) => ({ value: macs })),
+	naswot: row("codes", "NASWOT", naswot),
+	swap: row("codes", "SWAP", swap),
+	meco: row("maps", "MeCo", meco),
+	"meco-opt": row("maps", "MeCo, 8 channels", mecoOpt),
+	zico: row("gradients", "ZiCo", zico, 2),
+	snip: row("gradients", "SNIP", snip),
+	"grad-norm": row("gradients", "gradient norm", gradNorm),
+	/**
+	* log Σ |θ · ∂R/∂θ|, R the sum of the linearised net's scores on an input of ones: what flows through all weights.
+	* Tanaka, Kunin, Yamins and Ganguli, "Pruning neural networks without any data by iteratively conserving synaptic
+	* flow", NeurIPS 2020, as a score of nets by Abdelfattah et al., "Zero-Cost Proxies for Lightweight NAS", ICLR 2021:
+	* without BatchNormalization. The logarithm, since the sum itself leaves the range of floats.
+	*/
+	synflow: row("flow", "SynFlow", ({ logSum }) => ({ value: logSum }))
+};
+Object.keys(table);
+/** Always computed. */
+const controls = ["params", "macs"], needOf = (name) => table[name].needs, batchesOf = (names) => Math.max(0, ...names.filter((name) => needOf(name) !== "costs").map((name) => table[name].batches ?? 1));
+/** The score of `name`, or why there is none. */
+function scoreOf(name, evidence) {
+	let { needs, read } = table[name], found = evidence[needs];
+	return "reason" in found ? found : read(found);
+}
+/** A job with its own memory of data sets; the last one is kept. */
+function openScorer() {
+	let kept, load = ({ data, cwd, inside }) => {
+		if (!data) return;
+		let key = JSON.stringify([cwd, data]);
+		return kept?.key !== key && (kept = {
+			key,
+			data: loadDataset(data, {
+				cwd,
+				inside
+			})
+		}), kept.data;
+	};
+	return async (input, context) => {
+		let data = await load(input), scores = [];
+		for (let [model, bytes] of input.models.entries()) {
+			await setImmediate$1(), context.signal.throwIfAborted();
+			let begun = performance.now(), found = await scoresOf(bytes, input, data, context);
+			scores.push(found), context.progress({
+				model,
+				scores: found,
+				milliseconds: performance.now() - begun
+			});
+		}
+		return { scores };
+	};
+}
+/** The job of this process: `worker.call<typeof proxiesJob>('proxies', input)`. */
+const proxiesJob = openScorer();
+async function scoresOf(bytes, input, data, { runtime }) {
+	let names = [.../* @__PURE__ */ new Set([...controls, ...input.proxies])], told = (of) => Object.fromEntries(names.map((name) => [name, of(name)]));
+	try {
+		let graph = decode(bytes), draw = {
+			count: batchesOf(names),
+			samples: input.samples ?? 24,
+			seed: input.seed
+		}, batches = batchesFor(() => data ? drawMinibatches(graph, data, draw) : noise(graph, draw)), refused = "reason" in batches ? batches : void 0, evidence = await probe(input.fresh ? withFreshWeights(graph, input.seed) : graph, new Set(names.map(needOf)), refused ? [] : batches, {
+			runtime,
+			threads: input.threads ?? 1
+		});
+		return told((name) => refused && needsBatches(name) ? refused : scoreOf(name, evidence));
+	} catch (error) {
+		if (error instanceof UserError) return told(() => missing(error.message));
+		throw error;
+	}
+}
+const needsBatches = (name) => !["costs", "flow"].includes(needOf(name));
+/** Data that does not fit the model is a reason of its own. */
+function batchesFor(draw) {
+	try {
+		return draw();
+	} catch (error) {
+		if (error instanceof UserError) return missing(error.message);
+		throw error;
+	}
+}
 // src/worker.ts
-serveWorker({
+isMainThread ? serveWorker({
 	evaluate: evaluateJob,
 	timePrepare: timePrepareJob,
 	timeRound: timeRoundJob,
 	tfjsPrepare: tfjsPrepareJob,
-	train: trainJob
-});
+	train: trainJob,
+	proxies: proxiesJob,
+	shortTraining: shortTrainingJob
+}) : makeBatchesAhead();
 export {};

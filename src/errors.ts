@@ -149,7 +149,7 @@ export const catalogue = {
   'train-few-samples': {
     sentence:
       'The training part has {count} samples, too few to hold some out and choose candidates by them.',
-    fix: 'Give at least 100 training samples, or set `search.train: off`.',
+    fix: 'Give at least 100 training samples, or set `search.train: false`.',
   },
   'train-augment': {
     sentence: 'The augmentation "{name}" does not suit inputs of type {dtype} or these targets.',

@@ -8,6 +8,8 @@ export type Progress = {
   /** One short fact worth seeing: `best 91.2 % at 1.1 M MACs`. */
   readonly note?: string
   readonly secondsLeft?: number
+  /** A small table for those who watch: drawn below the line on a live terminal, left out elsewhere. */
+  readonly facts?: readonly (readonly [label: string, value: string])[]
 }
 
 export type OnProgress = (progress: Progress) => void

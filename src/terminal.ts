@@ -1,4 +1,5 @@
-// What a person at a terminal sees of long work: one live line on a terminal, a plain line every few seconds elsewhere.
+// What a person at a terminal sees of long work: a live line, with a small table where there is one; elsewhere a plain line
+// every few seconds.
 import type { OnProgress, Progress } from './progress.ts'
 
 export type TerminalOptions = {
@@ -16,22 +17,29 @@ export function progressLine(options: TerminalOptions): { show: OnProgress; clea
   const everyMs = options.live ? 100 : (options.everyMs ?? 5000)
   // By stage, so that a new stage shows at once and two that alternate do not flood a log.
   const lastAt = new Map<string, number>()
-  let drawn = false
+  let drawn = 0
   const clear = () => {
-    if (drawn) options.write('\r\u001b[2K')
-    drawn = false
+    if (drawn > 0) options.write(`\r\u001b[2K${'\u001b[1A\u001b[2K'.repeat(drawn - 1)}`)
+    drawn = 0
   }
   const show = (progress: Progress) => {
     const now = options.now()
     if (now - (lastAt.get(progress.stage) ?? Number.NEGATIVE_INFINITY) < everyMs) return
     lastAt.set(progress.stage, now)
-    const line = describeProgress(progress).slice(0, Math.max(20, options.columns - 1))
+    const width = Math.max(20, options.columns - 1)
+    const line = describeProgress(progress).slice(0, width)
     if (!options.live) return options.write(`${line}\n`)
+    const lines = [line, ...table(progress.facts ?? []).map(row => row.slice(0, width))]
     clear()
-    options.write(line)
-    drawn = true
+    options.write(lines.join('\n'))
+    drawn = lines.length
   }
   return { show, clear }
+}
+
+function table(facts: NonNullable<Progress['facts']>): string[] {
+  const wide = Math.max(0, ...facts.map(([label]) => label.length))
+  return facts.map(([label, value]) => `  ${label.padEnd(wide)}  ${value}`)
 }
 
 /** `measuring pi4 · 12/40 · p50 3.2 ms · 8 s left` */

@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { evaluateJob } from './evaluate/index.ts'
+import { proxiesJob } from './proxies/index.ts'
 import { serveWorker } from './runtime/index.ts'
 import { makeBatchesAhead, shortTrainingJob, trainJob } from './train/index.ts'
 
@@ -12,6 +13,7 @@ if (isMainThread)
     timeRound: timeRoundJob,
     tfjsPrepare: tfjsPrepareJob,
     train: trainJob,
+    proxies: proxiesJob,
     shortTraining: shortTrainingJob,
   })
 else makeBatchesAhead()

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest'
 
 // Lowest first. Layers on one line are siblings.
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment'],
+  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment', 'linear-algebra'],
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],
   ['train'],
   ['cost'],
+  ['proxies'],
   ['search'],
   ['report'],
   ['github'],

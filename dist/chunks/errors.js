@@ -112,9 +112,37 @@ const catalogue = {
 		sentence: "The loss became {loss} in step {step}: {cause}.",
 		fix: "Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples."
 	},
+	"train-memory": {
+		sentence: "Training in batches of {batch} cannot stay below {ceiling}: it takes about {least}, with most of the way forward run twice.",
+		fix: "Give more with --memory, or train in smaller batches with --batch, which changes the course of the training."
+	},
+	"train-no-match": {
+		sentence: "No parameter of the model is called \"{pattern}\".",
+		fix: "Name parameters as the model does, with * for any text: it has {names}."
+	},
+	"train-type": {
+		sentence: "Training computes in float32, but {what} of this model is {dtype}.",
+		fix: "Export the model in float32, train it, and convert the result."
+	},
+	"train-teacher": {
+		sentence: "The teacher cannot teach this model: {reason}.",
+		fix: "Give a --teacher with the same input and as many outputs as the model that is trained."
+	},
+	"train-loss-unsuited": {
+		sentence: "The loss {loss} does not suit this data set and model: {reason}.",
+		fix: "Leave --loss out, or choose one that suits the labels: classes take cross-entropy, numbers take mse, mae or huber."
+	},
+	"train-loss-option": {
+		sentence: "{option} is part of cross-entropy, but this model is trained with the loss {loss}.",
+		fix: "Leave it out."
+	},
 	"train-no-samples": {
 		sentence: "The data set has no samples to train on.",
 		fix: "Name a training part (x_train, y_train), or lower the share that is kept for testing."
+	},
+	"train-few-samples": {
+		sentence: "The training part has {count} samples, too few to hold some out and choose candidates by them.",
+		fix: "Give at least 100 training samples, or set `search.train: false`."
 	},
 	"train-augment": {
 		sentence: "The augmentation \"{name}\" does not suit inputs of type {dtype} or these targets.",
@@ -360,6 +388,30 @@ const catalogue = {
 		sentence: "The shapes of the model take more than {limit} steps to infer.",
 		fix: "Simplify the model: nested loops and branches, operators with thousands of inputs or outputs."
 	},
+	"space-invalid": {
+		sentence: "The declared search space cannot be read: {reasons}.",
+		fix: "Compare it with the example in docs/spaces.md."
+	},
+	"space-too-large": {
+		sentence: "A network of the search space would have {count} weights in {name}; the limit is {limit}.",
+		fix: "Offer smaller widths or kernels, a coarser resolution, or `head: pool`."
+	},
+	"space-task": {
+		sentence: "No network can be made for samples of {input} and {outputs} outputs.",
+		fix: "Give channels and up to three lengths, all whole numbers from 1, at most 2^24 values a sample and 65,536 outputs."
+	},
+	"space-rank": {
+		sentence: "The search space {name} does not fit samples of {input}: its windows have another number of axes.",
+		fix: "Use a space for this kind of data (docs/spaces.md), or give kernels as one number."
+	},
+	"space-unknown": {
+		sentence: "There is no search space named \"{name}\".",
+		fix: "Use one of {names}, or declare your own (docs/spaces.md)."
+	},
+	"genotype-invalid": {
+		sentence: "This is no {kind} architecture: {text}.",
+		fix: "Write it as docs/spaces.md shows."
+	},
 	"config-too-large": {
 		sentence: "The configuration is larger than {limit}.",
 		fix: "Shorten it; budgets of thousands of models belong into several files."
@@ -484,6 +536,10 @@ const catalogue = {
 		sentence: "The command of device {device} printed line {number}: {line} — {reason}.",
 		fix: "Print one JSON object per line, with \"latencyMs\": 1.23 in it, and everything else to standard error."
 	},
+	"option-unsuited": {
+		sentence: "{option} does nothing without {wanted}.",
+		fix: "Leave it out, or add {wanted}."
+	},
 	"option-invalid": {
 		sentence: "{option} cannot be \"{text}\".",
 		fix: "Write {form}."
@@ -574,7 +630,7 @@ const catalogue = {
 	},
 	"train-inputs": {
 		sentence: "Only models with one input can be trained; this one has: {inputs}.",
-		fix: "Export the model with one input."
+		fix: "Export the model with one input; several arrays can stand side by side in one, which the model slices."
 	},
 	"search-nothing-free": {
 		sentence: "No channel group of the model {model} can be changed, so there is nothing to search.",

@@ -2,128 +2,25 @@ import { n as __exportAll } from "./rolldown-runtime.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
 import { a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
 import { C as statusWords, D as defaultPolicy, E as countedStatus, M as xml, O as effectOf, S as shownStatus, T as blocks, _ as checkLabel, a as json, b as orderedChecks, c as isHead, d as versus, f as changeOf, g as budgetText, h as judgeRegression, j as visible, k as worst, l as orderedFront, m as judgeLimit, n as markdown, p as hasBounds, u as plane, v as explanation, x as orderedModels, y as headline } from "./markdown.js";
-import { i as figureText, n as counted, o as metricLabel, r as durationText, t as changeText } from "./figures.js";
-import { B as label$1, C as dtypes, D as numbers, E as ints, F as floatAttr, H as tensorAttr, M as attr, P as bodies, R as intAttr, T as floats, a as opKey, c as fileSize, d as consumers, f as producers, g as defaultLimits, h as rewrite, j as tensor, n as inferShapes, p as prune, r as defaultBinding, s as encode, u as captures, w as elements, x as byteLength, z as intsAttr } from "./shapes.js";
-import { t as openLab } from "./lab.js";
-import { c as analyze, r as loadHead, s as costMetrics, t as loadBase, u as lengths } from "./model.js";
+import { i as figureText, n as counted$2, o as metricLabel, r as durationText, t as changeText } from "./figures.js";
+import { n as runtimeMissing, t as openLab } from "./lab.js";
+import { A as ints, C as node, D as dtypes, F as tensor, G as stringAttr, H as intAttr, I as attr, K as tensorAttr, O as elements, R as bodies, S as build, T as byteLength, U as intsAttr, W as label$1, _ as prune, b as defaultLimits, d as encode, f as fileSize, g as producers, h as consumers, i as lengths, j as numbers, k as floats, l as opKey, m as captures, n as countParameters, o as inferShapes, s as defaultBinding, t as analyze, v as reads, w as value, y as rewrite, z as floatAttr } from "./analyze.js";
 import { n as openDevice, t as measureIo } from "./setting.js";
 import { t as protocol } from "./types.js";
+import { r as loadHead, s as costMetrics, t as loadBase } from "./model.js";
 import { c as number$2, f as string, l as object, n as array, t as _enum } from "./zod.js";
 import { u as random } from "./distributions.js";
-import { n as pairedChange } from "./evaluate.js";
+import { n as pairedChange, u as hash } from "./evaluate.js";
+import { t as isMissing } from "./missing.js";
+import { t as startWorker } from "./worker.js";
 import { basename, dirname, join as join$1 } from "node:path";
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-// src/ir/hash.ts
-/** 64 hexadecimal digits. @example hash(graph, { weights: false }) === hash(retrained, { weights: false }) */
-function hash(graph, options = {}) {
-	let context = {
-		weights: options.weights ?? !0,
-		shapes: options.shapes ?? !0,
-		versions: {
-			...graph.domains,
-			"": graph.opset
-		},
-		dims: /* @__PURE__ */ new Map()
-	};
-	return hashBody(graph, /* @__PURE__ */ new Map(), context);
-}
-function hashBody(body, values, context) {
-	let constants = [...body.constants].map(([name, t]) => {
-		let id = hashTensor(t, context);
-		return values.set(name, id), id;
-	});
-	body.inputs.forEach(({ name, dtype, shape }, i) => {
-		let fallback = body.constants.has(name) ? values.get(name) : "", lengths = context.shapes ? hashShape(shape, context) : shape?.length ?? "?";
-		values.set(name, digest([
-			"input",
-			i,
-			dtype ?? "?",
-			lengths,
-			fallback
-		]));
-	});
-	let backward = hashUses(body, new Map(body.nodes.map((node) => [node, hashNode(node, values, context)]))), results = body.outputs.map(({ name }) => values.get(name) ?? "");
-	for (let name of definitions(body)) values.delete(name);
-	return digest([
-		"body",
-		body.inputs.length,
-		...results,
-		"|",
-		...constants.sort(),
-		"|",
-		...backward.sort()
-	]);
-}
-const definitions = (body) => [
-	...body.inputs.map((v) => v.name),
-	...body.constants.keys(),
-	...body.nodes.flatMap((node) => node.outputs)
-];
-/** Names the node by its computation, and its outputs after it in `values`. */
-function hashNode(node, values, context) {
-	let inputs = node.inputs.map((name) => name === "" ? "" : values.get(name) ?? ""), attributes = Object.keys(node.attributes).sort().flatMap((key) => [key, hashAttribute(node.attributes[key], values, context)]), version = context.versions[node.domain] ?? 0, id = digest([
-		"node",
-		node.domain,
-		version,
-		node.op,
-		...inputs,
-		"|",
-		...attributes,
-		"|",
-		node.outputs.length
-	]);
-	return node.outputs.forEach((name, i) => {
-		name !== "" && values.set(name, digest([id, i]));
-	}), id;
-}
-/** Names every node by its computation and its users, last node first. */
-function hashUses(body, forward) {
-	let uses = /* @__PURE__ */ new Map(), use = (name, user) => {
-		let list = uses.get(name);
-		list ? list.push(user) : uses.set(name, [user]);
-	};
-	for (let [i, { name }] of body.outputs.entries()) use(name, `output ${i}`);
-	return body.nodes.toReversed().map((node) => {
-		let users = node.outputs.flatMap((name, i) => [i, ...(uses.get(name) ?? []).sort()]), id = digest([forward.get(node), ...users]);
-		for (let [i, name] of node.inputs.entries()) use(name, `${id} ${i}`);
-		for (let inner of bodies(node)) for (let name of captures(inner)) use(name, id);
-		return id;
-	});
-}
-function hashAttribute(a, values, context) {
-	switch (a.type) {
-		case "tensor": return hashTensor(a.value, context);
-		case "tensors": return digest([a.type, ...a.value.map((t) => hashTensor(t, context))]);
-		case "graph": return hashBody(a.value, values, context);
-		case "graphs": return digest([a.type, ...a.value.map((g) => hashBody(g, values, context))]);
-		case "floats":
-		case "ints":
-		case "strings": return digest([a.type, ...a.value.map(exact)]);
-		default: return digest([a.type, exact(a.value)]);
-	}
-}
-const exact = (x) => Object.is(x, -0) ? "-0" : String(x);
-function hashTensor({ dtype, shape, bytes }, { weights }) {
-	let content = weights || dtype === "int64" || dtype === "bool" || dtype === "string" ? createHash("sha256").update(bytes).digest("hex") : "";
-	return digest([
-		"tensor",
-		dtype,
-		shape.join(),
-		content
-	]);
-}
-function hashShape(shape, { dims }) {
-	if (shape === void 0) return "?";
-	for (let d of shape) typeof d == "string" && !dims.has(d) && dims.set(d, dims.size);
-	return shape.map((d) => typeof d == "number" ? d : `$${dims.get(d)}`).join();
-}
-/** Parts are length-prefixed, so that no two lists of parts give the same text. */
-const digest = (parts) => {
-	let text = parts.map((part) => `${String(part).length}:${part}`).join("");
-	return createHash("sha256").update(text).digest("hex");
-}, h = (literals, ...parts) => ({ markup: literals.reduce((text, literal, index) => text + show$1(parts[index - 1]) + literal) }), nothing$1 = { markup: "" };
+// src/report/html/markup.ts
+/** @example h`<td title="${name}">${figures.map(cell)}</td>` */
+const h = (literals, ...parts) => ({ markup: literals.reduce((text, literal, index) => text + show$1(parts[index - 1]) + literal) }), nothing$2 = { markup: "" };
 function show$1(part) {
 	return part === void 0 ? "" : typeof part == "number" ? String(Math.round(part * 100) / 100) : typeof part == "string" ? xml(part, 1e3) : "markup" in part ? part.markup : part.map(({ markup }) => markup).join("");
 }
@@ -169,17 +66,17 @@ function row$1(check) {
 	let { head, base, change } = check, exact = head && head.low === head.value && head.high === head.value, about = head ? `${exact ? "" : `${figureText(head, "interval")}, `}${head.source}` : "";
 	return h`<tr role="row"><th scope="row" role="rowheader">${label(check)}<span class="note">${budgetText(check)}</span></th><td class="bar" role="cell">${chart(check)}</td>${number$1("head", head && figureText(head, "value"), about)}${number$1("base", base && figureText(base, "value"))}${number$1("change", change && changeText(change, "value"), change && changeText(change, "interval"))}<td class="state" role="cell">${pill(shownStatus(check))}</td></tr>${why(check)}`;
 }
-const number$1 = (name, figure = "–", about = "") => h`<td class="number ${figure === "–" ? "none" : ""}" role="cell" data-label="${name}">${figure}${about === "" ? nothing$1 : h`<span class="note">${about}</span>`}</td>`;
+const number$1 = (name, figure = "–", about = "") => h`<td class="number ${figure === "–" ? "none" : ""}" role="cell" data-label="${name}">${figure}${about === "" ? nothing$2 : h`<span class="note">${about}</span>`}</td>`;
 /** A row of its own under what did not pass: why, and what to do. */
 function why(check) {
-	if (check.status === "pass") return nothing$1;
-	let reason = explanation(check), fix = check.fix && !check.waived ? h` <b>Fix:</b> ${sentence(check.fix)}` : nothing$1;
+	if (check.status === "pass") return nothing$2;
+	let reason = explanation(check), fix = check.fix && !check.waived ? h` <b>Fix:</b> ${sentence(check.fix)}` : nothing$2;
 	return h`<tr role="row" class="why"><td colspan="6" role="cell"><span class="note">${sentence(reason)}${/[.!?]$/.test(reason) ? "" : "."}${fix}</span></td></tr>`;
 }
 function chart(check) {
 	let { head, base } = check;
 	if (!head) return h`<span class="soft small">no figure</span>`;
-	let bounds = boundsOf(check), scale = scaleOf$1(check, bounds), place = (value) => at(scale, value), spoken = `${label(check)}: ${figureText(head)}, limit ${budgetText(check)}, ${shownStatus(check)}`, uncertain = head.high > head.low ? whisker(place(head.low), place(head.high), 15) : nothing$1, was = base ? placed(place(base.value), 15, h`<path class="mark-base" d="M0-6L6 0 0 6-6 0z"/>`) : nothing$1;
+	let bounds = boundsOf(check), scale = scaleOf$1(check, bounds), place = (value) => at(scale, value), spoken = `${label(check)}: ${figureText(head)}, limit ${budgetText(check)}, ${shownStatus(check)}`, uncertain = head.high > head.low ? whisker(place(head.low), place(head.high), 15) : nothing$2, was = base ? placed(place(base.value), 15, h`<path class="mark-base" d="M0-6L6 0 0 6-6 0z"/>`) : nothing$2;
 	return h`<svg class="chart" height="${30}" role="img" aria-label="${spoken}"><title>${spoken}</title><rect class="track" width="100%" height="10" y="${10}" rx="5"/>${body(check, place)}${was}${uncertain}${bounds.map((bound) => limitLine(bound, place))}</svg>`;
 }
 /** Costs grow from zero as a bar; a quality is a point on a stretch of its scale. */
@@ -231,7 +128,7 @@ const key$3 = legend([
 // src/report/html/layers.ts
 function layerTable(layers) {
 	let rest = layers.count - layers.largest.length;
-	return h`<h3>Why: the largest layers</h3><p class="soft small">All ${counted(layers.count, "layer")}: ${formatQuantity(layers.macs, "count")} MACs, ${formatQuantity(layers.params, "count")} parameters, ${formatQuantity(layers.weightBytes, "B")} of weights${rest > 0 ? `; ${rest} not shown` : ""}.</p><div class="scroll" tabindex="0" role="region" aria-label="Largest layers"><table><thead><tr><th scope="col">Layer</th><th scope="col">Share of MACs</th><th scope="col" class="number">MACs</th><th scope="col" class="number">Weights</th><th scope="col" class="number">Output</th></tr></thead><tbody>${layers.largest.map((layer) => row(layer, layers))}</tbody></table></div>`;
+	return h`<h3>Why: the largest layers</h3><p class="soft small">All ${counted$2(layers.count, "layer")}: ${formatQuantity(layers.macs, "count")} MACs, ${formatQuantity(layers.params, "count")} parameters, ${formatQuantity(layers.weightBytes, "B")} of weights${rest > 0 ? `; ${rest} not shown` : ""}.</p><div class="scroll" tabindex="0" role="region" aria-label="Largest layers"><table><thead><tr><th scope="col">Layer</th><th scope="col">Share of MACs</th><th scope="col" class="number">MACs</th><th scope="col" class="number">Weights</th><th scope="col" class="number">Output</th></tr></thead><tbody>${layers.largest.map((layer) => row(layer, layers))}</tbody></table></div>`;
 }
 function row(layer, { macs }) {
 	let share = macs > 0 ? Math.min(100, layer.macs / macs * 100) : 0, spoken = `${share.toFixed(0)} % of all MACs`;
@@ -260,13 +157,13 @@ const show = ({ key }, value) => formatQuantity(Number(value.toPrecision(6)), me
 /** The corner within both limits. */
 function allowed(view) {
 	let { x, y } = view.plane;
-	if (x.limit === void 0 || y.limit === void 0) return nothing$1;
+	if (x.limit === void 0 || y.limit === void 0) return nothing$2;
 	let [atX, atY] = [left(view, x.limit), top$1(view, y.limit)], [startX, width] = better$1(x) === "min" ? [0, atX] : [atX, 100 - atX], [startY, tall] = better$1(y) === "max" ? [0, atY] : [atY, 100 - atY];
 	return h`<rect class="allowed" x="${startX}%" y="${startY}%" width="${width}%" height="${tall}%"/>`;
 }
 const better$1 = ({ key }) => metrics[splitKey(key).metric].better;
 function limits(view) {
-	let { x, y } = view.plane, upright = x.limit === void 0 ? nothing$1 : h`<line class="limit relative" x1="${left(view, x.limit)}%" x2="${left(view, x.limit)}%" y1="0" y2="100%"/>`, level = y.limit === void 0 ? nothing$1 : h`<line class="limit relative" x1="0" x2="100%" y1="${top$1(view, y.limit)}%" y2="${top$1(view, y.limit)}%"/>`;
+	let { x, y } = view.plane, upright = x.limit === void 0 ? nothing$2 : h`<line class="limit relative" x1="${left(view, x.limit)}%" x2="${left(view, x.limit)}%" y1="0" y2="100%"/>`, level = y.limit === void 0 ? nothing$2 : h`<line class="limit relative" x1="0" x2="100%" y1="${top$1(view, y.limit)}%" y2="${top$1(view, y.limit)}%"/>`;
 	return h`${upright}${level}`;
 }
 /** Neighbours of the front joined, in the order given. */
@@ -285,7 +182,7 @@ const spread$1 = (view, { x, y }) => h`<g class="spread"><line x1="${left(view, 
 	base: h`<path class="dot base" d="M0-7L7 0 0 7-7 0z"/>`
 }, dot = (view, spot) => placed(left(view, spot.x.value), `${top$1(view, spot.y.value)}%`, h`<g>${shapes[spot.kind]}<title>${spot.label}: ${figureText(spot.x)}, ${figureText(spot.y)}</title></g>`);
 function nameOf$1(view, { kind, label, x, y }) {
-	if (kind === "front" || kind === "infeasible") return nothing$1;
+	if (kind === "front" || kind === "infeasible") return nothing$2;
 	let across = left(view, x.value), far = across > 70 || kind === "base" && across > 15, name = kind === "best" ? `best (${label})` : label;
 	return placed(left(view, x.value), `${top$1(view, y.value)}%`, h`<text class="name ${kind}" x="${far ? -11 : 11}" y="${kind === "best" ? -8 : 16}" text-anchor="${far ? "end" : "start"}">${name}</text>`);
 }
@@ -317,8 +214,8 @@ const inLegend = (shape) => h`<g transform="translate(9 6) scale(.8)">${shape}</
 ]);
 // src/report/html/search.ts
 function searchPart(model, search) {
-	let chart = plane(model, search), effort = `${counted(search.trials, "trial")} in ${durationText(search.seconds)}, method ${search.method}, seed ${search.seed}${search.interrupted ? ", interrupted" : ""}.`;
-	return h`<h3>${title(search)}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing$1}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest$1(search)}${chart ? frontChart(chart) : nothing$1}${frontTable(search)}${search.best && !isHead(search) ? adopt(search) : nothing$1}`;
+	let chart = plane(model, search), effort = `${counted$2(search.trials, "trial")} in ${durationText(search.seconds)}, method ${search.method}, seed ${search.seed}${search.interrupted ? ", interrupted" : ""}.`;
+	return h`<h3>${title(search)}</h3>${search.best ? h`<p>${search.best.description} <span class="soft">(trial ${search.best.id})</span></p>` : nothing$2}<p class="soft small">${effort}</p>${search.best ? versusTable(versus(model, search)) : nearest$1(search)}${chart ? frontChart(chart) : nothing$2}${frontTable(search)}${search.best && !isHead(search) ? adopt(search) : nothing$2}`;
 }
 function title(search) {
 	return search.best ? isHead(search) ? "Nothing better than the model itself was found" : "The best architecture found" : "No architecture keeps all budgets";
@@ -328,9 +225,9 @@ const sureWords = {
 	worse: h`<span class="pill fail">↘ worse</span>`,
 	same: h`<span class="pill not-measured">= same</span>`,
 	unsure: h`<span class="pill inconclusive">≈ not sure</span>`
-}, region = (name, table) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`, versusTable = (rows) => rows.length === 0 ? nothing$1 : region("Best architecture against head", h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText(key)}</th><td class="number">${head ? figureText(head) : "–"}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : "–"}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`);
+}, region = (name, table) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`, versusTable = (rows) => rows.length === 0 ? nothing$2 : region("Best architecture against head", h`<table><thead><tr><th scope="col">Metric</th><th scope="col" class="number">Head</th><th scope="col" class="number">Best</th><th scope="col" class="number">Change</th><th scope="col">How sure</th></tr></thead><tbody>${rows.map(({ key, head, best, change, sure }) => h`<tr><th scope="row">${keyText(key)}</th><td class="number">${head ? figureText(head) : "–"}</td><td class="number">${figureText(best)}</td><td class="number">${change ? changeText(change) : "–"}</td><td>${sureWords[sure]}<span class="note">${best.source}</span></td></tr>`)}</tbody></table>`);
 function nearest$1({ nearest }) {
-	if (nearest.length === 0) return nothing$1;
+	if (nearest.length === 0) return nothing$2;
 	let rows = nearest.map(({ key, limit, achieved }) => {
 		let { unit } = metrics[splitKey(key).metric];
 		return h`<tr><th scope="row">${keyText(key)}</th><td class="number">${formatQuantity(limit, unit)}</td><td class="number">${formatQuantity(achieved, unit)}</td></tr>`;
@@ -338,24 +235,24 @@ function nearest$1({ nearest }) {
 	return region("Nearest value of each budget", h`<table><thead><tr><th scope="col">Budget</th><th scope="col" class="number">Limit</th><th scope="col" class="number">Nearest reached</th></tr></thead><tbody>${rows}</tbody></table>`);
 }
 function frontTable(search) {
-	if (search.front.length === 0) return nothing$1;
+	if (search.front.length === 0) return nothing$2;
 	let { objectives } = search, rows = orderedFront(search).map((point) => {
 		let figures = objectives.map((key) => point.metrics[key]);
 		return h`<tr><th scope="row">${point.id}${point.id === search.best?.id ? " (best)" : ""}</th>${figures.map((figure) => h`<td class="number">${figure ? figureText(figure) : "–"}</td>`)}<td>${point.feasible ? "yes" : "no"}</td><td class="text">${point.description}</td></tr>`;
 	});
-	return h`<details><summary>The front, ${counted(search.front.length, "architecture")}</summary>${region("The front", h`<table><thead><tr><th scope="col">Trial</th>${objectives.map((key) => h`<th scope="col" class="number">${keyText(key)}</th>`)}<th scope="col">Within budgets</th><th scope="col">Change to the model</th></tr></thead><tbody>${rows}</tbody></table>`)}</details>`;
+	return h`<details><summary>The front, ${counted$2(search.front.length, "architecture")}</summary>${region("The front", h`<table><thead><tr><th scope="col">Trial</th>${objectives.map((key) => h`<th scope="col" class="number">${keyText(key)}</th>`)}<th scope="col">Within budgets</th><th scope="col">Change to the model</th></tr></thead><tbody>${rows}</tbody></table>`)}</details>`;
 }
 function adopt({ bestFile, command }) {
-	if (!bestFile && !command) return nothing$1;
-	let file = bestFile ? h`<p>Take <code>${bestFile}</code>${command ? ", or find it again with" : ""}</p>` : nothing$1;
-	return h`<h3>To adopt it</h3>${file}${command ? h`<pre tabindex="0"><code>${command}</code></pre>` : nothing$1}`;
+	if (!bestFile && !command) return nothing$2;
+	let file = bestFile ? h`<p>Take <code>${bestFile}</code>${command ? ", or find it again with" : ""}</p>` : nothing$2;
+	return h`<h3>To adopt it</h3>${file}${command ? h`<pre tabindex="0"><code>${command}</code></pre>` : nothing$2}`;
 }
 /** The verdict as a page; opens from disk, prints, fits 320 px. */
 function html(verdict) {
 	let title = `Edgewise · ${headline(verdict)}`;
 	return h`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${{ markup: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'" }}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${{ markup: "\n:root { color-scheme: light dark;\n  --page: #fbfaf8; --card: #ffffff; --ink: #1f2328; --soft: #59636e; --line: #e2dfd9; --track: #efece6;\n  --pass: #1a7f37; --fail: #c4252b; --inconclusive: #8a5a00; --not-measured: #59636e; --waived: #6639ba;\n  --head: #3566a8; --base: #8a8378; --best: #1a7f37; --allowed: #1a7f3714; --code: #f1eee8 }\n@media screen and (prefers-color-scheme: dark) { :root {\n  --page: #14171b; --card: #1b1f25; --ink: #e4e7eb; --soft: #9aa4af; --line: #2f353d; --track: #282e36;\n  --pass: #4ac26b; --fail: #ff7b72; --inconclusive: #e3b341; --not-measured: #9aa4af; --waived: #b79bf2;\n  --head: #79aef2; --base: #9a9488; --best: #4ac26b; --allowed: #4ac26b1c; --code: #262c34 } }\n* { box-sizing: border-box }\nhtml { -webkit-text-size-adjust: 100% }\nbody { margin: 0; background: var(--page); color: var(--ink); line-height: 1.55; font-size: 16px;\n  font-family: ui-sans-serif, system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif;\n  font-variant-numeric: tabular-nums; overflow-wrap: anywhere }\nmain, header, footer { max-width: 66rem; margin: 0 auto; padding: 0 1.25rem }\nheader { padding-top: 3rem } footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem }\nh1 { font-size: clamp(1.5rem, 4.5vw, 2.1rem); line-height: 1.2; letter-spacing: -.015em; font-weight: 650; margin: .6rem 0 .5rem; text-wrap: balance }\nh2 { font-size: 1.3rem; line-height: 1.3; letter-spacing: -.01em; margin: 0 0 .1rem; display: flex; flex-wrap: wrap; gap: .3rem .75rem; align-items: center }\nh3 { font-size: 1rem; margin: 2.25rem 0 .5rem } p { margin: .25rem 0 .75rem; max-width: 42rem }\n.soft { color: var(--soft) } .small { font-size: .85rem } .brand { color: var(--soft); font-weight: 600; letter-spacing: .02em; margin: 0 }\nsection { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.5rem; margin: 1.5rem 0 }\ncode, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875em }\ncode { background: var(--code); border-radius: 4px; padding: .1em .35em } pre { background: var(--code); border-radius: 8px; padding: .8rem 1rem; overflow-x: auto; margin: .5rem 0 } pre code { padding: 0; background: none; overflow-wrap: normal }\na { color: inherit; text-underline-offset: .2em } summary { cursor: pointer; padding: .35rem 0 } :focus-visible { outline: 2px solid var(--head); outline-offset: 2px; border-radius: 4px }\n.pill { display: inline-flex; align-items: center; gap: .4em; font-size: .85rem; font-weight: 600; line-height: 1; white-space: nowrap }\n.pill { align-items: baseline } .pill svg { width: 1em; height: 1em; flex: none; transform: translateY(.12em); overflow: visible } .pill path { fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round }\n.pass { color: var(--pass) } .fail { color: var(--fail) } .inconclusive { color: var(--inconclusive) } .not-measured { color: var(--not-measured) } .waived { color: var(--waived) }\n.scroll { overflow-x: auto; margin: .5rem 0; overflow-wrap: break-word } .scroll td.text { min-width: 12rem } table { border-collapse: collapse; width: 100%; font-size: .9rem } caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .4rem }\nth { text-align: left; font-weight: 600; color: var(--soft); font-size: .8rem; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: bottom }\ntd { padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); vertical-align: middle } tbody tr:last-child > * { border-bottom: 0 }\ntbody th { color: var(--ink); font-size: .9rem; vertical-align: middle; min-width: 7rem } .number { text-align: right } td.number { white-space: nowrap }\n.note { display: block; font-weight: 400; font-size: .85rem; color: var(--soft); max-width: 42rem; white-space: normal } .note b { color: var(--ink); font-weight: 600 }\n.budgets { table-layout: fixed } .budgets thead th:nth-child(1) { width: 24% } .budgets thead th:nth-child(3) { width: 19% } .budgets thead th:nth-child(4) { width: 9% } .budgets thead th:nth-child(5) { width: 14% } .budgets thead th:nth-child(6) { width: 15% }\n.budgets tr:has(+ .why) > * { border-bottom: 0 } .why td { padding-top: 0 } .why .note::first-letter { text-transform: uppercase } .budgets .state, .budgets thead th:last-child { padding-left: .75rem; padding-right: 0 } .number .note { margin-left: auto }\n.chart { display: block; width: 100%; overflow: visible } td.bar { width: 34%; min-width: 9rem }\n.track { fill: var(--track) } .allowed { fill: var(--allowed) } .fill-head { fill: var(--head) } .fill-fail { fill: var(--fail) } .whisker { stroke: var(--ink); stroke-width: 1.5; filter: drop-shadow(0 0 1px var(--card)) drop-shadow(0 0 1px var(--card)) }\n.limit { stroke: var(--ink); stroke-width: 2 } .limit.relative { stroke-dasharray: 3 3; stroke-width: 1.5 } .mark-base { fill: var(--card); stroke: var(--base); stroke-width: 2 }\n.grid { stroke: var(--line) } .tick { fill: var(--soft); font-size: 11px } .front { stroke: var(--base); stroke-width: 1.5; opacity: .6 } .spread { stroke: var(--soft); stroke-width: 1; opacity: .55 }\n.dot { fill: var(--base) } .dot.infeasible { fill: var(--card); stroke: var(--base); stroke-width: 1.5 } .dot.best { fill: var(--best) } .dot.head { fill: var(--head) } .dot.base { fill: var(--card); stroke: var(--base); stroke-width: 2 }\n.name { fill: var(--ink); font-size: 12px; font-weight: 600; paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round }\nfigure { margin: 1rem 0 0 } figcaption { color: var(--soft); font-size: .85rem; margin-bottom: .5rem } .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; list-style: none; padding: 0; margin: .6rem 0; color: var(--soft); font-size: .82rem }\n.legend li { display: inline-flex; gap: .4em; align-items: center } .legend svg { width: 18px; height: 12px; overflow: visible; flex: none }\ndl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .25rem 1rem; margin: .5rem 0; font-size: .9rem } dt { color: var(--soft) } dd { margin: 0 } .list { padding-left: 1.1rem; margin: .5rem 0 } .list li { margin: .35rem 0 }\n@media (max-width: 58rem) {\n  header { padding-top: 1.5rem } main, header, footer { padding-left: .9rem; padding-right: .9rem } section { padding: 1.1rem .9rem; border-radius: 10px }\n  .budgets, .budgets tbody { display: block } .budgets thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }\n  .budgets tr { display: grid; grid-template-columns: 1fr auto; gap: .15rem .75rem; padding: .8rem 0; border-bottom: 1px solid var(--line) } .budgets tr:last-child { border: 0 }\n  .budgets tr:has(+ .why) { border: 0; padding-bottom: .2rem } .budgets tr.why { display: block; padding-top: 0 }\n  .budgets th, .budgets td, .budgets .state { border: 0; padding: 0; width: auto; text-align: left; white-space: normal } .budgets .state { order: -1; grid-column: 2 } .budgets tbody th { order: -2; grid-column: 1 } .budgets td.bar { grid-column: 1 / -1 }\n  .budgets td[data-label]::before { content: attr(data-label) \" \"; color: var(--soft); font-size: .8rem } .budgets td.number { font-size: .85rem; grid-column: 1 / -1 } .budgets td.none, .name.head, .name.base { display: none } .budgets .number .note { display: inline; margin-left: .5em } }\n@media print { :root { color-scheme: light; --page: #fff; --card: #fff } body { font-size: 11pt } section { border: 0; padding: 0; break-inside: auto } tr, figure { break-inside: avoid } header { padding-top: 0 } * { print-color-adjust: exact; -webkit-print-color-adjust: exact } }\n" }}</style></head>
-<body>${top(verdict)}<main>${orderedModels(verdict).map((model) => section(model, verdict))}${notes(verdict)}${devices(verdict)}</main>${foot(verdict)}</body></html>
+<body>${top(verdict)}<main>${orderedModels(verdict).map((model) => section(model, verdict))}${notes$1(verdict)}${devices(verdict)}</main>${foot(verdict)}</body></html>
 `.markup;
 }
 function top(verdict) {
@@ -368,20 +265,20 @@ function top(verdict) {
 }
 function section(model, verdict) {
 	let { name, path, status, base, search, layers } = model;
-	return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${path}${base === void 0 ? " · new in this pull request" : ""}</p>${budgetTable(model, verdict)}${search ? searchPart(model, search) : nothing$1}${layers ? layerTable(layers) : nothing$1}</section>`;
+	return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${path}${base === void 0 ? " · new in this pull request" : ""}</p>${budgetTable(model, verdict)}${search ? searchPart(model, search) : nothing$2}${layers ? layerTable(layers) : nothing$2}</section>`;
 }
-function notes(verdict) {
+function notes$1(verdict) {
 	let own = verdict.models.flatMap(({ name, warnings }) => warnings.map(({ sentence, advice }) => `${name}: ${sentence} ${advice}`)), warnings = [...verdict.warnings.map(({ sentence, advice }) => `${sentence} ${advice}`), ...own], issues = verdict.issues.map(({ level, file, line, message }) => `${level}, ${file}${line === void 0 ? "" : `, line ${line}`}: ${message}`);
-	return h`${list(counted(warnings.length, "warning"), warnings)}${list(`${counted(issues.length, "finding")} about the configuration`, issues)}`;
+	return h`${list(counted$2(warnings.length, "warning"), warnings)}${list(`${counted$2(issues.length, "finding")} about the configuration`, issues)}`;
 }
-const list = (title, lines) => lines.length === 0 ? nothing$1 : h`<section><h2>${title}</h2><ul class="list">${lines.map((line) => h`<li>${sentence(line)}</li>`)}</ul></section>`;
+const list = (title, lines) => lines.length === 0 ? nothing$2 : h`<section><h2>${title}</h2><ul class="list">${lines.map((line) => h`<li>${sentence(line)}</li>`)}</ul></section>`;
 function devices({ devices }) {
-	if (devices.length === 0) return nothing$1;
+	if (devices.length === 0) return nothing$2;
 	let parts = devices.map(({ device, facts }) => h`<h3>${device}</h3><dl>${facts.map(({ label, value }) => h`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`);
 	return h`<section><h2>Where the figures come from</h2>${parts}</section>`;
 }
 function foot({ context }) {
-	let { version, seed, command, runUrl, artifact } = context, run = runUrl ? h` · <a href="${runUrl}" rel="noreferrer">run</a>` : nothing$1, again = command ? h`<p>The same verdict on your machine:</p><pre tabindex="0"><code>${command}</code></pre>` : nothing$1;
+	let { version, seed, command, runUrl, artifact } = context, run = runUrl ? h` · <a href="${runUrl}" rel="noreferrer">run</a>` : nothing$2, again = command ? h`<p>The same verdict on your machine:</p><pre tabindex="0"><code>${command}</code></pre>` : nothing$2;
 	return h`<footer>${again}<p>Edgewise ${version} · seed ${seed}${artifact ? ` · artifact ${artifact}` : ""}${run}</p></footer>`;
 }
 // src/report/waivers.ts
@@ -523,6 +420,60 @@ function withoutChange(model, { head, base }, sign) {
 		reason: "base may be 0, so the relative change has no bound"
 	};
 }
+// src/search/allocation.ts
+/** Shares of what is left after measuring. */
+const shares$1 = {
+	pool: .05,
+	halving: .3,
+	finalists: .15,
+	tuning: .5
+};
+/** Pure: the same time and paces, the same plan. The parts' times add up to `totalMs`. */
+function allocate(totalMs, paces, options = {}) {
+	let { measureShare = 0, factor = 3, firstSteps = 50 } = options, measuringMs = totalMs * measureShare, usable = totalMs - measuringMs, genomes = Math.min(2e4, Math.floor(usable * shares$1.pool / Math.max(paces.appraiseMs, 1e-6))), poolMs = genomes * paces.appraiseMs, halving = halvingWithin(usable * shares$1.halving, paces, factor, firstSteps), rest = usable - poolMs - halving.ms, finalistsMs = rest * (shares$1.finalists / (shares$1.finalists + shares$1.tuning)), last = halving.rungs.at(-1), candidates = last ? Math.min(4, Math.max(1, Math.floor(last.candidates / factor))) : 0, steps = candidates > 0 ? stepsWithin(finalistsMs, candidates, paces, last.steps) : 0, spentMs = candidates > 0 ? finalistsMs : 0;
+	return {
+		totalMs,
+		pool: {
+			genomes,
+			ms: poolMs
+		},
+		halving,
+		finalists: {
+			candidates,
+			steps,
+			ms: spentMs
+		},
+		tuning: { ms: rest - spentMs },
+		measuring: { ms: measuringMs }
+	};
+}
+/** The most rungs that leave two finalists, with the most candidates that fit. */
+function halvingWithin(ms, paces, factor, firstSteps) {
+	let planOf = (rungs, candidates) => Array.from({ length: rungs }, (_, k) => ({
+		candidates: Math.max(1, Math.floor(candidates / factor ** k)),
+		steps: firstSteps * factor ** k
+	}));
+	for (let rungs = 4; rungs >= 1; rungs--) {
+		let least = 2 * factor ** rungs, candidates = 0;
+		for (let step = 4096; step >= 1; step /= 2) halvingMs(planOf(rungs, candidates + step), paces) <= ms && (candidates += step);
+		if (candidates >= (rungs === 1 ? 1 : least)) {
+			let plan = planOf(rungs, candidates);
+			return {
+				rungs: plan,
+				ms: halvingMs(plan, paces)
+			};
+		}
+	}
+	return {
+		rungs: [],
+		ms: 0
+	};
+}
+/** Every rung trains its candidates on from where the rung before left them, and scores them once. */
+function halvingMs(rungs, { stepMs, startMs, scoreMs }) {
+	return rungs.reduce((sum, { candidates, steps }, k) => sum + candidates * ((steps - (rungs[k - 1]?.steps ?? 0)) * stepMs + scoreMs + (k === 0 ? startMs : 0)), 0);
+}
+const stepsWithin = (ms, candidates, { stepMs, scoreMs }, before) => before + Math.max(0, Math.floor((ms / candidates - scoreMs) / stepMs));
 // src/search/crowding.ts
 /**
 * One distance per point; the ends of every objective are infinitely far, and so are the points of a front of two.
@@ -548,6 +499,200 @@ function firstCopies(points) {
 		return seen.has(key) ? [] : (seen.add(key), [i]);
 	});
 }
+// src/space/net/net.ts
+var Net = class {
+	#weights;
+	#nodes = [];
+	#constants = /* @__PURE__ */ new Map();
+	constructor(weights) {
+		this.#weights = weights;
+	}
+	conv(name, x, options) {
+		let { out, kernel, stride = 1, groups = 1, dilation = 1, bias = !1 } = options, sides = sidesOf(kernel, x), perGroup = x.channels / groups;
+		Number.isInteger(perGroup) && out % groups === 0 || internal(`${name}: ${x.channels}→${out} channels do not fall into ${groups} groups`);
+		let fanIn = perGroup * sides.reduce((a, b) => a * b, 1);
+		this.#constants.set(`${name}.weight`, this.#weights(`${name}.weight`, [
+			out,
+			perGroup,
+			...sides
+		], fanIn)), bias && this.#fill(`${name}.bias`, out, 0);
+		let inputs = [
+			x.value,
+			`${name}.weight`,
+			...bias ? [`${name}.bias`] : []
+		], lengths = x.lengths.map((length) => Math.ceil(length / stride));
+		return this.#emit("Conv", name, inputs, {
+			kernel_shape: attr.ints(sides),
+			pads: attr.ints(padsOf$1(x.lengths, sides, stride, dilation)),
+			...stride === 1 ? {} : { strides: attr.ints(sides.map(() => stride)) },
+			...groups === 1 ? {} : { group: attr.int(groups) },
+			...dilation === 1 ? {} : { dilations: attr.ints(sides.map(() => dilation)) }
+		}), {
+			value: name,
+			channels: out,
+			lengths
+		};
+	}
+	/** BatchNormalization that changes nothing yet. */
+	norm(name, x) {
+		let inputs = Object.entries({
+			scale: 1,
+			shift: 0,
+			mean: 0,
+			variance: 1
+		}).map(([part, fill]) => this.#fill(`${name}.${part}`, x.channels, fill));
+		return this.#same("BatchNormalization", name, [x.value, ...inputs], x);
+	}
+	pool(op, name, x, kernel, stride) {
+		let sides = sidesOf(kernel, x);
+		return this.#emit(op, name, [x.value], {
+			kernel_shape: attr.ints(sides),
+			pads: attr.ints(padsOf$1(x.lengths, sides, stride, 1)),
+			strides: attr.ints(sides.map(() => stride))
+		}), {
+			value: name,
+			channels: x.channels,
+			lengths: x.lengths.map((length) => Math.ceil(length / stride))
+		};
+	}
+	/** Means over all positions, flattened. */
+	globalPool(name, x) {
+		return this.#emit("GlobalAveragePool", name, [x.value]), this.flatten(`${name}.flat`, {
+			value: name,
+			channels: x.channels,
+			lengths: x.lengths.map(() => 1)
+		});
+	}
+	flatten(name, x) {
+		return this.#emit("Flatten", name, [x.value]), {
+			value: name,
+			channels: x.lengths.reduce((a, b) => a * b, x.channels),
+			lengths: []
+		};
+	}
+	dense(name, x, out, bias = !0) {
+		this.#constants.set(`${name}.weight`, this.#weights(`${name}.weight`, [out, x.channels], x.channels)), bias && this.#fill(`${name}.bias`, out, 0);
+		let inputs = [
+			x.value,
+			`${name}.weight`,
+			...bias ? [`${name}.bias`] : []
+		];
+		return this.#emit("Gemm", name, inputs, { transB: attr.int(1) }), {
+			value: name,
+			channels: out,
+			lengths: []
+		};
+	}
+	/** Linear resampling to `lengths`, less than half a step from exact. */
+	resize(name, x, lengths) {
+		let scales = [
+			1,
+			1,
+			...lengths.map((length, i) => scaleTo(x.lengths[i], length))
+		];
+		return this.#constants.set(`${name}.scales`, tensor("float32", [scales.length], scales)), this.#emit("Resize", name, [
+			x.value,
+			"",
+			`${name}.scales`
+		], { mode: attr.string("linear") }), {
+			value: name,
+			channels: x.channels,
+			lengths
+		};
+	}
+	/** An op on tensors of one shape. */
+	same(op, name, inputs, attributes = {}) {
+		let first = inputs[0] ?? internal(`${name} has no input`);
+		return this.#same(op, name, inputs.map((flow) => flow.value), first, attributes);
+	}
+	/** An op on a tensor and numbers. */
+	withNumbers(op, name, x, numbers) {
+		let inputs = Object.entries(numbers).map(([key, number]) => (this.#constants.set(`${name}.${key}`, tensor("float32", [], [number])), `${name}.${key}`));
+		return this.#same(op, name, [x.value, ...inputs], x);
+	}
+	/** Without the first position along every length. */
+	shifted(name, x) {
+		let axes = x.lengths.map((_, i) => i + 2), lists = {
+			starts: axes.map(() => 1),
+			ends: x.lengths,
+			axes
+		};
+		for (let [key, list] of Object.entries(lists)) this.#constants.set(`${name}.${key}`, tensor("int64", [axes.length], list));
+		return this.#emit("Slice", name, [x.value, ...Object.keys(lists).map((key) => `${name}.${key}`)]), {
+			value: name,
+			channels: x.channels,
+			lengths: x.lengths.map((length) => length - 1)
+		};
+	}
+	concat(name, inputs) {
+		return this.#emit("Concat", name, inputs.map((flow) => flow.value), { axis: attr.int(1) }), {
+			value: name,
+			channels: inputs.reduce((sum, flow) => sum + flow.channels, 0),
+			lengths: inputs[0]?.lengths ?? []
+		};
+	}
+	/** The net from `input` to `output`; the batch is symbolic. */
+	graph(name, inputs, outputs) {
+		let typed = (flow) => value(flow.value, "float32", [
+			"N",
+			flow.channels,
+			...flow.lengths
+		]);
+		return build({
+			name,
+			inputs: inputs.map(typed),
+			outputs: outputs.map(typed),
+			nodes: this.#nodes,
+			constants: this.#constants
+		});
+	}
+	#same(op, name, inputs, x, attributes = {}) {
+		return this.#emit(op, name, inputs, attributes), {
+			...x,
+			value: name
+		};
+	}
+	#emit(op, name, inputs, attributes = {}) {
+		this.#nodes.push(node(op, inputs, [name], attributes, "", name));
+	}
+	#fill(name, count, fill) {
+		return this.#constants.set(name, tensor("float32", [count], new Float32Array(count).fill(fill))), name;
+	}
+};
+/** A window's length along each axis, none longer than the padded tensor needs. */
+function sidesOf(kernel, { lengths }) {
+	let sides = typeof kernel == "number" ? lengths.map(() => kernel) : kernel;
+	return sides.length === lengths.length ? sides : internal(`a window over ${sides.length} axes on ${lengths.length}`);
+}
+/** Pads that make ⌈length / stride⌉ outputs: half an odd window on both sides; what is odd goes to the end. */
+function padsOf$1(lengths, sides, stride, dilation) {
+	let pads = sides.map((side, i) => {
+		if (side % 2 == 1) return [(side - 1) / 2 * dilation, (side - 1) / 2 * dilation];
+		let length = lengths[i], total = Math.max(0, (Math.ceil(length / stride) - 1) * stride + (side - 1) * dilation + 1 - length);
+		return [Math.floor(total / 2), Math.ceil(total / 2)];
+	});
+	return [...pads.map((pad) => pad[0]), ...pads.map((pad) => pad[1])];
+}
+/** The least float32 s with ⌊length · s⌋ = target. */
+function scaleTo(length, target) {
+	let scale = Math.fround(target / length);
+	for (; Math.floor(Math.fround(length * scale)) < target;) scale = Math.fround(scale * (1 + 2 ** -23));
+	return scale;
+}
+// src/space/describe.ts
+/**
+* The choices that differ from the seed; `seed` is what that itself is called.
+* @example describeGenome(space.choices, genome) // 'conv1 64→32, stage2 kernel 3→5'
+*/
+function describeGenome(choices, genome, seed = "the model itself") {
+	let changed = choices.flatMap((choice, i) => {
+		let own = choice.default ?? choice.options.length - 1, gene = genome[i];
+		return gene === own ? [] : [`${choice.name} ${optionName(choice, own)}→${optionName(choice, gene)}`];
+	});
+	return changed.length === 0 ? seed : changed.join(", ");
+}
+/** What people call an option of a choice. */
+const optionName = ({ options, labels }, option) => labels?.[option] ?? String(options[option] ?? "?");
 // src/space/axis.ts
 function find(group) {
 	let root = group;
@@ -592,9 +737,9 @@ function become(single, other) {
 	let [part] = single.parts;
 	if (!part || single.outer !== 1 || single.parts.length !== 1 || part.inner !== 1) return !1;
 	let group = find(part.group);
-	return other.parts.some((inner) => find(inner.group) === group) || group.block !== 1 || group.size !== lengthOf(other, whole) ? !1 : (group.frozen && freeze(other), group.alias = other, !0);
+	return other.parts.some((inner) => find(inner.group) === group) || group.block !== 1 || group.size !== lengthOf(other, whole$1) ? !1 : (group.frozen && freeze(other), group.alias = other, !0);
 }
-const whole = (group) => ({ length: group.size });
+const whole$1 = (group) => ({ length: group.size });
 function join(a, b) {
 	let [first, second] = [find(a), find(b)];
 	if (first === second) return;
@@ -604,9 +749,9 @@ function join(a, b) {
 /** From now on the group's channels come in runs of a multiple of `block`. */
 function inBlocks(group, block) {
 	let root = find(group);
-	root.block = root.block * block / gcd$1(root.block, block), root.size % root.block !== 0 && (root.frozen = !0);
+	root.block = root.block * block / gcd$2(root.block, block), root.size % root.block !== 0 && (root.frozen = !0);
 }
-const gcd$1 = (a, b) => b === 0 ? a : gcd$1(b, a % b);
+const gcd$2 = (a, b) => b === 0 ? a : gcd$2(b, a % b);
 /** The axes one after another; `fixed` makes a group for an input that cannot change. */
 function concat(raw, lengths, fixed) {
 	let axes = raw.map(resolved);
@@ -904,11 +1049,11 @@ const conv$1 = ({ x, w, perOut }) => (call) => {
 	call.fix(x, [1]), call.fix(w, groups === 1 ? [0, 1] : [0]), call.node.inputs.forEach((_, i) => {
 		call.has(i) && i !== x && i !== w && !perOut.includes(i) && call.fix(i);
 	});
-	let out = same(groups === 1 ? dense(call, x, w) : sparse(call, x, w, groups), call.axis(w, 0));
+	let out = same(groups === 1 ? dense$2(call, x, w) : sparse(call, x, w, groups), call.axis(w, 0));
 	for (let i of perOut) call.has(i) && call.shape(i).length === 1 && (out = shared(call, i, out));
 	return call.filter(w, 0, 1, out), [call.outShape().map((_, i) => i === 1 ? out : void 0)];
 };
-function dense(call, x, w) {
+function dense$2(call, x, w) {
 	return same(call.axis(x, 1), call.axis(w, 1)), call.axis(w, 0);
 }
 function sparse(call, x, w, groups) {
@@ -1188,49 +1333,6 @@ function unique(name, taken) {
 	for (let i = 2; taken.has(out); i++) out = `${name}-${i}`;
 	return taken.add(out), out;
 }
-// src/space/space.ts
-/** How many genomes there are (may be Infinity). */
-const genomeCount = (space) => space.choices.reduce((product, choice) => product * choice.options.length, 1), sample = (space, random) => space.choices.map((choice) => random.int(choice.options.length)), uniform = (space, share) => space.choices.map(({ options }) => nearest(options, share * options.at(-1)));
-function nearest(options, wanted) {
-	let best = 0;
-	return options.forEach((option, i) => {
-		Math.abs(option - wanted) < Math.abs(options[best] - wanted) && (best = i);
-	}), best;
-}
-/**
-* A changed copy: one choice moves, and each other with probability `rate` (default: one more on average).
-* Options are ordered, so most moves go to the next option up or down; one in four jumps anywhere.
-*/
-function mutate(space, genome, random, rate = 1 / genome.length) {
-	let movable = genome.flatMap((_, i) => space.choices[i].options.length > 1 ? [i] : []);
-	if (movable.length === 0) return genome;
-	let forced = random.pick(movable);
-	return genome.map((gene, i) => {
-		let moves = random.next() < rate, count = space.choices[i].options.length;
-		return count > 1 && (moves || i === forced) ? move(gene, count, random) : gene;
-	});
-}
-function move(gene, count, random) {
-	if (random.next() < .25) {
-		let other = random.int(count - 1);
-		return other < gene ? other : other + 1;
-	}
-	return gene === 0 ? 1 : gene === count - 1 || random.next() < .5 ? gene - 1 : gene + 1;
-}
-/** Uniform crossover: each choice from one parent or the other, evenly. */
-const crossover = (a, b, random) => a.map((gene, i) => random.next() < .5 ? gene : b[i]);
-/** The genomes that differ in one choice by one option, in a fixed order. */
-function neighbours(space, genome) {
-	return genome.flatMap((gene, i) => [gene - 1, gene + 1].filter((next) => next >= 0 && next < space.choices[i].options.length).map((next) => genome.with(i, next)));
-}
-/** The genome with number `index` in counting order (first choice fastest); for exhausting small spaces. */
-function nth(space, index) {
-	let rest = index;
-	return space.choices.map(({ options }) => {
-		let gene = rest % options.length;
-		return rest = Math.floor(rest / options.length), gene;
-	});
-}
 // src/space/slice.ts
 /** Validated by `build`; `make` can replace weights by stand-ins of the same shape. */
 function slice(graph, traced, kept, make = gathered) {
@@ -1329,21 +1431,34 @@ function gatherNumbers(source, axis, kept) {
 	return tensor(source.dtype, shape, Array.from({ length: count }, (_, i) => all[from(i)]));
 }
 // src/space/width-space.ts
+function widthsOf(graph, options = {}) {
+	let lifted = liftConstants(graph), shapes = options.shapes ?? inferShapes(graph), traced = traceGroups(lifted, shapes, options.norm ?? "l2"), choices = traced.groups.flatMap((group) => choiceFor(group, options)).filter((choice) => survivesAlone(choice, lifted, shapes, traced)), keptAt = (genome) => keptOf(choices, genome), isSeed = (genome) => choices.every((choice, i) => genome[i] === choice.default);
+	return {
+		lifted,
+		shapes,
+		traced,
+		choices: choices.map(({ group: _, ...choice }) => choice),
+		roots: choices.map((choice) => choice.group.root),
+		decode: (genome, make) => isSeed(genome) ? lifted : slice(lifted, traced.trace, keptAt(genome), make),
+		kept: (genome) => keptChannels(traced, keptAt(genome)),
+		keptImportance: (genome) => keptImportance(choices, genome)
+	};
+}
 /**
 * The width choices of a model; none if everything is frozen.
 * @throws UserError where the shapes of `graph` cannot be inferred
 * @example const space = widthSpace(graph); space.decode(uniform(space, 0.5))
 */
 function widthSpace(graph, options = {}) {
-	let lifted = liftConstants(graph), shapes = options.shapes ?? inferShapes(graph), traced = traceGroups(lifted, shapes, options.norm ?? "l2"), choices = traced.groups.flatMap((group) => choiceFor(group, options)).filter((choice) => survivesAlone(choice, lifted, shapes, traced)), seed = choices.map((choice) => choice.default), keptAt = (genome) => keptOf(choices, genome);
+	let widths = widthsOf(graph, options), { choices, kept, keptImportance } = widths, seed = choices.map((choice) => choice.default);
 	return {
 		id: createHash("sha256").update(`${hash(graph)} ${choices.map(describeChoice).join(" ")}`).digest("hex"),
-		choices: choices.map(({ group: _, ...choice }) => choice),
+		choices,
 		seed,
-		decode: (genome) => genome.join() === seed.join() ? graph : slice(lifted, traced.trace, keptAt(genome)),
+		decode: (genome) => genome.join() === seed.join() ? graph : widths.decode(genome),
 		describe: (genome) => describeGenome(choices, genome),
-		kept: (genome) => keptChannels(traced, keptAt(genome)),
-		keptImportance: (genome) => keptImportance(choices, genome)
+		kept,
+		keptImportance
 	};
 }
 const eighths = [
@@ -1366,7 +1481,7 @@ function choiceFor(group, options) {
 		group
 	}];
 }
-const gcd = (a, b) => b === 0 ? a : gcd(b, a % b), lcm = (a, b) => a * b / gcd(a, b), describeChoice = ({ name, options }) => JSON.stringify([name, options]);
+const gcd$1 = (a, b) => b === 0 ? a : gcd$1(b, a % b), lcm = (a, b) => a * b / gcd$1(a, b), describeChoice = ({ name, options }) => JSON.stringify([name, options]);
 function keptOf(choices, genome) {
 	let kept = /* @__PURE__ */ new Map();
 	return choices.forEach(({ group, options }, i) => {
@@ -1388,6 +1503,7 @@ function survivesAlone(choice, graph, shapes, traced) {
 		throw error;
 	}
 }
+/** Large weights become zeros of the sliced shape, all on one buffer: where only shapes matter nothing large is copied. */
 function outline(graph) {
 	let zeros = new Uint8Array([...graph.constants.values()].reduce((most, t) => Math.max(most, t.bytes.length), 0));
 	return (name, source, left) => {
@@ -1423,14 +1539,810 @@ const sum = (values) => {
 	let total = 0;
 	for (let value of values) total += value;
 	return total;
+}, nodeAt = (graph, value) => graph.nodes.find((node) => node.outputs[0] === value);
+/** A draft: the graph with nodes replaced by others, and constants added. */
+function replaced(graph, nodes, added = {}) {
+	return {
+		...graph,
+		nodes: graph.nodes.flatMap((node) => nodes.get(node) ?? [node]),
+		constants: new Map([...graph.constants, ...Object.entries(added)])
+	};
+}
+/** A draft checked, without what nothing needs any more. */
+const finished = (draft) => prune(rewrite(draft, { hints: /* @__PURE__ */ new Map() }));
+/** A name that nothing in the graph has. */
+function freeName(graph, wanted) {
+	let taken = /* @__PURE__ */ new Set([
+		...graph.inputs.map((input) => input.name),
+		...graph.constants.keys(),
+		...graph.nodes.flatMap((node) => node.outputs)
+	]), name = wanted;
+	for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`;
+	return name;
+}
+/** Weights of `shape`, from `make` or zeros. */
+const weightsFor = (shape, isExact, make) => isExact ? tensor("float32", shape, make()) : {
+	dtype: "float32",
+	shape,
+	bytes: zeros(byteLength("float32", elements(shape)))
 };
-/** Words for a genome from the choices alone: a ledger tells them without the model. */
-function describeGenome(choices, genome) {
-	let changed = choices.flatMap(({ name, options }, i) => {
-		let width = options[genome[i]];
-		return width === options.at(-1) ? [] : [`${name} ${options.at(-1)}→${width}`];
+let buffer = /* @__PURE__ */ new Uint8Array(65536);
+function zeros(length) {
+	return length > buffer.length && (buffer = new Uint8Array(2 * length)), buffer.subarray(0, length);
+}
+// src/space/model/activations.ts
+const smooth = new Set("HardSwish Swish Gelu Elu Celu Selu Mish Softplus com.microsoft:Gelu com.microsoft:FastGelu com.microsoft:QuickGelu".split(" ")), gates = /* @__PURE__ */ new Set(["Sigmoid", "HardSigmoid"]);
+/** One choice for the whole model; none where nothing is smooth. */
+function activationEdits(graph) {
+	let maps = mapsOf(graph), targets = graph.nodes.flatMap((node) => sourceOf(node, maps) === void 0 ? [] : [node.outputs[0]]);
+	return targets.length === 0 ? [] : [{
+		choice: {
+			name: "activations",
+			kind: "activation",
+			options: [0, 1],
+			labels: ["the model’s", "Relu"],
+			ordered: !1,
+			default: 0,
+			layers: targets
+		},
+		targets,
+		keeps: () => 1,
+		apply: (now, option) => option === 0 ? now : withRelu(now, targets)
+	}];
+}
+function withRelu(graph, targets) {
+	let maps = mapsOf(graph), changes = targets.flatMap((value) => {
+		let node$1 = maps.made.get(value), source = node$1 && sourceOf(node$1, maps);
+		return node$1 && source !== void 0 ? [[node$1, [node("Relu", [source], [value], {}, "", node$1.name)]]] : [];
 	});
-	return changed.length === 0 ? "the model itself" : changed.join(", ");
+	return replaced(graph, new Map(changes));
+}
+const mapsOf = (graph) => ({
+	made: producers(graph),
+	readers: consumers(graph),
+	held: new Set(graph.outputs.map(({ name }) => name))
+});
+/** What the activation reads, if the node is a smooth one by itself or as x · sigmoid(x). */
+function sourceOf(node, { made, readers, held }) {
+	if (smooth.has(opKey(node.domain, node.op))) return node.inputs[0];
+	if (node.op === "Mul" && node.domain === "") return node.inputs.find((x, i) => {
+		let gate = made.get(node.inputs[1 - i] ?? "");
+		return gate !== void 0 && gates.has(gate.op) && gate.inputs[0] === x && readers.get(gate.outputs[0])?.length === 1 && !held.has(gate.outputs[0]);
+	});
+}
+// src/space/model/convolutions.ts
+/** The node as a convolution with constant float32 weights; undefined if it is none. */
+function convolution$1(graph, node) {
+	if (node?.op !== "Conv" || node.domain !== "") return;
+	let weight = graph.constants.get(node.inputs[1] ?? "");
+	if (weight?.dtype !== "float32" || weight.shape.length < 3) return;
+	let { shape } = weight;
+	return {
+		node,
+		shape,
+		sides: shape.slice(2),
+		group: intAttr(node, "group", 1),
+		weights: () => floats(weight)
+	};
+}
+/** The convolutions whose weights nothing else reads, in graph order. */
+function ownConvolutions(graph) {
+	let readers = /* @__PURE__ */ new Map();
+	for (let node of graph.nodes) for (let name of node.inputs) readers.set(name, (readers.get(name) ?? 0) + 1);
+	return graph.nodes.flatMap((node) => {
+		let found = convolution$1(graph, node);
+		return found && readers.get(node.inputs[1]) === 1 ? [found] : [];
+	});
+}
+/** Pads, begins then ends; undefined where `auto_pad` finds them. */
+function padsOf({ node, sides }) {
+	let auto = stringAttr(node, "auto_pad", "NOTSET");
+	return auto === "NOTSET" || auto === "VALID" ? intsAttr(node, "pads", [...sides, ...sides].fill(0)) : void 0;
+}
+/** Channels of a value that is read or put out, as the seed has them. */
+const channelsOf = (shapes, value) => {
+	let length = shapes.get(value)?.shape?.[1];
+	return typeof length == "number" ? length : 0;
+};
+/** The squared sum of `left` as a share of that of the convolution's weights; 1 where these are all 0. */
+function energy(left, conv) {
+	let all = squares(conv.weights());
+	return all > 0 ? Math.min(1, squares(left) / all) : 1;
+}
+function squares(values) {
+	let sum = 0;
+	for (let value of values) sum += value * value;
+	return sum;
+}
+// src/space/model/factorise.ts
+const forms = [
+	"dense",
+	"grouped by 2",
+	"grouped by 4",
+	"separable"
+], [dense$1, , , separableForm] = [
+	0,
+	1,
+	2,
+	3
+], groupsOf = [
+	1,
+	2,
+	4,
+	1
+];
+/** One choice per dense convolution with more than one tap and at least 8 channels in and out. */
+function formEdits(graph, shapes) {
+	return ownConvolutions(graph).flatMap((conv) => {
+		let { node, group, sides, shape } = conv, channels = Math.min(shape[0], channelsOf(shapes, node.inputs[0]));
+		return group === 1 && taps(sides) > 1 && channels >= 8 ? [editOf$1(conv)] : [];
+	});
+}
+const taps = (sides) => sides.reduce((a, b) => a * b, 1);
+function editOf$1(seed) {
+	let { node } = seed, value = node.outputs[0], name = label$1(node);
+	return {
+		choice: {
+			name: `${name} form`,
+			kind: "op",
+			options: forms.map((_, i) => i),
+			labels: forms,
+			ordered: !1,
+			default: dense$1,
+			layers: [name]
+		},
+		targets: [value],
+		keeps: (option) => option === dense$1 ? 1 : energy(remaining(seed, option), seed),
+		apply: (graph, option, isExact) => {
+			let conv = convolution$1(graph, nodeAt(graph, value));
+			return !conv || option === dense$1 || taps(conv.sides) === 1 ? graph : option === separableForm ? separated(graph, conv, isExact) : inGroups(graph, conv, groupsOf[option], isExact);
+		}
+	};
+}
+const gcd = (a, b) => b === 0 ? a : gcd(b, a % b);
+/** Output channels see only inputs of their own group; where a width is no multiple, the largest number of groups is. */
+function inGroups(graph, conv, wanted, isExact) {
+	let { node, shape, sides } = conv, [out, into] = [shape[0], shape[1]], groups = gcd(wanted, gcd(out, into));
+	if (groups === 1) return graph;
+	let per = into / groups, name = freeName(graph, `${node.inputs[1]}/groups${groups}`), make = () => groupedWeights(conv.weights(), out, into * taps(sides), groups), next = {
+		...node,
+		inputs: node.inputs.with(1, name),
+		attributes: {
+			...node.attributes,
+			group: attr.int(groups)
+		}
+	};
+	return replaced(graph, /* @__PURE__ */ new Map([[node, [next]]]), { [name]: weightsFor([
+		out,
+		per,
+		...sides
+	], isExact, make) });
+}
+/** Of each filter of `run` weights, the part that reads the inputs of its own group. */
+function groupedWeights(all, out, run, groups) {
+	let own = run / groups, made = new Float32Array(out * own);
+	for (let o = 0; o < out; o++) {
+		let from = o * run + Math.floor(o * groups / out) * own;
+		made.set(all.subarray(from, from + own), o * own);
+	}
+	return made;
+}
+/** What of the seed's weights a form has: the filters' unit length lets the pointwise weights speak for both factors. */
+function remaining(conv, option) {
+	let [out, into] = [conv.shape[0], conv.shape[1]];
+	if (option === separableForm) return separableFactors(conv.weights(), out, into, taps(conv.sides)).pointwise;
+	let groups = gcd(groupsOf[option], gcd(out, into));
+	return groupedWeights(conv.weights(), out, into * taps(conv.sides), groups);
+}
+/** A depthwise convolution with all that is spatial, then a pointwise one with name, output and bias of the dense one. */
+function separated(graph, conv, isExact) {
+	let { node, shape, sides } = conv, [out, into] = [shape[0], shape[1]], [value, spatial, mixing] = [
+		"depthwise",
+		"depthwise.weight",
+		"pointwise.weight"
+	].map((part) => freeName(graph, `${node.outputs[0]}/${part}`)), factors, found = () => (factors ??= separableFactors(conv.weights(), out, into, taps(sides)), factors), depthwise = {
+		...node,
+		name: `${label$1(node)}/depthwise`,
+		inputs: [node.inputs[0], spatial],
+		outputs: [value],
+		attributes: {
+			...node.attributes,
+			group: attr.int(into)
+		}
+	}, pointwise = {
+		...node,
+		inputs: [
+			value,
+			mixing,
+			...node.inputs.slice(2)
+		],
+		attributes: { kernel_shape: attr.ints(sides.map(() => 1)) }
+	};
+	return replaced(graph, /* @__PURE__ */ new Map([[node, [depthwise, pointwise]]]), {
+		[spatial]: weightsFor([
+			into,
+			1,
+			...sides
+		], isExact, () => found().depthwise),
+		[mixing]: weightsFor([
+			out,
+			into,
+			...sides.map(() => 1)
+		], isExact, () => found().pointwise)
+	});
+}
+/**
+* The best depthwise–pointwise approximation of dense weights [out, in, taps] in least squares: for each input channel
+* the leading singular vectors of its [out, taps] matrix (Eckart and Young, 1936), which is exact where that matrix has
+* rank one.
+*/
+function separableFactors(weights, out, into, taps) {
+	let depthwise = new Float32Array(into * taps), pointwise = new Float32Array(out * into);
+	for (let i = 0; i < into; i++) {
+		let at = (o, t) => weights[(o * into + i) * taps + t], filter = leading(gram(at, out, taps), taps);
+		depthwise.set(filter, i * taps);
+		for (let o = 0; o < out; o++) {
+			let projection = 0;
+			for (let t = 0; t < taps; t++) projection += at(o, t) * filter[t];
+			pointwise[o * into + i] = projection;
+		}
+	}
+	return {
+		depthwise,
+		pointwise
+	};
+}
+/** MᵀM of an [out, taps] matrix. */
+function gram(at, out, taps) {
+	let product = new Float64Array(taps * taps);
+	for (let o = 0; o < out; o++) for (let a = 0; a < taps; a++) {
+		let x = at(o, a);
+		for (let b = 0; b < taps; b++) product[a * taps + b] += x * at(o, b);
+	}
+	return product;
+}
+/** The unit eigenvector of the largest eigenvalue by power iteration, from the row of the largest diagonal element. */
+function leading(matrix, size) {
+	let most = 0;
+	for (let i = 1; i < size; i++) matrix[i * size + i] > matrix[most * size + most] && (most = i);
+	let vector = unit(matrix.slice(most * size, (most + 1) * size));
+	for (let step = 0; step < 60; step++) {
+		let next = new Float64Array(size);
+		for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) next[a] += matrix[a * size + b] * vector[b];
+		vector = unit(next);
+	}
+	return vector;
+}
+function unit(vector) {
+	let length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
+	return length > 0 ? vector.map((x) => x / length) : vector.fill(0).fill(1, 0, 1);
+}
+// src/space/model/kernels.ts
+/** One choice per convolution with an equal odd side of 3 or more on every axis; 1 only for dense ones. */
+function kernelEdits(graph) {
+	return ownConvolutions(graph).flatMap((conv) => {
+		let side = conv.sides[0], isSquare = conv.sides.every((other) => other === side), smallest = conv.group === 1 ? 1 : 3, options = range(smallest, side).filter((option) => canCrop(conv, (side - option) / 2));
+		return !isSquare || side % 2 == 0 || side < 3 || options.length < 2 ? [] : [editOf(conv, options)];
+	});
+}
+const range = (from, to) => Array.from({ length: Math.max(0, Math.floor((to - from) / 2) + 1) }, (_, i) => from + 2 * i);
+function editOf(conv, options) {
+	let value = conv.node.outputs[0], name = label$1(conv.node);
+	return {
+		choice: {
+			name: `${name} kernel`,
+			kind: "kernel",
+			options,
+			default: options.length - 1,
+			layers: [name]
+		},
+		targets: [value],
+		keeps: (option) => energy(middle(conv.weights(), conv.shape, (conv.sides[0] - options[option]) / 2), conv),
+		apply: (graph, option, isExact) => {
+			let now = convolution$1(graph, nodeAt(graph, value));
+			return now ? cropped(graph, now, options[option], isExact) : graph;
+		}
+	};
+}
+const dilationOf = ({ node, sides }) => intsAttr(node, "dilations", sides.map(() => 1));
+function canCrop(conv, cut) {
+	let dilations = dilationOf(conv);
+	return padsOf(conv)?.every((pad, i) => pad >= cut * dilations[i % dilations.length]) ?? !0;
+}
+function cropped(graph, conv, side, isExact) {
+	let { node, shape, sides } = conv, cut = (sides[0] - side) / 2;
+	if (cut <= 0 || !canCrop(conv, cut)) return graph;
+	let name = freeName(graph, `${node.inputs[1]}/kernel${side}`), to = [...shape.slice(0, 2), ...sides.map(() => side)], dilations = dilationOf(conv), pads = padsOf(conv)?.map((pad, i) => pad - cut * dilations[i % dilations.length]), attributes = {
+		...node.attributes,
+		kernel_shape: attr.ints(sides.map(() => side)),
+		...pads ? { pads: attr.ints(pads) } : {}
+	}, made = weightsFor(to, isExact, () => middle(conv.weights(), shape, cut)), next = {
+		...node,
+		attributes,
+		inputs: node.inputs.with(1, name)
+	};
+	return replaced(graph, /* @__PURE__ */ new Map([[node, [next]]]), { [name]: made });
+}
+/** The weights without `cut` positions on both sides of every axis after the second. */
+function middle(weights, shape, cut) {
+	let sides = shape.slice(2), positions = sides.reduce((outer, side) => outer.flatMap((base) => Array.from({ length: side - 2 * cut }, (_, i) => base * side + cut + i)), [0]), size = sides.reduce((a, b) => a * b, 1), filters = weights.length / size, out = new Float32Array(filters * positions.length);
+	for (let f = 0; f < filters; f++) positions.forEach((position, i) => {
+		out[f * positions.length + i] = weights[f * size + position];
+	});
+	return out;
+}
+// src/space/model/model-parts.ts
+/** Undefined where the model cannot be cut, or where what its parts share cannot be told apart. */
+function modelParts(all, decode) {
+	let { lifted } = all.widths, inputs = lifted.inputs.filter((input) => !lifted.constants.has(input.name)), isWhole = prune(lifted).nodes.length === lifted.nodes.length;
+	if (inputs.length !== 1 || lifted.outputs.length !== 1 || !isWhole) return;
+	let stretches = cut(lifted, inputs[0].name), shared = sharedConstants(all, stretches);
+	if (stretches.length < 2 || !shared) return;
+	let look = latest(decode);
+	return {
+		isSeries: !0,
+		list: stretches.map((stretch, i) => ({
+			id: `part ${i + 1}`,
+			genes: genesOf(stretch, all),
+			shared: new Set([...shared].filter(([, owner]) => owner !== i).map(([name]) => name)),
+			graph: (genome) => extracted(look(genome), stretch)
+		}))
+	};
+}
+/** Stretches of nodes between values that are alive alone; what constants alone give lies in none. */
+function cut(graph, input) {
+	let readers = consumers(graph), folded = foldedValues(graph), nodes = graph.nodes.filter((node) => !folded.has(node.outputs[0])), output = graph.outputs[0].name, live = /* @__PURE__ */ new Map([[input, readers.get(input)?.length ?? 0]]), stretches = [], from = input, own = [];
+	for (let node of nodes) {
+		own.push(node);
+		for (let name of reads(node)) {
+			let left = live.get(name);
+			left !== void 0 && (left === 1 ? live.delete(name) : live.set(name, left - 1));
+		}
+		for (let name of node.outputs) {
+			let count = (readers.get(name) ?? []).length + +(name === output);
+			name !== "" && count > 0 && live.set(name, count);
+		}
+		let [only] = live.keys();
+		live.size === 1 && only !== void 0 && node.outputs.includes(only) && (stretches.push({
+			from,
+			to: only,
+			nodes: own
+		}), from = only, own = []);
+	}
+	return own.length === 0 ? stretches : [];
+}
+function foldedValues(graph) {
+	let known = new Set(graph.constants.keys()), folded = /* @__PURE__ */ new Set();
+	for (let node of graph.nodes) if ([...reads(node)].every((name) => known.has(name))) for (let name of node.outputs) known.add(name), folded.add(name);
+	return folded;
+}
+/**
+* Float constants that several stretches read, with the stretch that counts them: one that is always there. Undefined
+* where one of them changes with the genome, or none is always there.
+*/
+function sharedConstants(all, stretches) {
+	let { lifted, traced } = all.widths, made = producers(lifted), fragile = /* @__PURE__ */ new Set([...all.blocks.flatMap((block) => block.inner), ...all.edits.flatMap((edit) => edit.targets)]), users = /* @__PURE__ */ new Map(), owners = /* @__PURE__ */ new Map();
+	stretches.forEach(({ nodes }, i) => {
+		for (let node of nodes) for (let name of constantsOf(node, lifted, made)) users.set(name, (users.get(name) ?? /* @__PURE__ */ new Set()).add(i)), !owners.has(name) && !fragile.has(node.outputs[0]) && owners.set(name, i);
+	});
+	let several = [...users].filter(([, at]) => at.size > 1).map(([name]) => name), changing = new Set(traced.trace.uses.filter(({ axes }) => axes.some((axis) => groupsIn(axis).size > 0)).map(({ name }) => name));
+	return several.some((name) => {
+		let { dtype, shape } = lifted.constants.get(name);
+		return dtypes[dtype].kind === "float" && shape.every((length) => length > 0) && !owners.has(name) || changing.has(name) && shape.some((length) => length > 1);
+	}) ? void 0 : new Map(several.flatMap((name) => owners.has(name) ? [[name, owners.get(name)]] : []));
+}
+/** The constants a node reads, also through nodes that only work on constants. */
+function constantsOf(node, graph, made) {
+	let found = /* @__PURE__ */ new Set(), folded = foldedOf(graph), open = [...reads(node)];
+	for (let name = open.pop(); name !== void 0; name = open.pop()) graph.constants.has(name) ? found.add(name) : folded.has(name) && open.push(...reads(made.get(name)));
+	return found;
+}
+const foldedCache = /* @__PURE__ */ new WeakMap();
+function foldedOf(graph) {
+	let known = foldedCache.get(graph) ?? foldedValues(graph);
+	return foldedCache.set(graph, known), known;
+}
+const groupsIn = (axis) => new Set((resolved(axis)?.parts ?? []).map(({ group }) => find(group)).filter((group) => !group.frozen));
+/** Widths of channels that pass through, edits of its nodes, blocks in it; the resolution goes everywhere. */
+function genesOf({ from, to, nodes }, all) {
+	let { widths, blocks, edits } = all, { trace } = widths.traced, own = new Set(nodes), values = /* @__PURE__ */ new Set([
+		from,
+		to,
+		...nodes.flatMap((node) => [...node.inputs, ...node.outputs])
+	]), groups = /* @__PURE__ */ new Set(), add = (axis) => {
+		for (let group of groupsIn(axis)) groups.add(group);
+	};
+	for (let name of values) for (let axis of trace.values.get(name) ?? []) add(axis);
+	for (let { node, axes } of trace.uses) if (own.has(node)) for (let axis of axes) add(axis);
+	let made = producers(widths.lifted), behind = new Set(nodes.flatMap((node) => [...node.inputs].map((name) => made.get(name)).filter((n) => n !== void 0)));
+	for (let { node, axes } of trace.uses) if (behind.has(node)) for (let axis of axes) add(axis);
+	let touches = (targets) => nodes.some((node) => targets.includes(node.outputs[0]));
+	return [
+		...widths.roots.flatMap((root, i) => groups.has(find(root)) ? [i] : []),
+		...blocks.flatMap((block, i) => touches([block.output, ...block.inner]) ? [widths.choices.length + i] : []),
+		...edits.flatMap((edit, i) => edit.targets.length === 0 || touches(edit.targets) ? [widths.choices.length + blocks.length + i] : [])
+	];
+}
+/** Decodes, and remembers the last one: the parts of one genome are asked for one after the other. */
+function latest(decode) {
+	let key = "", found;
+	return (genome) => {
+		let wanted = genome.join();
+		if (found && key === wanted) return found;
+		let made = decode(genome);
+		return key = wanted, found = {
+			...made,
+			facts: inferShapes(made.graph, defaultBinding(made.graph))
+		}, found;
+	};
+}
+/** The nodes that lead from one end of the stretch to the other, as a graph. */
+function extracted({ graph, nameOf, facts }, stretch) {
+	let [from, to] = [nameOf(stretch.from), nameOf(stretch.to)];
+	if (from === to) return;
+	let needed = /* @__PURE__ */ new Set([to]), nodes = [];
+	for (let node of graph.nodes.toReversed()) if (node.outputs.some((name) => name !== from && needed.has(name))) {
+		nodes.push(node);
+		for (let name of reads(node)) needed.add(name);
+	}
+	let { dtype, shape } = facts.get(from);
+	return build({
+		...graph,
+		inputs: [value(from, dtype, shape)],
+		outputs: [value(to, facts.get(to)?.dtype)],
+		nodes: nodes.reverse(),
+		constants: new Map([...graph.constants].filter(([name]) => needed.has(name))),
+		hints: /* @__PURE__ */ new Map()
+	});
+}
+// src/space/model/residual-blocks.ts
+/** The first `most` blocks whose branch reads nothing but their input; none whose sum the model puts out. */
+function residualBlocks(graph, shapes, most) {
+	let made = producers(graph), held = new Set(graph.outputs.map((output) => output.name));
+	return graph.nodes.flatMap((node) => {
+		let [a = "", b = ""] = node.inputs, output = node.outputs[0];
+		return node.op !== "Add" && node.op !== "Sum" || node.domain !== "" || node.inputs.length !== 2 || a === b || held.has(output) || ![a, b].every((name) => String(shapes.get(name)?.shape) === String(shapes.get(output)?.shape)) ? [] : [{
+			name: label$1(node),
+			sides: [a, b],
+			output
+		}];
+	}).slice(0, 2 * most).flatMap(({ name, sides, output }) => {
+		let input = sides.find((side, i) => branch(sides[1 - i], side, graph, made));
+		return input === void 0 ? [] : [{
+			name,
+			input,
+			output,
+			inner: innerNodes(graph, {
+				input,
+				output
+			})
+		}];
+	}).slice(0, most);
+}
+/** Whether `value` is computed from `source` and constants alone, and by at least one node. */
+function branch(value, source, graph, made) {
+	let seen = /* @__PURE__ */ new Set(), open = [value], reached = !1;
+	for (let name = open.pop(); name !== void 0; name = open.pop()) {
+		if (name === source && (reached = !0), name === source || graph.constants.has(name) || seen.has(name)) continue;
+		seen.add(name);
+		let node = made.get(name);
+		if (!node) return !1;
+		open.push(...reads(node));
+	}
+	return reached && seen.size > 0;
+}
+function innerNodes(graph, block) {
+	let left = new Set(withoutBlocks(graph, [block]).graph.nodes.map((node) => node.outputs[0]));
+	return graph.nodes.map((node) => node.outputs[0]).filter((value) => !left.has(value));
+}
+/** The graph without the blocks; `nameOf` tells under which name a value of the seed is found now. */
+function withoutBlocks(graph, blocks) {
+	if (blocks.length === 0) return {
+		graph,
+		nameOf: (value) => value
+	};
+	let instead = new Map(blocks.map((block) => [block.output, block.input])), nameOf = (value) => {
+		let name = value;
+		for (let next = instead.get(name); next !== void 0; next = instead.get(name)) name = next;
+		return name;
+	}, nodes = graph.nodes.map((node) => node.inputs.some((name) => instead.has(name)) ? {
+		...node,
+		inputs: node.inputs.map(nameOf)
+	} : node);
+	return {
+		graph: prune(rewrite(graph, {
+			nodes,
+			hints: /* @__PURE__ */ new Map()
+		})),
+		nameOf
+	};
+}
+// src/space/model/resolution.ts
+const shares = [
+	.5,
+	.625,
+	.75,
+	.875,
+	1
+];
+/** One choice, for models with one picture or signal of known lengths; whether it fits is tried by the space. */
+function resolutionEdits(graph, shapes) {
+	let [input, ...others] = graph.inputs.filter(({ name }) => !graph.constants.has(name)), axes = input && others.length === 0 ? spatialAxes(graph, input) : void 0;
+	if (!input || !axes || graph.opset < 11 || input.dtype !== "float32") return [];
+	let lengths = axes.map((axis) => input.shape[axis]);
+	if (!lengths.every((length) => typeof length == "number" && length >= 8)) return [];
+	let pools = wholePools(graph, shapes), at = (share) => lengths.map((length) => Math.round(length * share));
+	return [{
+		choice: {
+			name: "resolution",
+			kind: "resolution",
+			options: shares,
+			labels: shares.map((share) => at(share).join("×")),
+			default: shares.length - 1,
+			layers: [input.name]
+		},
+		targets: [],
+		keeps: (option) => shares[option],
+		apply: (now, option) => shares[option] === 1 ? now : resized(withGlobalPools(now, pools), input, axes, lengths, at(shares[option]))
+	}];
+}
+const globalForm = /* @__PURE__ */ new Map([["AveragePool", "GlobalAveragePool"], ["MaxPool", "GlobalMaxPool"]]);
+/** Outputs of the pools whose one window is all there is. */
+function wholePools(graph, shapes) {
+	let sides = (name) => shapes.get(name ?? "")?.shape?.slice(2).join();
+	return graph.nodes.flatMap((node) => {
+		let window = globalForm.has(node.op) ? intsAttr(node, "kernel_shape", []) : [], isWhole = window.length > 0 && window.join() === sides(node.inputs[0]) && node.outputs.length === 1, isPadded = intsAttr(node, "pads", []).some((pad) => pad > 0), isOne = sides(node.outputs[0]) === window.map(() => 1).join();
+		return isWhole && isOne && !isPadded ? [node.outputs[0]] : [];
+	});
+}
+function withGlobalPools(graph, pools) {
+	let changes = pools.flatMap((value) => {
+		let node = nodeAt(graph, value), op = node && globalForm.get(node.op);
+		return node && op ? [[node, [{
+			...node,
+			op,
+			attributes: {}
+		}]]] : [];
+	});
+	return changes.length === 0 ? graph : replaced(graph, new Map(changes));
+}
+/** The axes of positions: after the channels, or between batch and channels where the model begins by moving them. */
+function spatialAxes(graph, input) {
+	let rank = input.shape?.length ?? 0, readers = graph.nodes.filter((node) => node.inputs.includes(input.name));
+	if (rank < 3 || rank > 4 || readers.length === 0) return;
+	let inner = Array.from({ length: rank - 2 }, (_, i) => i);
+	if (readers.every((node) => node.op === "Conv")) return inner.map((i) => i + 2);
+	let moved = [
+		0,
+		rank - 1,
+		...inner.map((i) => i + 1)
+	].join();
+	return readers.every((node) => node.op === "Transpose" && intsAttr(node, "perm")?.join() === moved) ? inner.map((i) => i + 1) : void 0;
+}
+function resized(graph, { name, shape }, axes, from, to) {
+	let [value, scales, roi] = [
+		"resized",
+		"scales",
+		"roi"
+	].map((part) => freeName(graph, `${name}/${part}`)), factors = shape.map((_, axis) => {
+		let i = axes.indexOf(axis);
+		return i < 0 ? 1 : scaleTo(from[i], to[i]);
+	}), needsRoi = graph.opset < 13, resize = node("Resize", [
+		name,
+		needsRoi ? roi : "",
+		scales
+	], [value], { mode: attr.string("linear") }, "", value), rest = graph.nodes.map((node) => node.inputs.includes(name) ? {
+		...node,
+		inputs: node.inputs.map((read) => read === name ? value : read)
+	} : node), constants = new Map([
+		...graph.constants,
+		[scales, tensor("float32", [factors.length], factors)],
+		...needsRoi ? [[roi, tensor("float32", [0], [])]] : []
+	]);
+	return {
+		...graph,
+		nodes: [resize, ...rest],
+		constants
+	};
+}
+// src/space/model/model-space.ts
+/**
+* The choices around a model; none if nothing of it can change.
+* @throws UserError where the shapes of `graph` cannot be inferred
+* @example const space = modelSpace(graph); space.describe(sample(space, random(1)))
+*/
+function modelSpace(graph, options = {}) {
+	let all = choicesOf(graph, options), { widths, choices } = all, seed = choices.map((choice) => choice.default), isSeed = (genome) => genome.every((gene, i) => gene === seed[i]), active = activity(all), removed = (genome) => new Set(dropped(all, genome).flatMap((block) => block.inner)), parts = modelParts(all, (genome) => decoded(all, genome, !1));
+	return {
+		id: createHash("sha256").update(`${hash(graph)} ${choices.map(({ name, options, labels }) => JSON.stringify([
+			name,
+			options,
+			labels
+		])).join(" ")}`).digest("hex"),
+		choices,
+		seed,
+		decode: (genome) => isSeed(genome) ? graph : decoded(all, genome, !0).graph,
+		describe: (genome) => describeGenome(choices, genome),
+		kept: (genome) => {
+			let gone = removed(genome);
+			return new Map([...widths.kept(genome)].filter(([value]) => !gone.has(value)));
+		},
+		keptImportance: importanceOf(all),
+		active,
+		canonical: (genome) => {
+			let matters = active(genome);
+			return genome.map((gene, i) => matters[i] ? gene : seed[i]);
+		},
+		...parts ? { parts } : {}
+	};
+}
+function choicesOf(graph, options) {
+	let widths = widthsOf(graph, options), { lifted, shapes } = widths, offers = (kind) => options.kinds?.includes(kind) ?? !0, kept = offers("width") ? widths : {
+		...widths,
+		choices: [],
+		roots: [],
+		decode: () => lifted
+	}, keepsOutputs = outputsKept(lifted, shapes), blocks = (offers("depth") ? residualBlocks(lifted, shapes, 200) : []).filter((block) => keepsOutputs(() => withoutBlocks(lifted, [block]).graph)), edits = [
+		...kernelEdits(lifted).slice(0, 200),
+		...formEdits(lifted, shapes).slice(0, 200),
+		...activationEdits(lifted),
+		...resolutionEdits(lifted, shapes)
+	].filter((edit) => offers(edit.choice.kind) && edit.choice.options.every((_, option) => option === edit.choice.default || keepsOutputs(() => finished(edit.apply(lifted, option, !1))))), depth = blocks.map(({ name }) => ({
+		name: `block to ${name}`,
+		kind: "depth",
+		options: [0, 1],
+		labels: ["left out", "kept"],
+		default: 1,
+		layers: [name]
+	}));
+	return {
+		widths: kept,
+		blocks,
+		edits,
+		choices: [
+			...kept.choices,
+			...depth,
+			...edits.map((edit) => edit.choice)
+		]
+	};
+}
+/** Whether a changed graph is consistent and puts out what the model does. */
+function outputsKept(graph, shapes) {
+	return (change) => {
+		try {
+			let found = inferShapes(change());
+			return graph.outputs.every(({ name }) => String(found.get(name)?.shape) === String(shapes.get(name)?.shape));
+		} catch (error) {
+			if (error instanceof UserError) return !1;
+			throw error;
+		}
+	};
+}
+function dropped({ widths, blocks }, genome) {
+	return blocks.filter((_, i) => genome[widths.choices.length + i] === 0);
+}
+function decoded(all, genome, isExact) {
+	let { widths, blocks, edits } = all, cut = widths.decode(genome, isExact ? void 0 : outline(widths.lifted)), { graph, nameOf } = withoutBlocks(cut, dropped(all, genome)), first = widths.choices.length + blocks.length, edited = edits.reduce((now, edit, i) => {
+		let gene = genome[first + i];
+		return gene === edit.choice.default ? now : edit.apply(now, gene, isExact);
+	}, graph);
+	return {
+		graph: edited === cut ? cut : finished(edited),
+		nameOf
+	};
+}
+/** Which genes matter: not those of layers in a block that is left out, nor the form of a convolution of one tap. */
+function activity(all) {
+	let { widths, blocks, edits, choices } = all, nodesOf = [
+		...widths.roots.map((root) => widths.traced.trace.filters.filter(({ channels }) => resolved(channels)?.parts.some(({ group }) => find(group) === root)).map(({ node }) => node.outputs[0])),
+		...blocks.map((block) => [block.output]),
+		...edits.map((edit) => edit.targets)
+	], kernelOf = edits.map(({ choice, targets }) => choice.kind === "op" ? edits.findIndex((other) => other.choice.kind === "kernel" && other.targets[0] === targets[0]) : -1), first = widths.choices.length + blocks.length;
+	return (genome) => {
+		let gone = new Set(dropped(all, genome).flatMap((block) => block.inner.filter((value) => value !== block.output)));
+		return choices.map((_, i) => {
+			let own = nodesOf[i];
+			if (own.length > 0 && own.every((value) => gone.has(value))) return !1;
+			let kernel = i < first ? -1 : kernelOf[i - first];
+			return kernel < 0 || edits[kernel].choice.options[genome[first + kernel]] !== 1;
+		});
+	};
+}
+/** Layers follow each other, so shares multiply: the geometric mean over all choices of what each one keeps. */
+function importanceOf(all) {
+	let { widths, edits, choices } = all, known = /* @__PURE__ */ new Map(), keeps = (edit, i, gene) => {
+		let share = known.get(`${i} ${gene}`) ?? Math.max(1e-6, edit.keeps(gene));
+		return known.set(`${i} ${gene}`, share), share;
+	};
+	return (genome) => {
+		let first = choices.length - edits.length, logs = edits.map((edit, i) => {
+			let gene = genome[first + i];
+			return gene === edit.choice.default ? 0 : Math.log(keeps(edit, i, gene));
+		}), count = widths.choices.length, inWidths = count === 0 ? 0 : count * Math.log(widths.keptImportance(genome)), inDepth = dropped(all, genome).length * Math.log(.5), total = logs.reduce((sum, log) => sum + log, inWidths + inDepth);
+		return choices.length === 0 ? 1 : Math.exp(total / choices.length);
+	};
+}
+// src/space/space.ts
+/** How many genomes there are (may be Infinity). */
+const genomeCount = (space) => space.choices.reduce((product, choice) => product * choice.options.length, 1);
+// src/space/variation.ts
+/** The genome as it can be decoded, in the spelling all equal architectures share. */
+function settle$1(space, genome) {
+	let repaired = space.repair?.(genome) ?? genome;
+	return space.canonical?.(repaired) ?? repaired;
+}
+/** A genome with every option of every choice equally likely. */
+const sample = (space, random) => settle$1(space, space.choices.map((choice) => random.int(choice.options.length))), uniform = (space, share) => settle$1(space, space.choices.map(({ options, kind, default: own }) => kind === "width" ? nearest(options, share * options.at(-1)) : own));
+function nearest(options, wanted) {
+	let best = 0;
+	return options.forEach((option, i) => {
+		Math.abs(option - wanted) < Math.abs(options[best] - wanted) && (best = i);
+	}), best;
+}
+/**
+* A changed copy: one choice that matters moves, and each other with probability `rate` (default: one more on average).
+* Where options are ordered most moves go to the next one up or down and one in four jumps anywhere; where they are not,
+* to any other.
+*/
+function mutate(space, genome, random, rate = 1 / genome.length) {
+	let active = space.active?.(genome), movable = genome.flatMap((_, i) => space.choices[i].options.length > 1 && (active?.[i] ?? !0) ? [i] : []);
+	if (movable.length === 0) return genome;
+	let forced = random.pick(movable);
+	return settle$1(space, genome.map((gene, i) => {
+		let moves = random.next() < rate, choice = space.choices[i];
+		return choice.options.length > 1 && (moves || i === forced) ? move(gene, choice, random) : gene;
+	}));
+}
+function move(gene, { options: { length: count }, ordered = !0 }, random) {
+	if (!ordered || random.next() < .25) {
+		let other = random.int(count - 1);
+		return other < gene ? other : other + 1;
+	}
+	return gene === 0 ? 1 : gene === count - 1 || random.next() < .5 ? gene - 1 : gene + 1;
+}
+/**
+* Each choice from one parent or the other, evenly. Given the space, every second child takes whole groups (stages,
+* cells) from a parent: genes of one group were selected together.
+*/
+function crossover(a, b, random, space) {
+	let either = () => random.next() < .5, isGrouped = space?.choices.some((choice) => choice.group !== void 0) && either();
+	if (!space || !isGrouped) {
+		let mixed = a.map((gene, i) => either() ? gene : b[i]);
+		return space ? settle$1(space, mixed) : mixed;
+	}
+	let sides = /* @__PURE__ */ new Map();
+	return settle$1(space, a.map((gene, i) => {
+		let { group, name } = space.choices[i], side = sides.get(group ?? name) ?? either();
+		return sides.set(group ?? name, side), side ? gene : b[i];
+	}));
+}
+/**
+* The genomes that differ in one choice that matters, by one option where options are ordered, in a fixed order; each
+* architecture once.
+*/
+function neighbours(space, genome) {
+	let active = space.active?.(genome), found = /* @__PURE__ */ new Map();
+	return genome.forEach((gene, i) => {
+		let { options, ordered = !0 } = space.choices[i];
+		if (active?.[i] === !1) return;
+		let targets = ordered ? [gene - 1, gene + 1] : options.map((_, option) => option);
+		for (let target of targets) {
+			if (target === gene || target < 0 || target >= options.length) continue;
+			let next = settle$1(space, genome.with(i, target));
+			found.set(next.join(), next);
+		}
+	}), found.delete(settle$1(space, genome).join()), [...found.values()];
+}
+/**
+* The genome with number `index` in counting order (first choice fastest), settled: several numbers may give the same
+* one. For exhausting small spaces.
+*/
+function nth(space, index) {
+	let rest = index;
+	return settle$1(space, space.choices.map(({ options }) => {
+		let gene = rest % options.length;
+		return rest = Math.floor(rest / options.length), gene;
+	}));
 }
 // src/search/axes.ts
 /** The objectives to rank by, given what the trials' metrics hold. */
@@ -1571,93 +2483,6 @@ var Staircase = class {
 		return low;
 	}
 };
-// src/search/survive.ts
-/** The best `keep` of a population, best first; ties go to the lower index. Feasible needs a point. */
-function survivors(population, keep) {
-	let indices = population.map((_, i) => i), feasible = indices.filter((i) => isFeasible(population[i])), fronts = nonDominatedSort(feasible.map((i) => population[i].point)), ranked = fronts.flatMap((front, rank) => rankFront(front.map((k) => feasible[k]), rank, population)), rest = indices.filter((i) => !isFeasible(population[i])).sort((i, j) => compare$1(population[i].violation, population[j].violation) || i - j).map((index, k) => ({
-		index,
-		rank: fronts.length + k,
-		crowding: 0
-	}));
-	return [...ranked, ...rest].slice(0, keep);
-}
-const isFeasible = ({ point, violation }) => point !== void 0 && violation <= 0, compare$1 = (a, b) => a === b ? 0 : a < b ? -1 : 1;
-function rankFront(front, rank, population) {
-	let crowding = crowdingDistance(front.map((i) => population[i].point));
-	return front.map((index, k) => ({
-		index,
-		rank,
-		crowding: crowding[k]
-	})).sort((a, b) => compare$1(b.crowding, a.crowding) || a.index - b.index);
-}
-/** The better of two survivors (crowded comparison), the first if equal. */
-const crowded = (a, b) => b.rank < a.rank || b.rank === a.rank && b.crowding > a.crowding ? b : a;
-/** Gathers up to `wanted` genomes that are not in `history`. */
-function unseen(history, wanted) {
-	let seen = new Set(Array.from(history, key$1)), genomes = [], offer = (genome) => {
-		genomes.length >= wanted || seen.has(key$1(genome)) || (seen.add(key$1(genome)), genomes.push(genome));
-	};
-	return {
-		genomes,
-		offer,
-		fill: (make) => {
-			let limit = wanted * 50;
-			for (let tries = 0; genomes.length < wanted && tries < limit; tries++) offer(make());
-		}
-	};
-}
-/** Tops up from the whole space: by chance, then, in a countable space, every genome left from a random start on. */
-function exhaust(space, gathered, random, make) {
-	gathered.fill(make);
-	let count = genomeCount(space);
-	if (count > 1e5) return;
-	let start = random.int(count);
-	for (let i = 0; i < count; i++) gathered.offer(nth(space, (start + i) % count));
-}
-const key$1 = (genome) => genome.join(), ladder = [
-	.75,
-	.5,
-	.25,
-	.875,
-	.625,
-	.375,
-	.125
-];
-/** An NSGA-II searcher. @example search(problem, { searcher: nsga2({ population: 40 }), … }) */
-function nsga2(options = {}) {
-	let { population = 24, children = 8, crossoverRate = .9 } = options;
-	return (problem, history) => {
-		if (history.length < population) return founders(problem, population).slice(history.length);
-		let done = history.length - (history.length - population) % children;
-		return offspring(problem, history.slice(0, done), {
-			population,
-			children,
-			crossoverRate
-		}).slice(history.length - done);
-	};
-}
-const evolution = nsga2();
-function founders({ space, seed }, count) {
-	let generator = random(`${seed}/founders`), rungs = [space.seed, ...ladder.map((share) => uniform(space, share))], first = unseen([], count);
-	for (let genome of rungs) first.offer(genome);
-	let spread = () => mutate(space, generator.pick(rungs), generator, .3);
-	return exhaust(space, first, generator, () => generator.next() < .5 ? spread() : sample(space, generator)), first.genomes;
-}
-function offspring(problem, history, options) {
-	let { space, seed } = problem, generator = random(`${seed}/children/${history.length}`), parent = selection(problem, history, options.population, generator), next = unseen(history.map((trial) => trial.genome), options.children);
-	return next.fill(() => breed(space, parent, options.crossoverRate, generator)), exhaust(space, next, generator, () => sample(space, generator)), next.genomes;
-}
-function selection(problem, history, keep, generator) {
-	let objectives = axes(problem, history), parents = survivors(history.map((trial) => ({
-		point: trial.state === "complete" ? pointOf(trial.metrics, objectives) : void 0,
-		violation: violation(trial, problem.constraints)
-	})), keep);
-	return () => history[crowded(generator.pick(parents), generator.pick(parents)).index].genome;
-}
-function breed(space, parent, crossoverRate, generator) {
-	let first = parent();
-	return mutate(space, generator.next() < crossoverRate ? crossover(first, parent(), generator) : first, generator);
-}
 // src/search/hypervolume.ts
 /**
 * The volume dominated by `points` and not beyond `reference`; points that are not better than it everywhere add
@@ -1714,6 +2539,117 @@ function wfg(points, reference) {
 function distinct(points) {
 	return [...new Map(points.map((point) => [point.join(), point])).values()];
 }
+// src/search/foresight.ts
+/** True if no figure lies beyond a limit with its whole interval. */
+const mayHold = (metrics, constraints) => constraints.every((constraint) => {
+	let estimate = metrics[constraint.key];
+	return !estimate || !beyond(constraint, estimate);
+}), distanceBeyond = (metrics, constraints) => constraints.reduce((sum, constraint) => {
+	let estimate = metrics[constraint.key];
+	return sum + (estimate ? excess(constraint, estimate.value) : 0);
+}, 0), whole = /* @__PURE__ */ new WeakMap();
+/** Every architecture of a space once; undefined if there are more than `countable` genomes. */
+function everyGenome(space) {
+	let count = genomeCount(space);
+	if (count > 2e4) return;
+	let found = whole.get(space);
+	if (found) return found;
+	let all = /* @__PURE__ */ new Map();
+	for (let i = 0; i < count; i++) {
+		let genome = nth(space, i);
+		all.has(genome.join()) || all.set(genome.join(), genome);
+	}
+	let genomes = [...all.values()];
+	return whole.set(space, genomes), genomes;
+}
+/** Gathers up to `wanted` genomes that are not in `history`. */
+function unseen(history, wanted) {
+	let seen = new Set(Array.from(history, key$1)), genomes = [], offer = (genome) => {
+		genomes.length >= wanted || seen.has(key$1(genome)) || (seen.add(key$1(genome)), genomes.push(genome));
+	};
+	return {
+		genomes,
+		offer,
+		fill: (make) => {
+			let limit = wanted * 50;
+			for (let tries = 0; genomes.length < wanted && tries < limit; tries++) offer(make());
+		}
+	};
+}
+/** Tops up from the whole space: by chance, then, in a countable space, every genome left from a random start on. */
+function exhaust(space, gathered, random, make) {
+	gathered.fill(make);
+	let count = genomeCount(space);
+	if (count > 1e5) return;
+	let start = random.int(count);
+	for (let i = 0; i < count; i++) gathered.offer(nth(space, (start + i) % count));
+}
+const key$1 = (genome) => genome.join(), ladder$1 = [
+	.75,
+	.5,
+	.25,
+	.875,
+	.625,
+	.375,
+	.125
+];
+// src/search/survive.ts
+/** The best `keep` of a population, best first; ties go to the lower index. Feasible needs a point. */
+function survivors(population, keep) {
+	let indices = population.map((_, i) => i), feasible = indices.filter((i) => isFeasible(population[i])), fronts = nonDominatedSort(feasible.map((i) => population[i].point)), ranked = fronts.flatMap((front, rank) => rankFront(front.map((k) => feasible[k]), rank, population)), rest = indices.filter((i) => !isFeasible(population[i])).sort((i, j) => compare$1(population[i].violation, population[j].violation) || i - j).map((index, k) => ({
+		index,
+		rank: fronts.length + k,
+		crowding: 0
+	}));
+	return [...ranked, ...rest].slice(0, keep);
+}
+const isFeasible = ({ point, violation }) => point !== void 0 && violation <= 0, compare$1 = (a, b) => a === b ? 0 : a < b ? -1 : 1;
+function rankFront(front, rank, population) {
+	let crowding = crowdingDistance(front.map((i) => population[i].point));
+	return front.map((index, k) => ({
+		index,
+		rank,
+		crowding: crowding[k]
+	})).sort((a, b) => compare$1(b.crowding, a.crowding) || a.index - b.index);
+}
+/** The better of two survivors (crowded comparison), the first if equal. */
+const crowded = (a, b) => b.rank < a.rank || b.rank === a.rank && b.crowding > a.crowding ? b : a;
+// src/search/evolution.ts
+/** An NSGA-II searcher. @example search(problem, { searcher: nsga2({ population: 40 }), … }) */
+function nsga2(options = {}) {
+	let { population = 24, children = 8, crossoverRate = .9 } = options;
+	return (problem, history) => {
+		if (history.length < population) return founders(problem, population).slice(history.length);
+		let done = history.length - (history.length - population) % children;
+		return offspring(problem, history.slice(0, done), {
+			population,
+			children,
+			crossoverRate
+		}).slice(history.length - done);
+	};
+}
+const evolution = nsga2();
+function founders({ space, seed }, count) {
+	let generator = random(`${seed}/founders`), rungs = [space.seed, ...ladder$1.map((share) => uniform(space, share))], first = unseen([], count);
+	for (let genome of rungs) first.offer(genome);
+	let spread = () => mutate(space, generator.pick(rungs), generator, .3);
+	return exhaust(space, first, generator, () => generator.next() < .5 ? spread() : sample(space, generator)), first.genomes;
+}
+function offspring(problem, history, options) {
+	let { space, seed } = problem, generator = random(`${seed}/children/${history.length}`), parent = selection(problem, history, options.population, generator), next = unseen(history.map((trial) => trial.genome), options.children);
+	return next.fill(() => breed(space, parent, options.crossoverRate, generator)), exhaust(space, next, generator, () => sample(space, generator)), next.genomes;
+}
+function selection(problem, history, keep, generator) {
+	let objectives = axes(problem, history), parents = survivors(history.map((trial) => ({
+		point: trial.state === "complete" ? pointOf(trial.metrics, objectives) : void 0,
+		violation: violation(trial, problem.constraints)
+	})), keep);
+	return () => history[crowded(generator.pick(parents), generator.pick(parents)).index].genome;
+}
+function breed(space, parent, crossoverRate, generator) {
+	let first = parent();
+	return mutate(space, generator.next() < crossoverRate ? crossover(first, parent(), generator) : first, generator);
+}
 // src/search/front.ts
 /** True if the trial is complete and no known figure breaks a limit. */
 const feasible = (trial, constraints) => trial.state === "complete" && violation(trial, constraints, known(trial)) === 0;
@@ -1751,12 +2687,12 @@ function closestOf(trials, constraints) {
 function nearestValues(trials, constraints) {
 	let nearest = {};
 	for (let constraint of constraints) {
-		let others = constraints.filter((other) => other !== constraint), value = extreme(trials.filter((trial) => others.every((other) => holds(other, known(trial)))), constraint) ?? extreme(trials, constraint);
+		let others = constraints.filter((other) => other !== constraint), value = extreme(trials.filter((trial) => others.every((other) => holds$1(other, known(trial)))), constraint) ?? extreme(trials, constraint);
 		value !== void 0 && (nearest[constraint.key] = value);
 	}
 	return nearest;
 }
-function holds(constraint, metrics) {
+function holds$1(constraint, metrics) {
 	let estimate = metrics[constraint.key];
 	return estimate !== void 0 && excess(constraint, estimate.value) === 0;
 }
@@ -1787,6 +2723,61 @@ function breach(trial, constraints) {
 function keyLabel(key) {
 	let { metric, device } = splitKey(key);
 	return metrics[metric].label + (device === void 0 ? "" : ` on ${device}`);
+}
+// src/search/halving.ts
+/**
+* The candidates that reached the highest rung, best first, still open: whoever called trains them on or releases them.
+* All others are released. Ties go to the earlier candidate. Candidates beyond the first rung's number are not started.
+*/
+async function halve(genomes, trainer, options) {
+	let { rungs, isOver = () => !1, signal, dropped, admit } = options, stops = (steps) => (signal?.aborted ?? !1) || isOver(steps), runners = [], open = /* @__PURE__ */ new Set(), drop = (runner, rung) => {
+		open.delete(runner.training), runner.training.release(), dropped?.(runner, rung);
+	};
+	try {
+		let first = rungs[0];
+		if (!first) return [];
+		for (let genome of genomes.slice(0, first.candidates)) {
+			if (stops(first.steps)) break;
+			let training = await trainer.start(genome);
+			open.add(training), runners.push(await advanced({
+				genome,
+				training,
+				steps: 0,
+				curve: []
+			}, first.steps));
+		}
+		runners = sift(runners, runners.length, (runner) => drop(runner, 0));
+		for (let k = 1; k < rungs.length; k++) {
+			let { candidates, steps } = rungs[k], before = rungs[k - 1].steps;
+			if (runners.length === 0 || stops(steps - before)) break;
+			let admitted = admit ? await admit(runners, candidates) : runners;
+			for (let runner of runners) admitted.includes(runner) || drop(runner, k - 1);
+			let going = sift(admitted, candidates, (runner) => drop(runner, k - 1)), reached = [];
+			for (let runner of going) stops(steps - before) ? drop(runner, k - 1) : reached.push(await advanced(runner, steps));
+			runners = sift(reached, reached.length, (runner) => drop(runner, k));
+		}
+		return runners;
+	} catch (error) {
+		for (let training of open) training.release();
+		throw error;
+	}
+}
+async function advanced(runner, steps) {
+	let score = await runner.training.advance(steps - runner.steps);
+	return {
+		...runner,
+		steps,
+		curve: [...runner.curve, score]
+	};
+}
+/** The best `keep` by their last score, best first; the others, and the broken ones, are dropped. */
+function sift(runners, keep, drop) {
+	let last = ({ curve }) => curve.at(-1), kept = runners.filter((runner) => Number.isFinite(last(runner))).map((runner, i) => ({
+		runner,
+		i
+	})).sort((a, b) => last(b.runner) - last(a.runner) || a.i - b.i).slice(0, keep).map(({ runner }) => runner);
+	for (let runner of runners) kept.includes(runner) || drop(runner);
+	return kept;
 }
 /** Only the last line may be broken: it was being written when the process ended. */
 function readRecords(bytes, path) {
@@ -1850,7 +2841,7 @@ function checked(values, path) {
 		return "trial" in value && trials++, value;
 	});
 }
-const isRecord = (value, trials) => "trial" in value ? isTrial(value.trial, trials) : isMeasured(value, trials), isMeasured = ({ id, measured }, trials) => Number.isInteger(id) && Number(id) >= 0 && Number(id) < trials && isMetrics(measured);
+const isRecord = (value, trials) => "trial" in value ? isTrial(value.trial, trials) : isOf(value.id, trials) && (isMetrics(value.measured) || isTrained(value.trained)), isOf = (id, trials) => Number.isInteger(id) && Number(id) >= 0 && Number(id) < trials, isTrained = (value) => isObject(value) && isNumber(value.steps) && (value.part === "held-out" || value.part === "test") && isMetrics(value.metrics);
 function isTrial(value, id) {
 	if (!isObject(value)) return !1;
 	let { genome, hash, metrics, state, seconds } = value, wholeGenome = Array.isArray(genome) && genome.every(Number.isInteger), known = state === "complete" || state === "pruned" || state === "failed";
@@ -1903,6 +2894,17 @@ function openLedger(path, plan, now = Date.now) {
 				elapsedMs
 			});
 		},
+		appendTrained: (id, trained, elapsedMs) => {
+			write({
+				id,
+				trained,
+				elapsedMs
+			}), entries.add({
+				id,
+				trained,
+				elapsedMs
+			});
+		},
 		close: () => {
 			fsyncSync(file), closeSync(file);
 		}
@@ -1926,6 +2928,11 @@ function memoryLedger(trials = []) {
 			measured,
 			elapsedMs
 		}),
+		appendTrained: (id, trained, elapsedMs) => entries.add({
+			id,
+			trained,
+			elapsedMs
+		}),
 		close: () => {}
 	};
 }
@@ -1945,17 +2952,12 @@ function readLedger(path) {
 }
 function collect(records) {
 	let trials = [], add = (record) => {
-		if ("trial" in record) trials.push(record.trial);
-		else {
-			let old = trials[record.id];
-			old && (trials[record.id] = {
-				...old,
-				measured: {
-					...old.measured,
-					...record.measured
-				}
-			});
+		if ("trial" in record) {
+			trials.push(record.trial);
+			return;
 		}
+		let old = trials[record.id];
+		old && (trials[record.id] = "measured" in record ? withMeasured(old, record.measured) : withTrained(old, record.trained));
 	};
 	for (let record of records) add(record);
 	return {
@@ -1963,6 +2965,21 @@ function collect(records) {
 		trials: () => trials
 	};
 }
+const withMeasured = (trial, measured) => ({
+	...trial,
+	measured: {
+		...trial.measured,
+		...measured
+	}
+}), withTrained = ({ reason: _, ...trial }, trained) => ({
+	...trial,
+	state: "complete",
+	metrics: {
+		...trial.metrics,
+		...trained.metrics
+	},
+	rungs: [...trial.rungs ?? [], trained]
+});
 function writeAll(file, bytes, position) {
 	let done = 0;
 	for (; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, position + done);
@@ -1982,6 +2999,36 @@ function flatten(value, path = "", out = /* @__PURE__ */ new Map()) {
 	entries.length === 0 && out.set(path, Array.isArray(value) ? "[]" : "{}");
 	for (let [key, inner] of entries) flatten(inner, path ? `${path}.${key}` : key, out);
 	return out;
+}
+// src/search/local.ts
+/** One genome at a time, so that every answer moves the incumbent at once. */
+const local = (problem, history, foresight) => {
+	let { space, seed } = problem, next = unseen(history.map((trial) => trial.genome), 1);
+	next.offer(space.seed);
+	let generator = random(`${seed}/local/${history.length}`);
+	for (let trial of ranked(problem, history)) {
+		if (next.genomes.length > 0) break;
+		for (let genome of promising(problem, generator.shuffle(neighbours(space, trial.genome)), foresight)) next.offer(genome);
+	}
+	return exhaust(space, next, generator, () => sample(space, generator)), next.genomes;
+};
+/** Best first: by violation, then by the first objective, the next ones, the id. */
+function ranked(problem, history) {
+	let objectives = axes(problem, history), keyed = history.map((trial) => ({
+		trial,
+		far: trial.state === "failed" ? 1e400 : violation(trial, problem.constraints),
+		point: pointOf(trial.metrics, objectives) ?? objectives.map(() => 1e400)
+	})), compare = (a, b) => a === b ? 0 : a < b ? -1 : 1;
+	return keyed.sort((a, b) => compare(a.far, b.far) || a.point.reduce((sign, value, i) => sign || compare(value, b.point[i]), 0) || a.trial.id - b.trial.id).map(({ trial }) => trial);
+}
+/** Those foreseen to hold the limits, or, if none is, all by how far they are beyond. */
+function promising({ constraints }, genomes, foresight) {
+	if (!foresight) return genomes;
+	let sorted = genomes.map((genome) => ({
+		genome,
+		far: distanceBeyond(foresight.costs(genome), constraints)
+	})).sort((a, b) => a.far - b.far), holding = sorted.filter((entry) => entry.far === 0);
+	return (holding.length > 0 ? holding : sorted).map(({ genome }) => genome);
 }
 // src/search/finalists.ts
 /** The trials to measure next, at most `count`, from a front; empty if all of it has been measured. */
@@ -2082,7 +3129,7 @@ const quantity = ({ key }, value) => formatQuantity(value, metrics[splitKey(key)
 // src/search/outcome.ts
 /** Pure. @example outcome(problem, readLedger(path).trials).best */
 function outcome(task, trials) {
-	let { constraints } = task, finalists = needsMeasuring(task) ? trials.filter((trial) => trial.measured) : [], judged = finalists.length > 0 ? finalists : trials, objectives = finalists.length > 0 ? task.objectives : axes(task, trials), front = bestFirst(feasibleFront(judged, task, objectives), objectives), isFeasible = front.length > 0;
+	let { constraints } = task, finalists = needsMeasuring(task) ? trials.filter((trial) => trial.measured) : [], judged = finalists.length > 0 ? finalists : trials, objectives = finalists.length > 0 ? task.objectives : axes(task, trials), found = bestFirst(feasibleFront(judged, task, objectives), objectives), final = bestOf(judged.filter((trial) => isFinal(trial) && feasible(trial, constraints)), objectives), hasTrained = judged.some((trial) => trial.id !== 0 && isFinal(trial)), front = final ? [final, ...found.filter((trial) => trial !== final)] : hasTrained ? [] : found, isFeasible = front.length > 0;
 	return {
 		trials,
 		front,
@@ -2094,6 +3141,8 @@ function outcome(task, trials) {
 		hypervolume: searchVolume(trials, task)
 	};
 }
+/** Judged on the test part. Where nothing was trained no trial is; where something was, the model itself is too. */
+const isFinal = ({ rungs = [] }) => rungs.some(({ part }) => part === "test");
 function droppedReason(trial, { constraints }) {
 	let broken = breach(trial, constraints), estimate = broken && known(trial)[broken.key];
 	return estimate ? [{
@@ -2140,6 +3189,77 @@ const randomSearch = ({ space, seed }, history) => {
 	let generator = random(`${seed}/random/${history.length}`);
 	return exhaust(space, next, generator, () => sample(space, generator)), next.genomes;
 };
+// src/search/reach.ts
+/** Pure. Ends at the first genome that may hold all limits. */
+function reach(problem, foresight, options = {}) {
+	let { descents = 12, patience = 200 } = options, note = notes(problem, foresight), every = everyGenome(problem.space);
+	if (note.look(problem.space.seed), every) for (let genome of every) note.isOpen() && note.look(genome);
+	if (!every) {
+		let generator = random(`${problem.seed}/reach`);
+		for (let i = 0; i < descents && note.isOpen(); i++) descend(problem, note, startOf(problem, i, generator), generator, patience);
+		for (let constraint of problem.constraints) note.isOpen() && descend(problem, note, problem.space.seed, generator, patience, constraint);
+	}
+	return note.result(every !== void 0);
+}
+const startOf = ({ space }, i, generator) => i === 0 ? space.seed : i === 1 ? uniform(space, 0) : sample(space, generator);
+function descend({ space, constraints }, note, start, generator, patience, only) {
+	let distance = (metrics) => {
+		if (!only) return distanceBeyond(metrics, constraints);
+		let value = metrics[only.key]?.value ?? 0;
+		return only.better === "min" ? value : -value;
+	}, here = start, least = distance(note.look(here));
+	for (let idle = 0; idle < patience && note.isOpen(); idle++) {
+		let next = mutate(space, here, generator), far = distance(note.look(next));
+		far < least && (idle = 0), far <= least && ([here, least] = [next, far]);
+	}
+}
+function notes({ space, constraints }, foresight) {
+	let alone = /* @__PURE__ */ new Map(), held = /* @__PURE__ */ new Map(), closest = {
+		genome: space.seed,
+		far: 1e400
+	}, feasible = !1, looked = 0, keep = (values, constraint, value) => {
+		let known = values.get(constraint);
+		(known === void 0 || (constraint.better === "min" ? value < known : value > known)) && values.set(constraint, value);
+	};
+	return {
+		isOpen: () => !feasible,
+		look: (genome) => {
+			let metrics = foresight.costs(genome);
+			looked++;
+			let far = distanceBeyond(metrics, constraints);
+			far < closest.far && (closest = {
+				genome,
+				far
+			}), mayHold(metrics, constraints) && (feasible = !0, closest = {
+				genome,
+				far: 0
+			});
+			for (let constraint of constraints) {
+				let value = metrics[constraint.key]?.value;
+				value !== void 0 && (keep(alone, constraint, value), constraints.every((other) => other === constraint || holds(other, metrics)) && keep(held, constraint, value));
+			}
+			return metrics;
+		},
+		result: (isWhole) => {
+			let nearest = constraints.flatMap((constraint) => {
+				let value = held.get(constraint) ?? alone.get(constraint);
+				return value === void 0 ? [] : [[constraint.key, value]];
+			});
+			return {
+				feasible,
+				isWhole,
+				looked,
+				nearest: Object.fromEntries(nearest),
+				genome: closest.genome
+			};
+		}
+	};
+}
+/** A figure that nothing is known of breaks nothing. */
+function holds(constraint, metrics) {
+	let estimate = metrics[constraint.key];
+	return !estimate || excess(constraint, estimate.value) === 0;
+}
 function startClock({ timeMs, spentMs, now, measureShare, rounds, mostRoundMs }) {
 	let start = now() - spentMs, total = timeMs ?? 1e400, recent = [], overheadMs = 0, elapsedMs = () => now() - start, leftMs = () => total - elapsedMs(), wantedMs = Math.min((timeMs ?? 0) * measureShare, rounds * mostRoundMs), reserveMs = () => wantedMs > 0 ? wantedMs + rounds * overheadMs : 0;
 	return {
@@ -2203,14 +3323,27 @@ async function measureRound(run, trials, timeMs) {
 * @throws UserError when the seed model itself cannot be evaluated or lacks a metric, or the first five others fail
 */
 async function search(problem, options) {
-	let run = begin(problem, options), exhausted = await explore(run), unmeasured = isAborted(run) ? void 0 : await measureFinalists$1(run), result = outcome(problem, run.ledger.trials()), seconds = run.clock.elapsedMs() / 1e3;
-	return {
+	let run = begin(problem, options), unreachable = unreachableBy(run), exhausted = await explore(run, unreachable ? 1 : 1e400), unmeasured = isAborted(run) ? void 0 : await measureFinalists$1(run), result = outcome(problem, run.ledger.trials()), seconds = run.clock.elapsedMs() / 1e3, found = {
 		...result,
 		seconds,
 		interrupted: isAborted(run),
 		exhausted,
 		unmeasured
 	};
+	return unreachable ? {
+		...found,
+		nearest: {
+			...result.nearest,
+			...unreachable.nearest
+		},
+		unreachable
+	} : found;
+}
+/** Limits that foreseen costs say no genome holds: then the model itself is evaluated, and nothing is searched for. */
+function unreachableBy({ problem, options }) {
+	if (!options.foresight || problem.constraints.length === 0) return;
+	let reached = reach(problem, options.foresight);
+	return reached.feasible ? void 0 : reached;
 }
 function begin(problem, options) {
 	options.timeMs === void 0 && options.trials === void 0 && internal("a search without a budget");
@@ -2231,14 +3364,14 @@ function begin(problem, options) {
 		report: reporter(problem, options, clock, ledger)
 	};
 }
-/** True if the searcher ran out of proposals. */
-async function explore(run) {
-	let { problem, options, ledger } = run;
-	for (; mayGoOn(run);) {
-		let batch = options.searcher(problem, ledger.trials());
+/** True if the searcher ran out of proposals; ends before that at `most` trials, at the budget's end, or when aborted. */
+async function explore(run, most) {
+	let { problem, options, ledger } = run, goesOn = () => ledger.trials().length < most && mayGoOn(run);
+	for (; goesOn();) {
+		let batch = options.searcher(problem, ledger.trials(), options.foresight);
 		if (batch.length === 0) return !0;
 		for (let candidate of await prepareAll(run, batch)) {
-			if (!mayGoOn(run)) return !1;
+			if (!goesOn()) return !1;
 			await evaluateOne(run, candidate), refuseUnknown(problem, ledger.trials()[0]), refuseAllFailing(ledger.trials()), ledger.trials().length === 1 && await measureSeed(run);
 		}
 	}
@@ -2304,6 +3437,410 @@ function reporter(problem, options, clock, ledger) {
 			secondsLeft: Number.isFinite(left) ? Math.max(0, left / 1e3) : void 0
 		});
 	};
+}
+// src/search/shortlist.ts
+/** Shares of the widths that are tried on all choices at once, from the widest down. */
+const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40);
+/**
+* Genomes that may hold the limits, in the order to train them: first the uniformly narrowed model, then in turn the best of
+* each way of changing it. The order does not depend on how many are taken. Pure.
+*/
+function shortlist(problem, costs, { starts = 240, isOver = () => !1, more = [] } = {}) {
+	let { space } = problem, generator = random(`${problem.seed}/shortlist`), limits = [...problem.constraints, ...more], known = /* @__PURE__ */ new Map(), far = (genome) => {
+		let key = genome.join(), metrics = known.get(key) ?? costs(genome);
+		return known.set(key, metrics), distanceBeyond(metrics, limits);
+	}, narrowed = ladder.map((share) => uniform(space, share)), widest = narrowed.find((genome) => far(genome) === 0), parents = [
+		space.seed,
+		...narrowed.filter((_, i) => i % 4 == 1),
+		...widest ? [widest] : []
+	], found = /* @__PURE__ */ new Map();
+	for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
+		let genome = climbed(space, wandered(space, parents[i % parents.length], generator), far, generator);
+		far(genome) === 0 && genome.join() !== space.seed.join() && found.set(genome.join(), {
+			genome,
+			keeps: space.keptImportance(genome)
+		});
+	}
+	let ranked = [...found.values()].sort((a, b) => b.keeps - a.keeps).map(({ genome }) => genome), all = [...widest ? [widest] : [], ...inTurn(space, ranked)];
+	return [...new Map(all.map((genome) => [genome.join(), genome])).values()];
+}
+function wandered(space, from, generator) {
+	let genome = from;
+	for (let i = generator.int(6); i >= 0; i--) genome = mutate(space, genome, generator);
+	return genome;
+}
+/** Towards the limits first, then towards keeping more of the model within them. */
+function climbed(space, from, far, generator) {
+	let best = from, [distance, keeps] = [far(best), space.keptImportance(best)];
+	for (let i = 0; i < 30; i++) {
+		let next = mutate(space, best, generator), reached = far(next);
+		if (reached > distance) continue;
+		let kept = space.keptImportance(next);
+		(reached < distance || kept >= keeps) && ([best, distance, keeps] = [
+			next,
+			reached,
+			kept
+		]);
+	}
+	return best;
+}
+/** Round the ways of changing the model: which choices beside widths differ from the seed. */
+function inTurn(space, ranked) {
+	let ways = /* @__PURE__ */ new Map();
+	for (let genome of ranked) {
+		let way = space.choices.flatMap(({ kind, name, default: own }, i) => kind === "width" || genome[i] === own ? [] : [name, genome[i]]), key = JSON.stringify(way);
+		ways.set(key, [...ways.get(key) ?? [], genome]);
+	}
+	let queues = [...ways.values()], out = [];
+	for (let round = 0; out.length < ranked.length; round++) for (let queue of queues) queue[round] && out.push(queue[round]);
+	return out;
+}
+/** Pure. */
+function stagesOf({ timeMs, candidates, measureShare }, paces) {
+	if (timeMs === void 0) return counted$1(candidates ?? 1);
+	let plan = allocate(timeMs, paces, {
+		measureShare,
+		firstSteps: 50,
+		factor: 3
+	}), most = candidates ?? 1e400, rungs = plan.halving.rungs.map((rung, k) => ({
+		...rung,
+		candidates: Math.min(rung.candidates, Math.max(1, Math.floor(most / 3 ** k)))
+	}));
+	return {
+		rungs: rungs.length > 0 ? rungs : [{
+			candidates: 1,
+			steps: 50
+		}],
+		finalists: Math.max(1, plan.finalists.candidates),
+		finalistSteps: 0,
+		tuningSteps: 0,
+		afterHalvingMs: plan.finalists.ms + plan.tuning.ms + plan.measuring.ms / 2,
+		tuningMs: plan.tuning.ms + plan.measuring.ms / 2
+	};
+}
+function counted$1(candidates) {
+	let rungs = [];
+	for (let n = candidates, steps = 50; n >= 1 && rungs.length < 4; n = Math.floor(n / 3), steps *= 3) rungs.push({
+		candidates: n,
+		steps
+	});
+	let last = rungs.at(-1).steps;
+	return {
+		rungs,
+		finalists: 1,
+		finalistSteps: last,
+		tuningSteps: 3 * last,
+		afterHalvingMs: 0,
+		tuningMs: 0
+	};
+}
+// src/search/device-line.ts
+/** The MACs below which every device limit should hold, as a limit; none where nothing or nonsense was timed. */
+function limitInMacs(timed, constraints) {
+	return constraints.flatMap((constraint) => {
+		if (!isDevice(constraint.key) || constraint.better !== "min") return [];
+		let points = timed.flatMap((trial) => {
+			let [x, y] = [trial.metrics.macs?.value, known(trial)[constraint.key]?.value];
+			return x !== void 0 && y !== void 0 ? [{
+				x,
+				y
+			}] : [];
+		}), line = lineThrough(points);
+		if (!line || line.slope <= 0) return [];
+		let limit = (constraint.limit - line.offset) / line.slope, least = Math.min(...points.map(({ x }) => x));
+		return [{
+			key: "macs",
+			better: "min",
+			limit: Math.max(limit, least)
+		}];
+	});
+}
+function lineThrough(points) {
+	if (points.length < 2) return;
+	let meanX = points.reduce((sum, { x }) => sum + x, 0) / points.length, meanY = points.reduce((sum, { y }) => sum + y, 0) / points.length, spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+	if (spread === 0) return;
+	let slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+	return {
+		slope,
+		offset: meanY - slope * meanX
+	};
+}
+// src/search/device-stage.ts
+const timedOf = ({ ledger }) => ledger.trials().filter((trial) => trial.measured), probes = [
+	1,
+	.8,
+	.6,
+	.4,
+	.2
+];
+async function probeDevice(run, costs) {
+	let { problem, ledger, clock, options } = run, limited = problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key]);
+	if (!run.measures || !limited || timedOf(run).length > 1) return;
+	let widest = Array.from({ length: 39 }, (_, i) => 1 - i / 40).find((share) => distanceBeyond(costs(uniform(problem.space, share)), problem.constraints) === 0) ?? 1, genomes = new Map(probes.map((share) => uniform(problem.space, share * widest)).map((g) => [g.join(), g])), trials = [];
+	for (let genome of genomes.values()) {
+		if (genome.join() === problem.space.seed.join()) continue;
+		let { hash, costs: metrics } = await prepare(genome, problem, options.evaluate), trial = {
+			id: ledger.trials().length,
+			genome,
+			hash,
+			metrics,
+			state: "pruned",
+			reason: "only timed, to see how latency follows MACs",
+			seconds: 0
+		};
+		ledger.append(trial, clock.elapsedMs()), trials.push(trial);
+	}
+	trials.length > 0 && await measureRound(run, trials, measureMs(run, .25));
+}
+/** The dearest of the uniform narrowings that were timed and hold every limit. */
+function fittingProbe(run) {
+	let { problem } = run, macs = (trial) => trial.metrics.macs?.value ?? 0;
+	return timedOf(run).filter(({ genome }) => genome.join() !== problem.space.seed.join()).filter((trial) => violation(trial, problem.constraints.filter(isFixed), known(trial)) === 0).sort((a, b) => macs(b) - macs(a))[0]?.genome;
+}
+/** Training does not change it. */
+const isFixed = ({ key }) => metrics[splitKey(key).metric].kind !== "quality", measureMs = ({ options: { timeMs, measureMs } }, share) => timeMs === void 0 ? void 0 : Math.min(timeMs * measureShare * share, measureMs ?? 1e400), trialOf = ({ ledger }, { genome }) => ledger.trials().find((trial) => trial.rungs && trial.genome.join() === genome.join());
+/** Times the best of those not timed yet, and leaves out who breaks a device's limit. */
+async function timedAndFitting(run, runners, count) {
+	let { problem } = run, limits = problem.constraints.filter(({ key }) => isDevice(key));
+	if (!run.measures || limits.length === 0) return runners;
+	let open = runners.slice(0, count).flatMap((runner) => trialOf(run, runner) ?? []).filter((trial) => !trial.measured);
+	return open.length > 0 && !isAborted(run) && await measureRound(run, open, measureMs(run, .25)), runners.filter((runner) => {
+		let trial = trialOf(run, runner);
+		return trial?.measured !== void 0 && violation(trial, limits, known(trial)) === 0;
+	});
+}
+// src/search/trained-search.ts
+/** @throws UserError when the seed model itself cannot be evaluated or lacks a metric, or the first five others fail */
+async function searchByTraining(problem, options) {
+	let run = {
+		...begin(problem, {
+			...options,
+			searcher: () => []
+		}),
+		coach: options.coach
+	}, unreachable = unreachableBy(run);
+	try {
+		await trySeed(run), unreachable || isAborted(run) || isSpent(run) || await trainOthers(run);
+	} catch (error) {
+		if (!isAborted(run)) throw error;
+	}
+	let result = outcome(problem, run.ledger.trials()), seconds = run.clock.elapsedMs() / 1e3, found = {
+		...result,
+		seconds,
+		interrupted: isAborted(run),
+		exhausted: !1,
+		unmeasured: void 0
+	};
+	return unreachable ? {
+		...found,
+		nearest: {
+			...result.nearest,
+			...unreachable.nearest
+		},
+		unreachable
+	} : found;
+}
+/** An earlier run came to its end, and there is hardly more time, or no more trials, than it had. */
+function isSpent({ ledger, clock, options: { timeMs, trials } }) {
+	let isTuned = ledger.trials().some(({ id, rungs }) => id !== 0 && rungs?.some(({ part }) => part === "test")), isTimeUp = timeMs !== void 0 && clock.leftMs() < .1 * timeMs, isCounted = trials !== void 0 && ledger.trials().length >= trials;
+	return isTimeUp ? ledger.trials().length > 1 : isTuned && isCounted;
+}
+async function trySeed(run) {
+	let { problem, options, ledger, clock } = run;
+	ledger.trials().length === 0 && await evaluateOne(run, await prepare(problem.space.seed, problem, options.evaluate));
+	let seed = ledger.trials()[0];
+	seed && (refuseUnknown(problem, seed), seed.rungs || ledger.appendTrained(0, await run.coach.judgeSeed(options.signal), clock.elapsedMs()), isAborted(run) || await measureSeed(run));
+}
+async function trainOthers(run) {
+	let costs = await costsOf$1(run);
+	await probeDevice(run, costs);
+	let limits = limitInMacs(timedOf(run), run.problem.constraints), { timeMs } = run.options, until = timeMs === void 0 ? void 0 : run.clock.elapsedMs() + timeMs * .05, listed = shortlist(run.problem, costs, {
+		more: limits,
+		...until === void 0 ? {} : { isOver: () => run.clock.elapsedMs() > until },
+		...run.options.foresight ? {} : { starts: 40 }
+	}), safe = fittingProbe(run), genomes = safe ? [safe, ...listed.filter((genome) => genome.join() !== safe.join())] : listed;
+	if (genomes.length === 0 || isAborted(run)) return;
+	let trainer = trainerOf(run), stages = await plan(run, genomes[0], trainer), halved = await halve(genomes, trainer, {
+		rungs: stages.rungs,
+		isOver: (steps) => run.clock.leftMs() - advanceMs(run, steps) < stages.afterHalvingMs,
+		admit: (runners, going) => timedAndFitting(run, runners, 2 * going),
+		...run.options.signal ? { signal: run.options.signal } : {}
+	}), runners = halved.length > 0 || isAborted(run) ? halved : await onlyFirst(genomes[0], trainer), finalists = await trainedOn(run, runners.slice(0, stages.finalists), stages);
+	if (isAborted(run)) return;
+	let fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists), chosen = chosenOf(run, fitting.length > 0 ? fitting : await lastResort(run, runners, trainer));
+	chosen && await tuned(run, chosen, stages);
+}
+/** Costs at once where they are foreseen, else from the decoded graph. */
+async function costsOf$1({ options, problem }) {
+	let { foresight } = options;
+	if (foresight) return (genome) => foresight.costs(genome);
+	let direct = options.evaluate.costs;
+	return (genome) => {
+		let found = direct(problem.space.decode(genome), genome);
+		return found instanceof Promise ? {} : found;
+	};
+}
+/** Trains the first candidate a little, to see the pace, and plans the rest by it. */
+async function plan(run, first, trainer) {
+	await (await trainer.start(first)).advance(50);
+	let { timeMs, trials } = run.options, others = run.ledger.trials().filter((trial) => trial.id === 0 || trial.state === "pruned").length;
+	return stagesOf({
+		timeMs: timeMs === void 0 ? void 0 : run.clock.leftMs(),
+		candidates: trials === void 0 ? void 0 : Math.max(1, trials - others),
+		measureShare: run.measures ? measureShare : 0
+	}, pacesOf(run));
+}
+async function onlyFirst(genome, trainer) {
+	let training = await trainer.start(genome), score = await training.advance(50);
+	return Number.isFinite(score) ? [{
+		genome,
+		training,
+		steps: 50,
+		curve: [score]
+	}] : [];
+}
+/** The median of what the ledger says of each kind of work. */
+function pacesOf({ ledger }) {
+	let seen = ledger.trials().flatMap(({ id, rungs = [] }) => id === 0 ? [] : rungs.flatMap(({ paces }) => paces ? [paces] : [])), median = (values) => values.sort((a, b) => a - b)[values.length >> 1] ?? 1;
+	return {
+		appraiseMs: 1,
+		stepMs: median(seen.map(({ stepMs }) => stepMs)),
+		startMs: 0,
+		scoreMs: median(seen.map(({ startMs, judgeMs }) => startMs + judgeMs))
+	};
+}
+function advanceMs(run, steps) {
+	let { stepMs, scoreMs } = pacesOf(run);
+	return steps * stepMs + scoreMs;
+}
+function trainerOf(run) {
+	let { problem, ledger, options } = run;
+	return { start: async (genome) => {
+		let candidate = await prepare(genome, problem, options.evaluate), id = ledger.trials().find((trial) => trial.genome.join() === genome.join())?.id, done = 0;
+		return {
+			advance: async (steps) => {
+				let target = done + steps;
+				id ??= ledger.trials().length;
+				let score = await advancedTo(run, {
+					...candidate,
+					id,
+					done,
+					target
+				});
+				return done = target, score;
+			},
+			release: () => {
+				id !== void 0 && run.coach.release(id);
+			}
+		};
+	} };
+}
+/** The score of a candidate at a stage: from the ledger, or by training. Not a number where it cannot be trained. */
+async function advancedTo(run, advance) {
+	let { ledger, problem, coach, clock, options } = run, { id, target } = advance, trial = ledger.trials()[id];
+	if (trial && !trial.rungs && !trial.measured) return NaN;
+	let recorded = trial?.rungs?.find((rung) => rung.part === "held-out" && rung.steps >= target);
+	if (recorded) return scoreOf(problem, recorded);
+	if (!trial && ledger.trials().some((other) => other.rungs && other.hash === advance.hash)) return NaN;
+	let broken = problem.constraints.find((limit) => advance.costs[limit.key] && beyond(limit, advance.costs[limit.key]));
+	if (broken) return append(run, advance, {
+		state: "pruned",
+		reason: prunedReason(broken, advance.costs),
+		seconds: 0
+	}), NaN;
+	let start = clock.elapsedMs(), from = coach.kept(id) === advance.done ? advance.done : 0, stint = {
+		...advance,
+		from,
+		steps: target - from,
+		timeMs: void 0,
+		last: !1,
+		signal: options.signal
+	}, seconds = () => (clock.elapsedMs() - start) / 1e3;
+	try {
+		let trained = await coach.train(stint);
+		return trial ? ledger.appendTrained(id, trained, clock.elapsedMs()) : append(run, advance, {
+			state: "complete",
+			trained,
+			seconds: seconds()
+		}), run.report("searching", ledger.trials()[id]), scoreOf(problem, trained);
+	} catch (error) {
+		if (isAborted(run) || !(error instanceof UserError)) throw error;
+		trial || append(run, advance, {
+			state: "failed",
+			reason: error.message,
+			seconds: seconds()
+		});
+		let others = ledger.trials().slice(1).filter(({ state }) => state !== "pruned");
+		if (others.length >= 5 && others.every(({ state }) => state === "failed")) throw error;
+		return NaN;
+	}
+}
+function append({ ledger, clock }, candidate, { trained, ...end }) {
+	let { id, genome, hash, costs } = candidate, trial = {
+		id,
+		genome,
+		hash,
+		metrics: {
+			...costs,
+			...trained?.metrics
+		},
+		...end,
+		...trained ? { rungs: [trained] } : {}
+	};
+	ledger.append(trial, clock.elapsedMs());
+}
+/** The first quality that is asked for; larger is better. */
+function scoreOf({ objectives, constraints }, { metrics: metrics$1 }) {
+	let isQuality = (key) => metrics[splitKey(key).metric].kind === "quality", wanted = [...objectives, ...constraints].find(({ key }) => isQuality(key)), value = (wanted && metrics$1[wanted.key]?.value) ?? NaN;
+	return wanted?.better === "min" ? -value : value;
+}
+/** None of those that came so far holds the device's limits: one that does and fell behind, else who comes nearest. */
+async function lastResort(run, runners, trainer) {
+	let safe = fittingProbe(run);
+	if (safe && !isAborted(run)) return onlyFirst(safe, trainer);
+	let limits = run.problem.constraints.filter(({ key }) => isDevice(key)), far = (runner) => {
+		let trial = trialOf(run, runner);
+		return trial ? violation(trial, limits, known(trial)) : 1e400;
+	};
+	return [...runners].sort((a, b) => far(a) - far(b)).slice(0, 1);
+}
+async function trainedOn(run, runners, stages) {
+	let out = [];
+	for (let [i, runner] of runners.entries()) {
+		if (isAborted(run)) break;
+		let shareMs = (run.clock.leftMs() - stages.tuningMs) / (runners.length - i), { stepMs, scoreMs } = pacesOf(run), steps = Number.isFinite(shareMs) ? Math.floor((shareMs - scoreMs) / stepMs) : stages.finalistSteps - runner.steps;
+		if (steps < 50) out.push(runner);
+		else {
+			let score = await runner.training.advance(steps);
+			out.push({
+				...runner,
+				steps: runner.steps + steps,
+				curve: [...runner.curve, score]
+			});
+		}
+	}
+	return out;
+}
+/** By the limits that training does not change, then those it does, then the objectives. */
+function chosenOf(run, runners) {
+	let { problem } = run, trials = runners.flatMap((runner) => trialOf(run, runner) ?? []), fixed = problem.constraints.filter(isFixed), ranked = bestFirst(trials, problem.objectives.filter(({ key }) => trials.some((t) => known(t)[key]))), far = (trial, limits) => violation(trial, limits, known(trial));
+	return [...ranked].sort((a, b) => far(a, fixed) - far(b, fixed) || far(a, problem.constraints) - far(b, problem.constraints))[0];
+}
+/** The rest of the time for one. */
+async function tuned(run, trial, stages) {
+	let { ledger, clock, options, problem, coach } = run;
+	if (trial.rungs?.some(({ part }) => part === "test") || isAborted(run)) return;
+	let left = clock.leftMs(), trained = await coach.train({
+		id: trial.id,
+		genome: trial.genome,
+		graph: problem.space.decode(trial.genome),
+		from: coach.kept(trial.id) ?? 0,
+		steps: Number.isFinite(left) ? void 0 : stages.tuningSteps,
+		timeMs: Number.isFinite(left) ? Math.max(1, left) : void 0,
+		last: !0,
+		signal: options.signal
+	});
+	ledger.appendTrained(trial.id, trained, clock.elapsedMs()), run.report("searching", ledger.trials()[trial.id]);
 }
 /** The layers with the most MACs (weights where those are equal), and the totals. */
 function summariseLayers({ layers, params, macs, weightBytes }) {
@@ -2566,7 +4103,153 @@ const device = (chip) => {
 	gap8: device(chips.gap8),
 	diana: device(chips.diana),
 	mpic: device(chips.mpic)
-}, nothing = {
+};
+// src/cost/part-costs.ts
+/**
+* Undefined for a space that cannot be cut, or not small enough for its combinations to be numbered.
+* @example const costs = costEvaluator(space); costs?.costs(genome).macs
+*/
+function costEvaluator(space) {
+	let { parts, choices } = space, combinations = (part) => part.genes.reduce((product, gene) => product * choices[gene].options.length, 1);
+	if (!parts?.list.every((part) => combinations(part) <= 2 ** 53 - 1)) return;
+	let tables = /* @__PURE__ */ new Map(), list = parts.list.map((part) => {
+		let counts = part.genes.map((gene) => choices[gene].options.length), table = tables.get(part.id) ?? new Table(counts);
+		return tables.set(part.id, table), new Place(part, counts, table);
+	});
+	return {
+		costs: (genome) => totals(list, genome, parts.isSeries),
+		layers: (genome) => list.flatMap((place) => place.analysis(genome)?.layers ?? []),
+		sumOf: (value) => {
+			let sums = list.map(({ table }) => table.columnOf(value));
+			return (genome) => {
+				let sum = 0;
+				for (let i = 0; i < list.length; i++) {
+					let found = list[i].find(genome);
+					found >= 0 && (sum += sums[i](found));
+				}
+				return sum;
+			};
+		},
+		get analysed() {
+			return [...tables.values()].reduce((sum, table) => sum + table.analyses.length, 0);
+		}
+	};
+}
+function totals(list, genome, isSeries) {
+	let [params, macs, fp32, int8, peak32, peak8] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let place of list) {
+		let at = place.find(genome);
+		if (at < 0) continue;
+		let { columns } = place.table;
+		params += columns.params[at], macs += columns.macs[at], fp32 += columns.fp32[at], int8 += columns.int8[at], columns.peak32[at] > peak32 && (peak32 = columns.peak32[at]), columns.peak8[at] > peak8 && (peak8 = columns.peak8[at]);
+	}
+	return {
+		params,
+		macs,
+		weightBytes: {
+			fp32,
+			int8
+		},
+		peakActivationBytes: isSeries ? {
+			fp32: peak32,
+			int8: peak8
+		} : void 0
+	};
+}
+/** One part where it stands: its genes, and the table it shares with its like. */
+var Place = class {
+	table;
+	#part;
+	#genes;
+	#radix;
+	constructor(part, counts, table) {
+		this.#part = part, this.table = table, this.#genes = part.genes;
+		let radix = 1;
+		this.#radix = counts.map((count) => {
+			let own = radix;
+			return radix *= count, own;
+		});
+	}
+	/** The row of the table; -1 where the genome has no such part. */
+	find(genome) {
+		if (this.#part.exists?.(genome) === !1) return -1;
+		let key = 0;
+		for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]] * this.#radix[i];
+		let row = this.table.row(key);
+		return row === unknown ? this.table.add(key, this.#analyse(genome)) : row;
+	}
+	analysis(genome) {
+		return this.table.analyses[this.find(genome)];
+	}
+	#analyse(genome) {
+		let graph = this.#part.graph(genome);
+		return graph && counted(analyze(graph), graph, this.#part.shared);
+	}
+};
+const unknown = -2, dense = 2 ** 17;
+/** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
+var Table = class {
+	analyses = [];
+	columns = {
+		params: [],
+		macs: [],
+		fp32: [],
+		int8: [],
+		peak32: [],
+		peak8: []
+	};
+	#rows;
+	#others = /* @__PURE__ */ new Map();
+	constructor(counts) {
+		let size = counts.reduce((a, b) => a * b, 1);
+		size <= dense && (this.#rows = new Int32Array(size).fill(-2));
+	}
+	row(key) {
+		return this.#rows ? this.#rows[key] : this.#others.get(key) ?? -2;
+	}
+	add(key, analysis) {
+		let row = analysis ? this.analyses.push(analysis) - 1 : -1;
+		return this.#rows ? this.#rows[key] = row : this.#others.set(key, row), analysis && this.#append(analysis), row;
+	}
+	/** What `value` makes of the analysis in a row, asked once. */
+	columnOf(value) {
+		let known = [];
+		return (row) => {
+			let found = known[row] ?? value(this.analyses[row]);
+			return known[row] = found, found;
+		};
+	}
+	#append({ params, macs, weightBytes, peakActivationBytes }) {
+		let { columns } = this;
+		columns.params.push(params), columns.macs.push(macs), columns.fp32.push(weightBytes.fp32), columns.int8.push(weightBytes.int8), columns.peak32.push(peakActivationBytes.fp32), columns.peak8.push(peakActivationBytes.int8);
+	}
+};
+/** Without constants that another part counts. */
+function counted(analysis, graph, shared = /* @__PURE__ */ new Set()) {
+	let others = new Map([...graph.constants].filter(([name]) => shared.has(name)));
+	if (others.size === 0) return analysis;
+	let { total } = countParameters({
+		...graph,
+		constants: others
+	}, /* @__PURE__ */ new Set()), { params, weightBytes } = analysis, { fp32, int8 } = total.bytes;
+	return {
+		...analysis,
+		params: params - total.params,
+		weightBytes: {
+			fp32: weightBytes.fp32 - fp32,
+			int8: weightBytes.int8 - int8
+		}
+	};
+}
+// src/run/subject.ts
+const nothing = {
 	head: {},
 	base: {},
 	changes: {},
@@ -2839,7 +4522,12 @@ function shapesOf({ graph, analysis }) {
 }
 // src/run/ledger-plan.ts
 /** The name of the ledger in a search's folder. */
-const ledgerFile = "trials.jsonl";
+const ledgerFile = "trials.jsonl", briefChoice = ({ name, options, labels, default: own }) => ({
+	name,
+	options,
+	...labels ? { labels } : {},
+	...own === options.length - 1 ? {} : { default: own }
+});
 function briefOf({ plan, head }, space, task, { method, seed }) {
 	return {
 		model: {
@@ -2849,10 +4537,7 @@ function briefOf({ plan, head }, space, task, { method, seed }) {
 		},
 		space: {
 			id: space.id,
-			choices: space.choices.map(({ name, options }) => ({
-				name,
-				options
-			}))
+			choices: space.choices.map(briefChoice)
 		},
 		objectives: task.objectives,
 		constraints: task.constraints,
@@ -2861,7 +4546,16 @@ function briefOf({ plan, head }, space, task, { method, seed }) {
 		seed
 	};
 }
-const text = string().max(4096), isMetric = (name) => Object.hasOwn(metrics, name), metric = string().refine(isMetric), key = text.refine((name) => isMetric(splitKey(name).metric)), better = _enum(["min", "max"]), number = number$2().optional(), briefSchema = object({
+const text = string().max(4096), isMetric = (name) => Object.hasOwn(metrics, name), metric = string().refine(isMetric), key = text.refine((name) => isMetric(splitKey(name).metric)), better = _enum(["min", "max"]), number = number$2().optional(), choice = object({
+	name: text,
+	options: array(number$2()).min(1).max(1e4),
+	labels: array(text).max(1e4).optional(),
+	default: number$2().int().nonnegative().optional()
+}).transform(({ labels, default: own, ...rest }) => ({
+	...rest,
+	...labels ? { labels } : {},
+	...own === void 0 ? {} : { default: own }
+})), briefSchema = object({
 	model: object({
 		name: text,
 		path: text,
@@ -2869,10 +4563,7 @@ const text = string().max(4096), isMetric = (name) => Object.hasOwn(metrics, nam
 	}),
 	space: object({
 		id: text,
-		choices: array(object({
-			name: text,
-			options: array(number$2()).min(1).max(1e4)
-		})).max(1e5)
+		choices: array(choice).max(1e5)
 	}),
 	objectives: array(object({
 		key,
@@ -2891,6 +4582,7 @@ const text = string().max(4096), isMetric = (name) => Object.hasOwn(metrics, nam
 		deployment: _enum(["fp32", "int8"])
 	})).max(1e3),
 	method: text,
+	untrained: text.optional(),
 	seed: number$2()
 });
 /** The brief out of a ledger's first line. @throws UserError `ledger-plan` when it is not one of ours. */
@@ -3174,9 +4866,328 @@ function neededDevices({ plan }, devices) {
 	let named = new Set(plan.budgets.map((budget) => budget.device));
 	return devices.filter((device) => named.has(device.name));
 }
+// src/train/recipe.ts
+const lossNames = [
+	"cross-entropy",
+	"binary-cross-entropy",
+	"mse",
+	"mae",
+	"huber"
+], rates = {
+	sgd: .05,
+	adam: .001,
+	adamw: .001
+};
+/**
+* A whole recipe: what is not given is 10 epochs of Adam in batches of 32 with the usual augmentation, seed 1. A rate that
+* is given stays constant unless a schedule is given too; the usual one is lowered along a cosine.
+* @example recipeWith({ optimizer: { kind: 'sgd', momentum: 0.9 }, epochs: 30 })
+*/
+function recipeWith(given = {}) {
+	let { optimizer = { kind: "adam" } } = given, usual = {
+		batch: 32,
+		epochs: 10,
+		optimizer,
+		weightDecay: optimizer.kind === "adamw" ? .01 : 0,
+		rate: rates[optimizer.kind],
+		schedule: { kind: given.rate === void 0 ? "cosine" : "constant" },
+		shuffle: !0,
+		augment: "usual",
+		freezeBatchNorm: !1,
+		seed: 1
+	}, stated = Object.entries(given).filter(([, value]) => value !== void 0);
+	return {
+		...usual,
+		...Object.fromEntries(stated)
+	};
+}
+// src/run/coach.ts
+/** Adam with one cycle for every stretch: ends low, so that what is judged is settled, and starts anew from any weights. */
+const shortRecipe = {
+	optimizer: { kind: "adam" },
+	rate: .002,
+	schedule: { kind: "one-cycle" }
+}, memoryBytes = 4 * 2 ** 30, callMs = 2 ** 31 - 1, mostKeptBytes = 2 ** 29;
+/** @throws UserError `data-missing`, `runtime-missing` */
+async function openCoach(options) {
+	let { subject, space, setting, seed, folder, metrics } = options, { data, k, name } = subject.plan;
+	if (!data) throw userError("data-missing", { model: name });
+	let runtime = await setting.findRuntime();
+	if (isMissing(runtime)) throw runtimeMissing(runtime);
+	let worker = await startWorker({
+		runtime,
+		memoryBytes,
+		...setting.signal ? { signal: setting.signal } : {}
+	}), files = weightFiles(folder), place = {
+		data,
+		cwd: setting.root,
+		inside: setting.root,
+		threads: threadsFor(subject)
+	}, recipe = (steps) => recipeWith({
+		...shortRecipe,
+		seed,
+		steps,
+		...options.recipe
+	}), teacher = options.teach ? { teacher: subject.head.bytes } : {}, call = (input, signal, onProgress = () => {}) => worker.call("shortTraining", {
+		...place,
+		...input
+	}, {
+		timeMs: callMs,
+		onProgress,
+		...signal ? { signal } : {}
+	}), judge = (on) => ({
+		metrics,
+		on,
+		k,
+		seed
+	}), asIs = (steps, on, signal) => call({
+		model: subject.head.bytes,
+		recipe: recipe(steps),
+		on: "fit",
+		judge: judge(on)
+	}, signal);
+	return {
+		unfit: async () => {
+			try {
+				await asIs(1, "held-out", setting.signal);
+				return;
+			} catch (error) {
+				if (error instanceof UserError && !setting.signal?.aborted) return error;
+				throw error;
+			}
+		},
+		judgeHeldOut: async (signal) => trainedTo(await asIs(0, "held-out", signal), 0, "held-out").metrics,
+		judgeSeed: async (signal) => trainedTo(await asIs(0, "test", signal), 0, "test"),
+		train: async (stint) => {
+			let { id, genome, from, last, timeMs, signal } = stint, isCut = from === 0, part = last ? "test" : "held-out", origin = {
+				model: subject.head.bytes,
+				kept: space.kept(genome)
+			}, input = {
+				model: isCut ? encode(stint.graph) : files.read(id) ?? encode(stint.graph),
+				recipe: {
+					...recipe(stint.steps ?? 1),
+					seed: seed + from
+				},
+				timeMs,
+				...teacher,
+				...isCut ? {
+					recalibrate: 256,
+					origin
+				} : {},
+				on: last ? "train" : "fit",
+				judge: judge(part)
+			}, output = await call(input, signal, telling(setting, stint));
+			return files.write(id, from + output.steps, output.model), trainedTo(output, from, part);
+		},
+		kept: files.steps,
+		release: files.release,
+		model: files.read,
+		keepOnly: files.keepOnly,
+		close: () => worker.close()
+	};
+}
+/** Below so many MACs a sample, waking a second thread costs more than it brings; told by the model, so that runs agree. */
+const threadsFor = ({ head }) => head.analysis.macs < 1e6 ? 1 : availableParallelism();
+/** The last stretch takes long enough to be watched. */
+function telling({ progress }, { last, id, steps, timeMs }) {
+	if (!last) return () => {};
+	let stage = `training the best, candidate ${id}`;
+	return progress({
+		stage,
+		...timeMs === void 0 ? {} : { secondsLeft: timeMs / 1e3 }
+	}), (told) => progress({
+		stage,
+		done: told.steps,
+		...steps === void 0 ? {} : { total: steps },
+		note: `loss ${told.loss.toPrecision(3)}`,
+		secondsLeft: told.secondsLeft
+	});
+}
+function trainedTo(output, from, part) {
+	let { qualities, model, steps, startMs, stepMs, judgeMs } = output, figures = Object.fromEntries(qualities.map(({ metric, estimate }) => [metric, estimate]));
+	return {
+		steps: from + steps,
+		part,
+		metrics: {
+			...figures,
+			"file-size": computed(model.byteLength, "B")
+		},
+		...steps > 0 ? { paces: {
+			startMs,
+			stepMs,
+			judgeMs
+		} } : {}
+	};
+}
+/** `candidates/12-450.onnx`: trial 12 after 450 steps. */
+function weightFiles(folder) {
+	let place = join$1(folder, "candidates");
+	mkdirSync(place, { recursive: !0 });
+	let kept = /* @__PURE__ */ new Map();
+	for (let name of readdirSync(place)) {
+		let found = /^(\d{1,9})-(\d{1,12})\.onnx$/.exec(name);
+		found && kept.set(Number(found[1]), {
+			steps: Number(found[2]),
+			bytes: 0
+		});
+	}
+	let path = (id, steps) => join$1(place, `${id}-${steps}.onnx`), drop = (id) => {
+		let entry = kept.get(id);
+		entry && (kept.delete(id), rmSync(path(id, entry.steps), { force: !0 }));
+	};
+	return {
+		steps: (id) => kept.get(id)?.steps,
+		read: (id) => {
+			let entry = kept.get(id);
+			return entry && existsSync(path(id, entry.steps)) ? new Uint8Array(readFileSync(path(id, entry.steps))) : void 0;
+		},
+		write: (id, steps, model) => {
+			writeFileSync(`${path(id, steps)}.part`, model), drop(id), renameSync(`${path(id, steps)}.part`, path(id, steps)), kept.set(id, {
+				steps,
+				bytes: model.byteLength
+			});
+		},
+		release: (id) => {
+			[...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0) > mostKeptBytes && drop(id);
+		},
+		keepOnly: (ids) => {
+			for (let id of [...kept.keys()]) ids.includes(id) || drop(id);
+		}
+	};
+}
+// src/run/request.ts
+const limitsOfSearch = ({ timeMs, trials }) => ({
+	...timeMs === void 0 ? {} : { timeMs },
+	...trials === void 0 ? {} : { trials }
+});
+/** Where a search stands: a line for logs, a table for those who watch. */
+function describeStep(model, { stage, trial, done, total, best, frontSize, secondsLeft }) {
+	let steps = trial.rungs?.at(-1)?.steps, trained = steps === void 0 ? "" : ` after ${steps} steps`, figures = trial.state === "complete" ? figuresOf(trial) : trial.state;
+	return {
+		stage: `${stage} ${model}`,
+		done,
+		note: best ? `front ${frontSize}, best ${bestFigure(best.metrics)}` : "nothing feasible yet",
+		facts: [
+			["trial", `#${trial.id}${trained}: ${figures}`],
+			["best feasible", best ? `#${best.id}: ${figuresOf(best)}` : "none yet"],
+			["front", `${frontSize} of ${done}`]
+		],
+		...total === void 0 ? {} : { total },
+		...secondsLeft === void 0 ? {} : { secondsLeft }
+	};
+}
+/** In a line of a table: quality, MACs, and what a device said. */
+function figuresOf(trial) {
+	let figures = known(trial);
+	return Object.keys(figures).filter((key) => {
+		let { kind } = metrics[splitKey(key).metric];
+		return kind === "quality" || key === "macs" || kind === "device" && trial.measured?.[key];
+	}).map((key) => `${key} ${formatQuantity(figures[key].value, figures[key].unit)}`).join(", ");
+}
+function bestFigure(figures) {
+	let estimate = figures[Object.keys(figures).find((key) => metrics[splitKey(key).metric].kind === "quality") ?? "macs"];
+	return estimate ? formatQuantity(estimate.value, estimate.unit) : "";
+}
+// src/run/propose-trained.ts
+/**
+* Undefined where the method does not train, or there is nothing to train by or for.
+* @returns `untrained`: why it cannot be done, where it was asked for
+*/
+async function proposeTrained(subject, figures, request, tools) {
+	let { plan, setting } = tools, task = taskOf(subject.plan, plan, figures.base);
+	if (request.method !== "auto" || !plan.search.train || isBlind(task)) return;
+	let begun = setting.now(), space = modelSpace(subject.head.graph);
+	if (space.choices.length === 0) return;
+	mkdirSync(request.folder, { recursive: !0 });
+	let { folder, seed } = request, coach = await openCoach({
+		subject,
+		space,
+		setting,
+		metrics: wantedQualities(subject, plan),
+		folder,
+		seed
+	});
+	try {
+		let problem = await coach.unfit();
+		return problem ? { untrained: problem.message } : await searched({
+			subject,
+			figures,
+			request,
+			tools,
+			space,
+			task,
+			coach,
+			begun
+		});
+	} finally {
+		await coach.close();
+	}
+}
+async function searched({ subject, figures, request, tools, space, task, coach, begun }) {
+	let { plan, setting } = tools, path = join$1(request.folder, ledgerFile), brief = settledBrief(path, briefOf(subject, space, task, request)), limits = {
+		objectives: brief.objectives,
+		constraints: brief.constraints
+	}, costs = candidateCosts(subject, plan.devices, space, limits), foresight = foresightOf(subject, space, limits, costs), ledger = openLedger(path, brief, setting.now), late = ledger.spentMs > 0 ? 0 : setting.now() - begun, { timeMs, ...rest } = limitsOfSearch(request);
+	try {
+		let result = await searchByTraining({
+			space,
+			...limits,
+			seed: request.seed
+		}, {
+			...rest,
+			...timeMs === void 0 ? {} : { timeMs: Math.max(1, timeMs - late) },
+			...foresight ? { foresight } : {},
+			evaluate: {
+				costs,
+				quality: (_graph, { signal }) => coach.judgeHeldOut(signal),
+				...request.measure ? { measure: measureFinalists(subject, plan, limits, setting, figures.head) } : {}
+			},
+			coach,
+			measureMs: measureBudgetMs(subject, plan),
+			now: setting.now,
+			ledger,
+			progress: (step) => setting.progress(describeStep(subject.plan.name, step)),
+			...setting.signal ? { signal: setting.signal } : {}
+		});
+		return result.interrupted || coach.keepOnly(result.front.map(({ id }) => id)), {
+			brief,
+			space,
+			result,
+			best: result.best && modelOf$1(result.best.id, subject, coach)
+		};
+	} finally {
+		ledger.close();
+	}
+}
+const modelOf$1 = (id, { head }, coach) => id === 0 ? head.bytes : coach.model(id);
+/** Costs of any genome at once, if they tell every limit that is no device's to tell and no data set's. */
+function foresightOf(subject, space, { constraints }, direct) {
+	let evaluator = costEvaluator(space);
+	if (!evaluator) return;
+	let { head, plan } = subject, besideWeights = head.fileBytes - head.analysis.weightBytes.fp32, as = (metric) => plan.budgets.some((b) => b.metric === metric && b.deployment === "int8") ? "int8" : "fp32", costs = (genome) => {
+		let { params, macs, weightBytes, peakActivationBytes } = evaluator.costs(genome), size = weightBytes.fp32 + besideWeights;
+		return {
+			params: computed(params, "count"),
+			macs: computed(macs, "count"),
+			"weight-bytes": computed(weightBytes[as("weight-bytes")], "B"),
+			"file-size": {
+				value: size,
+				low: .9 * size,
+				high: 1.1 * size,
+				unit: "B",
+				source: "predicted"
+			},
+			...peakActivationBytes ? { "peak-memory": computed(peakActivationBytes[as("peak-memory")], "B") } : {}
+		};
+	}, seed = { ...direct(head.graph, space.seed) }, foreseen = costs(space.seed);
+	return constraints.every(({ key }) => metrics[splitKey(key).metric].kind === "quality" || key in foreseen || !(key in seed)) ? { costs } : void 0;
+}
 // src/run/propose.ts
+/** `auto` is evolution where nothing can be trained. */
 const searchers = {
+	auto: evolution,
 	evolution,
+	local,
 	random: randomSearch
 };
 /**
@@ -3184,9 +5195,18 @@ const searchers = {
 * Undefined when nothing of the model can be changed.
 */
 async function propose(subject, figures, request, { plan, lab, setting }) {
+	let trained = await proposeTrained(subject, figures, request, {
+		plan,
+		lab,
+		setting
+	});
+	if (trained && !("untrained" in trained)) return trained;
 	let space = widthSpace(subject.head.graph, { fractions: plan.search.widths });
 	if (space.choices.length === 0) return;
-	let path = join$1(request.folder, ledgerFile), brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, figures.base), request)), task = {
+	let path = join$1(request.folder, ledgerFile), brief = settledBrief(path, {
+		...briefOf(subject, space, taskOf(subject.plan, plan, figures.base), request),
+		...trained
+	}), task = {
 		objectives: brief.objectives,
 		constraints: brief.constraints
 	}, tools = {
@@ -3233,29 +5253,12 @@ async function propose(subject, figures, request, { plan, lab, setting }) {
 		ledger.close();
 	}
 }
-const limitsOfSearch = ({ timeMs, trials }) => ({
-	...timeMs === void 0 ? {} : { timeMs },
-	...trials === void 0 ? {} : { trials }
-});
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
 async function modelOf(genome, space, tools) {
 	return (await calibrated(space.decode(genome), genome, {
 		...tools,
 		signal: void 0
 	})).model;
-}
-function describeStep(model, { stage, done, total, best, frontSize, secondsLeft }) {
-	return {
-		stage: `${stage} ${model}`,
-		done,
-		note: best ? `front ${frontSize}, best ${bestFigure(best.metrics)}` : "nothing feasible yet",
-		...total === void 0 ? {} : { total },
-		...secondsLeft === void 0 ? {} : { secondsLeft }
-	};
-}
-function bestFigure(figures) {
-	let estimate = figures[Object.keys(figures).find((key) => metrics[splitKey(key).metric].kind === "quality") ?? "macs"];
-	return estimate ? formatQuantity(estimate.value, estimate.unit) : "";
 }
 // src/run/outputs.ts
 /** Writes a gate's results into `folder`; returns their paths. */
@@ -3294,12 +5297,17 @@ function readSearch(folder) {
 }
 /** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
 function blindness(task) {
-	return isBlind(task) ? [{
+	return task.untrained === void 0 ? isBlind(task) ? [{
 		code: "search-blind",
 		sentence: "The search knew no accuracy. It ranks by kept importance, the share of the channels' weight norms that a candidate keeps; what the candidate can still tell apart is unknown.",
 		advice: "Name a data set under `data` and a budget such as `top-1`."
-	}] : [];
+	}] : [] : [notTrained(task.untrained)];
 }
+const notTrained = (reason) => ({
+	code: "search-untrained",
+	sentence: `No candidate was trained, only recalibrated: ${reason}`,
+	advice: "Their accuracies are those of cut weights; training them usually gains several points."
+});
 /** The model judged by its own trial, with what the search found. */
 function searchVerdict(record, options) {
 	let { brief, outcome: found, seconds } = record, { name, path } = brief.model, command = `edgewise search --model ${name} --method ${brief.method} --seed ${brief.seed}`, [seed] = found.trials, search = summariseSearch({
@@ -3501,4 +5509,4 @@ function summarise({ brief, result, best }, plan) {
 }
 /** Where a model's best architecture stands among the results. */
 const bestFile = (model) => join$1(folderName(model), "best.onnx"), folderName = (model) => model.replace(/[^\w.-]+/g, "-").replace(/^\.+/, "") || "model";
-export { hypervolume as A, sample as B, isDepthwise as C, summariseSearch as D, summariseLayers as E, widthSpace as F, judge as G, genomeCount as H, crossover as I, html as K, mutate as L, nonDominatedSort as M, paretoFront as N, search as O, describeGenome as P, neighbours as R, mpicCycles as S, pairedChanges as T, channelGroups as U, uniform as V, crowdingDistance as W, computedFindings as _, readSearch as a, slowest as b, writeSearch as c, propose as d, searchers as f, measureOn as g, asMeasured as h, summarise as i, evolution as j, randomSearch as k, writeGate as l, readBrief as m, folderName as n, searchJson as o, ledgerFile as p, hash as q, gate as r, searchVerdict as s, bestFile as t, writeWhole as u, loadSubjects as v, deviceFacts as w, dianaAnalogCycles as x, analyticDevices as y, nth as z };
+export { html as $, summariseSearch as A, nth as B, slowest as C, deviceFacts as D, isDepthwise as E, nonDominatedSort as F, modelSpace as G, settle$1 as H, paretoFront as I, describeGenome as J, widthSpace as K, crossover as L, randomSearch as M, evolution as N, pairedChanges as O, hypervolume as P, judge as Q, mutate as R, analyticDevices as S, mpicCycles as T, uniform as U, sample as V, genomeCount as W, Net as X, optionName as Y, crowdingDistance as Z, asMeasured as _, readSearch as a, loadSubjects as b, writeSearch as c, propose as d, searchers as f, readBrief as g, ledgerFile as h, summarise as i, search as j, summariseLayers as k, writeGate as l, recipeWith as m, folderName as n, searchJson as o, lossNames as p, channelGroups as q, gate as r, searchVerdict as s, bestFile as t, writeWhole as u, measureOn as v, dianaAnalogCycles as w, costEvaluator as x, computedFindings as y, neighbours as z };

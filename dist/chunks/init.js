@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as userError } from "./errors.js";
-import { n as loadFile, t as analysisOf } from "./analyze.js";
+import { n as loadFile, t as analysisOf } from "./analyze2.js";
 import { t as exitCodes } from "./command.js";
 import { dirname, join, relative } from "node:path";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";

@@ -31,4 +31,4 @@ const runtimeMissing = ({ reason }) => userError("runtime-missing", { reason }),
 	memoryBytes: labMemoryBytes,
 	...signal ? { signal } : {}
 }), labMemoryBytes = 4 * 2 ** 30;
-export { openLab as t };
+export { runtimeMissing as n, openLab as t };

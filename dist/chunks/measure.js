@@ -2,7 +2,7 @@ import "./rolldown-runtime.js";
 import { n as openDevice, t as measureIo } from "./setting.js";
 import { t as protocol } from "./types.js";
 import { a as userError, i as printable } from "./errors.js";
-import { n as loadFile } from "./analyze.js";
+import { n as loadFile } from "./analyze2.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
 import { a as textOf, i as shapesOf, n as durationOf, t as countOf } from "./options.js";

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { a as userError } from "./errors.js";
 import { i as figureText, o as metricLabel } from "./figures.js";
-import { n as loadFile } from "./analyze.js";
+import { n as loadFile } from "./analyze2.js";
 import { t as openLab } from "./lab.js";
 import { a as metrics } from "./units.js";
 import { t as exitCodes } from "./command.js";

@@ -22,8 +22,7 @@ function augmenter(names, sampleShape, seed) {
 	if (names.length === 0) return;
 	let grid = gridOf(sampleShape), size = sampleShape.reduce((a, b) => a * b, 1), tools = {
 		grid,
-		size,
-		scratch: new Float32Array(size)
+		size
 	}, chosen = changes.filter(([name]) => names.includes(name)).map(([, change]) => change), mixes = names.includes("mixup");
 	return (batch, step) => {
 		let draw = random(`augment/${seed}/${step}`);
@@ -94,13 +93,14 @@ function within(draw, length) {
 	let most = Math.floor(length * .125);
 	return draw.int(2 * most + 1) - most;
 }
-/** Moves the content; what comes in from outside is 0, the mean of scaled data. */
-function move(sample, down, right, { grid, scratch }) {
+/** Moves the content; what comes in from outside is 0, the mean of scaled data. In place, a row in one piece. */
+function move(sample, down, right, { grid }) {
 	if (down === 0 && right === 0) return;
-	let { channels, height, width, plane, row, column } = grid;
-	scratch.set(sample), sample.fill(0);
-	let [top, bottom] = [Math.max(0, down), Math.min(height, height + down)], [first, last] = [Math.max(0, right), Math.min(width, width + right)];
-	for (let c = 0; c < channels; c++) for (let y = top; y < bottom; y++) for (let x = first; x < last; x++) sample[c * plane + y * row + x * column] = scratch[c * plane + (y - down) * row + (x - right) * column];
+	let { channels, height, width, plane, row, column } = grid, planes = plane === 1 ? 1 : channels, [length, shift] = [width * column, right * column], [first, last] = [Math.max(0, shift), length + Math.min(0, shift)];
+	for (let c = 0; c < planes; c++) for (let i = 0; i < height; i++) {
+		let y = down > 0 ? height - 1 - i : i, to = c * plane + y * row, from = to - down * row;
+		y - down < 0 || y - down >= height ? sample.fill(0, to, to + length) : (sample.copyWithin(to + first, from + first - shift, from + last - shift), first > 0 && sample.fill(0, to, to + first), last < length && sample.fill(0, to + last, to + length));
+	}
 }
 const tableSize = 2 ** 16;
 let table;

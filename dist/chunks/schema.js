@@ -66,7 +66,12 @@ const repositoryPath = string().transform((path, context) => isInsideRepository(
 }).meta({
 	description: "The last day it holds.",
 	format: "date"
-}), flag = boolean(), whole = number().int().nonnegative();
+}), searchMethods = [
+	"auto",
+	"evolution",
+	"local",
+	"random"
+], flag = boolean(), whole = number().int().nonnegative();
 /** One budget: a quantity, or an object of limits. */
 function budget(metric) {
 	let { unit, better, kind } = metrics[metric], limit = quantity(unit), direction = better === "min" ? "At most this." : "At least this.", isMemory = metric === "peak-memory" || metric === "weight-bytes";
@@ -130,7 +135,8 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 	})
 ]), search = strictObject({
 	enabled: flag.default(!0),
-	method: _enum(["evolution", "random"]).default("evolution"),
+	method: _enum(searchMethods).default("evolution").describe("auto trains candidates and halves their number; the others evaluate them untrained."),
+	train: flag.default(!0).describe("Whether auto trains; without training it is evolution."),
 	time: quantity("ms", {
 		min: 1,
 		max: 864e5

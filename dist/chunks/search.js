@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { a as userError, t as UserError } from "./errors.js";
 import { t as terminal } from "./terminal2.js";
-import { a as readSearch, c as writeSearch, d as propose, f as searchers, o as searchJson, p as ledgerFile, s as searchVerdict, u as writeWhole, v as loadSubjects } from "./gate.js";
+import { a as readSearch, b as loadSubjects, c as writeSearch, d as propose, f as searchers, h as ledgerFile, o as searchJson, s as searchVerdict, u as writeWhole } from "./gate.js";
 import { t as openLab } from "./lab.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
@@ -13,7 +13,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 const bestName = "best.onnx", run = async (_args, options, io) => {
 	let loaded = planOf(options, io);
 	if (!loaded) return invalidConfig;
-	let plan = onlyModel(loaded.plan, textOf(options, "model")), request = requestOf(plan, options, io), warm = warmStart(request.folder, textOf(options, "warmStart"), io), best = await withSetting(io, options, {
+	let plan = trainingAsAsked(onlyModel(loaded.plan, textOf(options, "model")), options), request = requestOf(plan, options, io), warm = warmStart(request.folder, textOf(options, "warmStart"), io), best = await withSetting(io, options, {
 		root: loaded.root,
 		base: void 0
 	}, (setting) => searchModel(plan, request, setting)).catch((error) => {
@@ -49,6 +49,13 @@ function onlyModel(plan, name) {
 		models: [found]
 	};
 }
+const trainingAsAsked = (plan, options) => options.train === !1 ? {
+	...plan,
+	search: {
+		...plan.search,
+		train: !1
+	}
+} : plan;
 function requestOf(plan, options, io) {
 	let method = textOf(options, "method") ?? plan.search.method;
 	if (!Object.hasOwn(searchers, method)) throw userError("option-invalid", {

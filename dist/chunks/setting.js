@@ -1,10 +1,10 @@
 import { a as userError, i as printable, r as internal } from "./errors.js";
-import { M as attr, b as value, j as tensor, s as encode, v as build, y as node } from "./shapes.js";
+import { C as node, F as tensor, I as attr, S as build, d as encode, w as value } from "./analyze.js";
 import { a as normalCdf, c as quantileOfSorted, i as median, l as tQuantile, n as deviation, o as normalQuantile, r as mean, s as quantile, t as ascending, u as random } from "./distributions.js";
-import { p as isSecret } from "./model.js";
+import { u as isSecret } from "./model.js";
 import { r as formatQuantity } from "./units.js";
-import { t as startWorker } from "./worker.js";
 import { t as isMissing } from "./missing.js";
+import { t as startWorker } from "./worker.js";
 import { n as readSensors, r as throttledBetween, t as localMachine } from "./machine.js";
 import { n as runsHere } from "./types.js";
 import { spawn } from "node:child_process";

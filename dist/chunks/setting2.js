@@ -1,6 +1,5 @@
 import { i as printable } from "./errors.js";
-import { t as loadPlan } from "./load-plan.js";
-import { n as locate } from "./locate.js";
+import { i as locate, t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
 import { a as textOf } from "./options.js";
 import { join } from "node:path";

@@ -1,20 +1,25 @@
 // src/terminal.ts
 /** A progress renderer and the call that removes its live line. */
 function progressLine(options) {
-	let everyMs = options.live ? 100 : options.everyMs ?? 5e3, lastAt = /* @__PURE__ */ new Map(), drawn = !1, clear = () => {
-		drawn && options.write("\r\x1B[2K"), drawn = !1;
+	let everyMs = options.live ? 100 : options.everyMs ?? 5e3, lastAt = /* @__PURE__ */ new Map(), drawn = 0, clear = () => {
+		drawn > 0 && options.write(`\r\u001b[2K${"\x1B[1A\x1B[2K".repeat(drawn - 1)}`), drawn = 0;
 	};
 	return {
 		show: (progress) => {
 			let now = options.now();
 			if (now - (lastAt.get(progress.stage) ?? -1e400) < everyMs) return;
 			lastAt.set(progress.stage, now);
-			let line = describeProgress(progress).slice(0, Math.max(20, options.columns - 1));
+			let width = Math.max(20, options.columns - 1), line = describeProgress(progress).slice(0, width);
 			if (!options.live) return options.write(`${line}\n`);
-			clear(), options.write(line), drawn = !0;
+			let lines = [line, ...table(progress.facts ?? []).map((row) => row.slice(0, width))];
+			clear(), options.write(lines.join("\n")), drawn = lines.length;
 		},
 		clear
 	};
+}
+function table(facts) {
+	let wide = Math.max(0, ...facts.map(([label]) => label.length));
+	return facts.map(([label, value]) => `  ${label.padEnd(wide)}  ${value}`);
 }
 /** `measuring pi4 · 12/40 · p50 3.2 ms · 8 s left` */
 function describeProgress({ stage, done, total, note, secondsLeft }) {

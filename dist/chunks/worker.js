@@ -1,16 +1,10 @@
-import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
+import { a as userError, i as printable, t as UserError } from "./errors.js";
 import { r as formatQuantity } from "./units.js";
+import { i as workerEntry, n as watchProc, r as watchPulse } from "./memory.js";
 import { spawn, spawnSync } from "node:child_process";
-import { basename, delimiter, dirname, join } from "node:path";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
-// src/runtime/entry.ts
-/** The path of dist/worker.js, the entry of the sandboxed process. */
-function workerEntry() {
-	let here = dirname(fileURLToPath(import.meta.url)), built = basename(here) === "chunks" ? dirname(here) : here;
-	return [built, join(built, "..", "..", "dist")].map((folder) => join(folder, "worker.js")).find((place) => existsSync(place)) ?? internal("dist/worker.js is not built: run `npm run build`");
-}
 // src/runtime/launch.ts
 /** The wrapped command; `searchPath` is a PATH. */
 function launch(node, cpus, searchPath) {
@@ -67,42 +61,6 @@ function isExecutable(path) {
 		return accessSync(path, constants.X_OK), !0;
 	} catch {
 		return !1;
-	}
-}
-/** Polls /proc/PID/status; calls `exceeded` when the peak is over the ceiling. */
-function watchProc(pid, ceilingBytes, exceeded) {
-	preferForOomKiller(pid);
-	let peak = 0, read = () => (peak = Math.max(peak, highWaterBytes(pid)), peak), timer = setInterval(() => {
-		read() > ceilingBytes && exceeded();
-	}, 25);
-	return timer.unref(), {
-		peakBytes: read,
-		stop: () => clearInterval(timer)
-	};
-}
-/** Reads the lines of the child's pulse; calls `exceeded` when one is over the ceiling. */
-function watchPulse(pulse, ceilingBytes, exceeded) {
-	let peak = 0;
-	return pulse.on("error", () => {}).on("data", (chunk) => {
-		let resident = Number(chunk.toString("latin1").trim().split("\n").at(-1));
-		Number.isFinite(resident) && (peak = Math.max(peak, resident), resident > ceilingBytes && exceeded());
-	}), {
-		peakBytes: () => peak,
-		stop: () => pulse.destroy()
-	};
-}
-/** Should the machine run out first, the kernel takes the child and not the job around it. */
-function preferForOomKiller(pid) {
-	try {
-		writeFileSync(`/proc/${pid}/oom_score_adj`, "1000");
-	} catch {}
-}
-function highWaterBytes(pid) {
-	try {
-		let match = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-		return match ? Number(match[1]) * 1024 : 0;
-	} catch {
-		return 0;
 	}
 }
 // src/runtime/sandbox.ts

@@ -111,9 +111,37 @@ export declare const catalogue: {
         readonly sentence: 'The loss became {loss} in step {step}: {cause}.';
         readonly fix: 'Lower --lr, add --warmup, or limit the gradients with --clip-norm; if the data is at fault, remove or scale those samples.';
     };
+    readonly 'train-memory': {
+        readonly sentence: 'Training in batches of {batch} cannot stay below {ceiling}: it takes about {least}, with most of the way forward run twice.';
+        readonly fix: 'Give more with --memory, or train in smaller batches with --batch, which changes the course of the training.';
+    };
+    readonly 'train-no-match': {
+        readonly sentence: 'No parameter of the model is called "{pattern}".';
+        readonly fix: 'Name parameters as the model does, with * for any text: it has {names}.';
+    };
+    readonly 'train-type': {
+        readonly sentence: 'Training computes in float32, but {what} of this model is {dtype}.';
+        readonly fix: 'Export the model in float32, train it, and convert the result.';
+    };
+    readonly 'train-teacher': {
+        readonly sentence: 'The teacher cannot teach this model: {reason}.';
+        readonly fix: 'Give a --teacher with the same input and as many outputs as the model that is trained.';
+    };
+    readonly 'train-loss-unsuited': {
+        readonly sentence: 'The loss {loss} does not suit this data set and model: {reason}.';
+        readonly fix: 'Leave --loss out, or choose one that suits the labels: classes take cross-entropy, numbers take mse, mae or huber.';
+    };
+    readonly 'train-loss-option': {
+        readonly sentence: '{option} is part of cross-entropy, but this model is trained with the loss {loss}.';
+        readonly fix: 'Leave it out.';
+    };
     readonly 'train-no-samples': {
         readonly sentence: 'The data set has no samples to train on.';
         readonly fix: 'Name a training part (x_train, y_train), or lower the share that is kept for testing.';
+    };
+    readonly 'train-few-samples': {
+        readonly sentence: 'The training part has {count} samples, too few to hold some out and choose candidates by them.';
+        readonly fix: 'Give at least 100 training samples, or set `search.train: false`.';
     };
     readonly 'train-augment': {
         readonly sentence: 'The augmentation "{name}" does not suit inputs of type {dtype} or these targets.';
@@ -359,6 +387,30 @@ export declare const catalogue: {
         readonly sentence: 'The shapes of the model take more than {limit} steps to infer.';
         readonly fix: 'Simplify the model: nested loops and branches, operators with thousands of inputs or outputs.';
     };
+    readonly 'space-invalid': {
+        readonly sentence: 'The declared search space cannot be read: {reasons}.';
+        readonly fix: 'Compare it with the example in docs/spaces.md.';
+    };
+    readonly 'space-too-large': {
+        readonly sentence: 'A network of the search space would have {count} weights in {name}; the limit is {limit}.';
+        readonly fix: 'Offer smaller widths or kernels, a coarser resolution, or `head: pool`.';
+    };
+    readonly 'space-task': {
+        readonly sentence: 'No network can be made for samples of {input} and {outputs} outputs.';
+        readonly fix: 'Give channels and up to three lengths, all whole numbers from 1, at most 2^24 values a sample and 65,536 outputs.';
+    };
+    readonly 'space-rank': {
+        readonly sentence: 'The search space {name} does not fit samples of {input}: its windows have another number of axes.';
+        readonly fix: 'Use a space for this kind of data (docs/spaces.md), or give kernels as one number.';
+    };
+    readonly 'space-unknown': {
+        readonly sentence: 'There is no search space named "{name}".';
+        readonly fix: 'Use one of {names}, or declare your own (docs/spaces.md).';
+    };
+    readonly 'genotype-invalid': {
+        readonly sentence: 'This is no {kind} architecture: {text}.';
+        readonly fix: 'Write it as docs/spaces.md shows.';
+    };
     readonly 'config-too-large': {
         readonly sentence: 'The configuration is larger than {limit}.';
         readonly fix: 'Shorten it; budgets of thousands of models belong into several files.';
@@ -483,6 +535,10 @@ export declare const catalogue: {
         readonly sentence: 'The command of device {device} printed line {number}: {line} — {reason}.';
         readonly fix: 'Print one JSON object per line, with "latencyMs": 1.23 in it, and everything else to standard error.';
     };
+    readonly 'option-unsuited': {
+        readonly sentence: '{option} does nothing without {wanted}.';
+        readonly fix: 'Leave it out, or add {wanted}.';
+    };
     readonly 'option-invalid': {
         readonly sentence: '{option} cannot be "{text}".';
         readonly fix: 'Write {form}.';
@@ -573,7 +629,7 @@ export declare const catalogue: {
     };
     readonly 'train-inputs': {
         readonly sentence: 'Only models with one input can be trained; this one has: {inputs}.';
-        readonly fix: 'Export the model with one input.';
+        readonly fix: 'Export the model with one input; several arrays can stand side by side in one, which the model slices.';
     };
     readonly 'search-nothing-free': {
         readonly sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.';

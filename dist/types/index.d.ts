@@ -1,11 +1,14 @@
+export { exportTrained, type GradientGraph, type Group, gradientGraph, type Loss, type Optimizer, type StateSlot, type TrainingOptions, type TrainingStep, trainingStep, } from './autodiff/index.js';
 export { type ConfigIssue, configSchema, type ModelPlan, type ParsedConfig, type Plan, parseConfig, } from './config/index.js';
 export * from './cost/index.js';
+export type { DataSource } from './data/index.js';
 export { catalogue, UserError } from './errors.js';
 export * as ir from './ir/index.js';
-export { decode, encode } from './ir/index.js';
+export { decode, encode, foldBatchNorm } from './ir/index.js';
 export { type Random, random } from './random.js';
 export * from './report/index.js';
 export * from './run/index.js';
 export { type Constraint, crowdingDistance, evolution, hypervolume, nonDominatedSort, type Objective, type Problem, paretoFront, randomSearch, type Searcher, type SearchResult, search, type Trial, } from './search/index.js';
 export * from './space/index.js';
+export { type Augmentation, type Recipe, recipeWith, type Schedule, type TrainOutput, type TrainProgress, } from './train/index.js';
 export * from './units.js';

@@ -22,12 +22,17 @@ export type GradientGraph = {
 /**
  * `graph` with the gradients of `to` (inputs, or constants, which become inputs) as further outputs.
  * @param mode default: as in inference, nothing passed straight through
+ * @param from outputs that the gradients are of, each with a seed. Default: all floats
  * @example gradientGraph(graph, ['x', 'weight'])
  */
 export function gradientGraph(
   model: Graph,
   to: readonly string[],
-  { mode = {}, lower = bestKnown }: { mode?: Partial<Mode>; lower?: Lower } = {},
+  {
+    mode = {},
+    lower = bestKnown,
+    from,
+  }: { mode?: Partial<Mode>; lower?: Lower; from?: readonly string[] } = {},
 ): GradientGraph {
   const graph = normalise(model)
   const g = new Algebra(namesOf(graph))
@@ -47,7 +52,7 @@ export function gradientGraph(
   const trace = traceGraph(open(graph, given), given, g, setting)
   const seeds = graph.outputs.flatMap(({ name }, i) => {
     const of = trace.outputs[i]!
-    return dtypes[of.dtype].kind === 'float'
+    return dtypes[of.dtype].kind === 'float' && (from?.includes(name) ?? true)
       ? [{ name, of, seed: { ...of, name: g.claim(`${name}/gradient`) } }]
       : []
   })

@@ -85,7 +85,11 @@ export const commands: Readonly<Record<string, Command>> = {
     options: [
       config,
       ['--model <name>', 'which model (default: the first)'],
-      ['--method <name>', 'evolution or random (default: from the configuration)'],
+      [
+        '--method <name>',
+        'auto, evolution, local or random (default: from the configuration, which has auto)',
+      ],
+      ['--no-train', 'do not train candidates: auto is then evolution'],
       ['--time <duration>', 'time to spend (default: from the configuration)'],
       ['--trials <n>', 'at most so many architectures'],
       ['--warm-start <dir>', 'continue from an earlier search, or "none"'],
@@ -94,7 +98,11 @@ export const commands: Readonly<Record<string, Command>> = {
       runtime,
       seed,
     ],
-    examples: ['edgewise search --time 120s --out result', 'edgewise search --model kws --trials 200 --json'],
+    examples: [
+      'edgewise search --time 5m --out result',
+      'edgewise search --model kws --trials 40 --json',
+      'edgewise search --method evolution --time 60s',
+    ],
     load: () => import('./search.ts'),
   },
   train: {

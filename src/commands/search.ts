@@ -28,7 +28,7 @@ const bestName = 'best.onnx'
 export const run: Run = async (_args, options, io) => {
   const loaded = planOf(options, io)
   if (!loaded) return invalidConfig
-  const plan = onlyModel(loaded.plan, textOf(options, 'model'))
+  const plan = trainingAsAsked(onlyModel(loaded.plan, textOf(options, 'model')), options)
   const request = requestOf(plan, options, io)
   const warm = warmStart(request.folder, textOf(options, 'warmStart'), io)
   const best = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
@@ -64,6 +64,9 @@ function onlyModel(plan: Plan, name: string | undefined): Plan {
   if (!found) throw userError('model-unknown', { model: name ?? '', known })
   return { ...plan, models: [found] }
 }
+
+const trainingAsAsked = (plan: Plan, options: Options): Plan =>
+  options['train'] === false ? { ...plan, search: { ...plan.search, train: false } } : plan
 
 function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
   const method = textOf(options, 'method') ?? plan.search.method

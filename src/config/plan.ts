@@ -88,13 +88,22 @@ function plannedDevice(name: string, device: Parsed['devices'][string]): Planned
 
 function searchPlan(search: Parsed['search']): SearchPlan {
   const whole = typeof search === 'boolean' ? { ...searchDefaults, enabled: search } : search
-  const { enabled, method, time, trials, objectives, widths } = whole
+  const { enabled, method, train, time, trials, objectives, widths } = whole
   const ascending = [...new Set(widths)].sort((a, b) => a - b)
-  return { enabled, method, timeMs: time, trials, objectives: objectives as MetricKey[], widths: ascending }
+  return {
+    enabled,
+    method,
+    train,
+    timeMs: time,
+    trials,
+    objectives: objectives as MetricKey[],
+    widths: ascending,
+  }
 }
 
 const searchDefaults = {
   method: 'evolution',
+  train: true,
   time: 60_000,
   trials: 200,
   objectives: ['top-1', 'macs'],

@@ -4,6 +4,7 @@ import { dataSourceSchema } from '../data/index.ts'
 import { tfjsBackends } from '../device/index.ts'
 import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { cap, complain, date, deviceName, modelName, quantity, repositoryPath } from './quantities.ts'
+import { searchMethods } from './types.ts'
 
 const flag = z.boolean()
 const whole = z.number().int().nonnegative()
@@ -151,7 +152,11 @@ const device = z.discriminatedUnion('kind', [
 
 const search = z.strictObject({
   enabled: flag.default(true),
-  method: z.enum(['evolution', 'random']).default('evolution'),
+  method: z
+    .enum(searchMethods)
+    .default('evolution')
+    .describe('auto trains candidates and halves their number; the others evaluate them untrained.'),
+  train: flag.default(true).describe('Whether auto trains; without training it is evolution.'),
   time: quantity('ms', { min: 1, max: 86_400_000 }).prefault('60s').describe('Default 60s.'),
   trials: z.number().int().min(1).max(1_000_000).default(200),
   objectives: z

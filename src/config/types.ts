@@ -32,9 +32,14 @@ export type ModelPlan = {
   readonly lines: Readonly<Partial<Record<MetricKey, number>>>
 }
 
+export const searchMethods = ['auto', 'evolution', 'local', 'random'] as const
+export type SearchMethod = (typeof searchMethods)[number]
+
 export type SearchPlan = {
   readonly enabled: boolean
-  readonly method: 'evolution' | 'random'
+  readonly method: SearchMethod
+  /** Train candidates, where there is a data set that tells them apart. */
+  readonly train: boolean
   readonly timeMs: number
   readonly trials: number
   readonly objectives: readonly MetricKey[]

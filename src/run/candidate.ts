@@ -84,7 +84,7 @@ export type CandidateTools = {
   readonly signal: AbortSignal | undefined
 }
 
-function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[] {
+export function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[] {
   if (!model.data) return []
   const named = rankedBy(model, search.objectives).map(key => splitKey(key).metric)
   const objectives = named.filter((metric): metric is QualityMetric => metrics[metric].kind === 'quality')

@@ -6,24 +6,41 @@ import { UserError, userError } from '../errors.ts'
 import { readLedger, type Task } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
 import { type Budget, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
-import type { SearchRequest } from './propose.ts'
+import type { SearchRequest } from './request.ts'
 import type { Subject } from './subject.ts'
 
 /** The name of the ledger in a search's folder. */
 export const ledgerFile = 'trials.jsonl'
 
+/** What a genome is told in words by; without `default` the model has the largest option. */
+type BriefChoice = {
+  readonly name: string
+  readonly options: readonly number[]
+  readonly labels?: readonly string[]
+  readonly default?: number
+}
+
 export type Brief = {
   readonly model: { readonly name: string; readonly path: string; readonly sha256: string }
   readonly space: {
     readonly id: string
-    readonly choices: readonly { readonly name: string; readonly options: readonly number[] }[]
+    readonly choices: readonly BriefChoice[]
   }
   readonly objectives: Task['objectives']
   readonly constraints: Task['constraints']
   readonly budgets: readonly Budget[]
   readonly method: string
+  /** Why `auto` trained nothing, where it would have. */
+  readonly untrained?: string | undefined
   readonly seed: number
 }
+
+const briefChoice = ({ name, options, labels, default: own }: Space['choices'][number]): BriefChoice => ({
+  name,
+  options,
+  ...(labels ? { labels } : {}),
+  ...(own === options.length - 1 ? {} : { default: own }),
+})
 
 export function briefOf(
   { plan, head }: Subject,
@@ -33,7 +50,7 @@ export function briefOf(
 ): Brief {
   return {
     model: { name: plan.name, path: plan.path, sha256: head.sha256 },
-    space: { id: space.id, choices: space.choices.map(({ name, options }) => ({ name, options })) },
+    space: { id: space.id, choices: space.choices.map(briefChoice) },
     objectives: task.objectives,
     constraints: task.constraints,
     budgets: plan.budgets,
@@ -49,11 +66,24 @@ const key = text.refine((name): name is MetricKey => isMetric(splitKey(name as M
 const better = z.enum(['min', 'max'])
 const number = z.number().optional()
 
+const choice = z
+  .object({
+    name: text,
+    options: z.array(z.number()).min(1).max(10_000),
+    labels: z.array(text).max(10_000).optional(),
+    default: z.number().int().nonnegative().optional(),
+  })
+  .transform(({ labels, default: own, ...rest }) => ({
+    ...rest,
+    ...(labels ? { labels } : {}),
+    ...(own === undefined ? {} : { default: own }),
+  }))
+
 const briefSchema = z.object({
   model: z.object({ name: text, path: text, sha256: text }),
   space: z.object({
     id: text,
-    choices: z.array(z.object({ name: text, options: z.array(z.number()).min(1).max(10_000) })).max(100_000),
+    choices: z.array(choice).max(100_000),
   }),
   objectives: z.array(z.object({ key, better })).min(1).max(16),
   constraints: z.array(z.object({ key, better, limit: z.number() })).max(1000),
@@ -69,6 +99,7 @@ const briefSchema = z.object({
     )
     .max(1000),
   method: text,
+  untrained: text.optional(),
   seed: z.number(),
 })
 

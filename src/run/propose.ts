@@ -5,15 +5,14 @@ import type { Plan } from '../config/index.ts'
 import type { Graph } from '../ir/index.ts'
 import {
   evolution,
+  local,
   openLedger,
   randomSearch,
   type Searcher,
-  type SearchResult,
   search,
   type Task,
 } from '../search/index.ts'
 import { type Genome, type Space, widthSpace } from '../space/index.ts'
-import { formatQuantity, type Metrics, metrics, splitKey } from '../units.ts'
 import {
   type CandidateTools,
   calibrated,
@@ -21,40 +20,26 @@ import {
   measureBudgetMs,
   measureFinalists,
 } from './candidate.ts'
-import type { Lab } from './lab.ts'
-import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
-import type { Setting } from './setting.ts'
+import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { proposeTrained } from './propose-trained.ts'
+import {
+  describeStep,
+  type KnownFigures,
+  limitsOfSearch,
+  type Proposal,
+  type SearchRequest,
+  type SearchTools,
+} from './request.ts'
 import type { Subject } from './subject.ts'
 import { taskOf } from './task.ts'
 
+/** `auto` is evolution where nothing can be trained. */
 export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
+  auto: evolution,
   evolution,
+  local,
   random: randomSearch,
 }
-
-export type SearchRequest = {
-  readonly method: Plan['search']['method']
-  readonly timeMs: number | undefined
-  readonly trials: number | undefined
-  readonly seed: number
-  /** Where the ledger lies; made if needed. */
-  readonly folder: string
-  readonly measure: boolean
-}
-
-export type Proposal = {
-  readonly brief: Brief
-  readonly space: Space
-  readonly result: SearchResult
-  /** The best feasible architecture as a model, weights inherited. */
-  readonly best: Uint8Array | undefined
-}
-
-/** What a search needs beside its subject. */
-export type SearchTools = { readonly plan: Plan; readonly lab: Lab; readonly setting: Setting }
-
-/** What is known already: base's figures, which largest worsenings refer to, and head's, which finalists are timed by. */
-export type KnownFigures = { readonly head: Metrics; readonly base: Metrics }
 
 /**
  * Searches around `subject.head`.
@@ -66,10 +51,13 @@ export async function propose(
   request: SearchRequest,
   { plan, lab, setting }: SearchTools,
 ): Promise<Proposal | undefined> {
+  const trained = await proposeTrained(subject, figures, request, { plan, lab, setting })
+  if (trained && !('untrained' in trained)) return trained
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
   const path = join(request.folder, ledgerFile)
-  const brief = settledBrief(path, briefOf(subject, space, taskOf(subject.plan, plan, figures.base), request))
+  const asked = taskOf(subject.plan, plan, figures.base)
+  const brief = settledBrief(path, { ...briefOf(subject, space, asked, request), ...trained })
   const task: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
   const evaluate = {
@@ -103,32 +91,7 @@ export async function propose(
   }
 }
 
-const limitsOfSearch = ({ timeMs, trials }: SearchRequest) => ({
-  ...(timeMs === undefined ? {} : { timeMs }),
-  ...(trials === undefined ? {} : { trials }),
-})
-
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
 async function modelOf(genome: Genome, space: Space, tools: CandidateTools): Promise<Uint8Array> {
   return (await calibrated(space.decode(genome), genome, { ...tools, signal: undefined })).model
-}
-
-type Step = Parameters<NonNullable<Parameters<typeof search>[1]['progress']>>[0]
-
-function describeStep(model: string, { stage, done, total, best, frontSize, secondsLeft }: Step) {
-  return {
-    stage: `${stage} ${model}`,
-    done,
-    note: best ? `front ${frontSize}, best ${bestFigure(best.metrics)}` : 'nothing feasible yet',
-    ...(total === undefined ? {} : { total }),
-    ...(secondsLeft === undefined ? {} : { secondsLeft }),
-  }
-}
-
-function bestFigure(figures: Metrics): string {
-  const quality = (Object.keys(figures) as (keyof Metrics)[]).find(
-    key => metrics[splitKey(key).metric].kind === 'quality',
-  )
-  const estimate = figures[quality ?? 'macs']
-  return estimate ? formatQuantity(estimate.value, estimate.unit) : ''
 }

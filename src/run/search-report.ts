@@ -32,7 +32,8 @@ export type SearchReportOptions = {
 }
 
 /** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
-export function blindness(task: Pick<Brief, 'objectives' | 'constraints'>): Warning[] {
+export function blindness(task: Pick<Brief, 'objectives' | 'constraints' | 'untrained'>): Warning[] {
+  if (task.untrained !== undefined) return [notTrained(task.untrained)]
   if (!isBlind(task)) return []
   const sentence =
     "The search knew no accuracy. It ranks by kept importance, the share of the channels' weight norms that a candidate keeps; what the candidate can still tell apart is unknown."
@@ -40,6 +41,12 @@ export function blindness(task: Pick<Brief, 'objectives' | 'constraints'>): Warn
     { code: 'search-blind', sentence, advice: 'Name a data set under `data` and a budget such as `top-1`.' },
   ]
 }
+
+const notTrained = (reason: string): Warning => ({
+  code: 'search-untrained',
+  sentence: `No candidate was trained, only recalibrated: ${reason}`,
+  advice: 'Their accuracies are those of cut weights; training them usually gains several points.',
+})
 
 /** The model judged by its own trial, with what the search found. */
 export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {

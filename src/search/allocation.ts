@@ -41,7 +41,7 @@ export type AllocationOptions = {
 }
 
 /** Shares of what is left after measuring. */
-export const shares = { pool: 0.05, halving: 0.5, finalists: 0.25, tuning: 0.2 } as const
+export const shares = { pool: 0.05, halving: 0.3, finalists: 0.15, tuning: 0.5 } as const
 const mostGenomes = 20_000
 const mostRungs = 4
 const mostFinalists = 4

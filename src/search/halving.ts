@@ -24,6 +24,11 @@ export type HalvingOptions = {
   /** True when no further advance of so many steps may begin; asked before every one. */
   readonly isOver?: (steps: number) => boolean
   readonly signal?: AbortSignal
+  /**
+   * Asked after every rung but the last for those that may go on, best first, with how many will: what a device says is asked
+   * here, of few. Default: all.
+   */
+  readonly admit?: (runners: readonly Runner[], going: number) => Promise<readonly Runner[]>
   /** Told of every candidate that is out, with the rung it left on (0 = after the first). */
   readonly dropped?: (runner: Runner, rung: number) => void
 }
@@ -37,7 +42,7 @@ export async function halve(
   trainer: Trainer,
   options: HalvingOptions,
 ): Promise<Runner[]> {
-  const { rungs, isOver = () => false, signal, dropped } = options
+  const { rungs, isOver = () => false, signal, dropped, admit } = options
   const stops = (steps: number) => (signal?.aborted ?? false) || isOver(steps)
   let runners: Runner[] = []
   const open = new Set<Training>()
@@ -61,7 +66,9 @@ export async function halve(
       const before = rungs[k - 1]!.steps
       // Without time for the rung's first advance, the rung below has decided.
       if (runners.length === 0 || stops(steps - before)) break
-      const going = sift(runners, candidates, runner => drop(runner, k - 1))
+      const admitted = admit ? await admit(runners, candidates) : runners
+      for (const runner of runners) if (!admitted.includes(runner)) drop(runner, k - 1)
+      const going = sift(admitted, candidates, runner => drop(runner, k - 1))
       const reached: Runner[] = []
       for (const runner of going) {
         if (stops(steps - before)) drop(runner, k - 1)

@@ -7,6 +7,7 @@ export {
   type Paces,
   type Rung,
 } from './allocation.ts'
+export type { Coach, Stint } from './coach.ts'
 export { crowdingDistance } from './crowding.ts'
 export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
@@ -26,6 +27,7 @@ export {
   type Objective,
   type Problem,
   type Searcher,
+  type TrainedTo,
   type Trial,
   type TrialState,
   violation,
@@ -34,11 +36,14 @@ export { randomSearch } from './random-search.ts'
 export { type Reach, type ReachOptions, reach } from './reach.ts'
 export type { Plan } from './records.ts'
 export { search } from './search.ts'
+export { type ShortlistOptions, shortlist } from './shortlist.ts'
 export { dominates, nonDominatedSort, type Point, paretoFront } from './sort.ts'
 export { type Staged, type StagedOptions, trainInStages } from './staged.ts'
+export { firstSteps, type Stages, type StagesOptions, stagesOf } from './stages.ts'
 export { type Vector, vector } from './surrogate/features.ts'
 export { fitProcess, type Posterior, type Process } from './surrogate/gaussian-process.ts'
 export { expectedImprovement, expectedVolume, levels } from './surrogate/improvement.ts'
 export { type Learned, learn } from './surrogate/learn.ts'
 export { type Survivor, survivors } from './survive.ts'
+export { searchByTraining, type TrainedSearchOptions } from './trained-search.ts'
 export type { Evaluate } from './trial.ts'

@@ -13,7 +13,7 @@ import {
 import { basename } from 'node:path'
 import { userError } from '../errors.ts'
 import type { Metrics } from '../units.ts'
-import type { Trial } from './problem.ts'
+import type { TrainedTo, Trial } from './problem.ts'
 import { ledgerVersion, type Plan, type Record, readRecords } from './records.ts'
 
 export type Ledger = {
@@ -24,6 +24,8 @@ export type Ledger = {
   append(trial: Trial, elapsedMs: number): void
   /** What a device said of trial `id`; joins what is known of it already. */
   appendMeasured(id: number, metrics: Metrics, elapsedMs: number): void
+  /** How far trial `id` was trained; its figures take the place of those it had. */
+  appendTrained(id: number, trained: TrainedTo, elapsedMs: number): void
   /** Writes through to the disk and closes; call it also when the search fails. */
   close(): void
 }
@@ -65,6 +67,10 @@ export function openLedger(path: string, plan: Plan, now: () => number = Date.no
       write({ id, measured, elapsedMs })
       entries.add({ id, measured, elapsedMs })
     },
+    appendTrained: (id, trained, elapsedMs) => {
+      write({ id, trained, elapsedMs })
+      entries.add({ id, trained, elapsedMs })
+    },
     close: () => {
       fsyncSync(file)
       closeSync(file)
@@ -80,6 +86,7 @@ export function memoryLedger(trials: readonly Trial[] = []): Ledger {
     spentMs: 0,
     append: (trial, elapsedMs) => entries.add({ trial, elapsedMs }),
     appendMeasured: (id, measured, elapsedMs) => entries.add({ id, measured, elapsedMs }),
+    appendTrained: (id, trained, elapsedMs) => entries.add({ id, trained, elapsedMs }),
     close: () => {},
   }
 }
@@ -95,15 +102,31 @@ export function readLedger(path: string): { plan: Plan; trials: readonly Trial[]
 function collect(records: readonly Record[]) {
   const trials: Trial[] = []
   const add = (record: Record) => {
-    if ('trial' in record) trials.push(record.trial)
-    else {
-      const old = trials[record.id]
-      if (old) trials[record.id] = { ...old, measured: { ...old.measured, ...record.measured } }
+    if ('trial' in record) {
+      trials.push(record.trial)
+      return
     }
+    const old = trials[record.id]
+    if (old)
+      trials[record.id] =
+        'measured' in record ? withMeasured(old, record.measured) : withTrained(old, record.trained)
   }
   for (const record of records) add(record)
   return { add, trials: () => trials as readonly Trial[] }
 }
+
+const withMeasured = (trial: Trial, measured: Metrics): Trial => ({
+  ...trial,
+  measured: { ...trial.measured, ...measured },
+})
+
+/** What was only timed before is now a candidate like the others. */
+const withTrained = ({ reason: _, ...trial }: Trial, trained: TrainedTo): Trial => ({
+  ...trial,
+  state: 'complete',
+  metrics: { ...trial.metrics, ...trained.metrics },
+  rungs: [...(trial.rungs ?? []), trained],
+})
 
 function writeAll(file: number, bytes: Uint8Array, position: number): number {
   let done = 0

@@ -50,7 +50,11 @@ function candidates({ problem, ledger }: Run): Trial[] {
   return front.map(trial => ledger.trials()[trial.id]!)
 }
 
-async function measureRound(run: Run, trials: readonly Trial[], timeMs: number | undefined): Promise<void> {
+export async function measureRound(
+  run: Run,
+  trials: readonly Trial[],
+  timeMs: number | undefined,
+): Promise<void> {
   const { problem, options, ledger, clock } = run
   const start = clock.elapsedMs()
   const models = trials.map(trial => ({ trial, graph: problem.space.decode(trial.genome) }))

@@ -4,6 +4,7 @@ import { axes } from './axes.ts'
 import { needsMeasuring } from './finalists.ts'
 import {
   bestFirst,
+  bestOf,
   breach,
   closestOf,
   feasible,
@@ -42,7 +43,14 @@ export function outcome(task: Task, trials: readonly Trial[]): Outcome {
   const finalists = needsMeasuring(task) ? trials.filter(trial => trial.measured) : []
   const judged = finalists.length > 0 ? finalists : trials
   const objectives: readonly Objective[] = finalists.length > 0 ? task.objectives : axes(task, trials)
-  const front = bestFirst(feasibleFront(judged, task, objectives), objectives)
+  const found = bestFirst(feasibleFront(judged, task, objectives), objectives)
+  // The last word of the test part stands above what candidates were chosen by.
+  const final = bestOf(
+    judged.filter(trial => isFinal(trial) && feasible(trial, constraints)),
+    objectives,
+  )
+  const hasTrained = judged.some(trial => trial.id !== 0 && isFinal(trial))
+  const front = final ? [final, ...found.filter(trial => trial !== final)] : hasTrained ? [] : found
   const isFeasible = front.length > 0
   return {
     trials,
@@ -57,6 +65,9 @@ export function outcome(task: Task, trials: readonly Trial[]): Outcome {
     hypervolume: searchVolume(trials, task),
   }
 }
+
+/** Judged on the test part. Where nothing was trained no trial is; where something was, the model itself is too. */
+const isFinal = ({ rungs = [] }: Trial): boolean => rungs.some(({ part }) => part === 'test')
 
 function droppedReason(trial: Trial, { constraints }: Task): { id: number; reason: string }[] {
   const broken = breach(trial, constraints)

@@ -7,6 +7,17 @@ export type Objective = { readonly key: MetricKey; readonly better: Direction }
 /** A limit that may not be broken: from above where smaller is better, from below where larger is. */
 export type Constraint = { readonly key: MetricKey; readonly limit: number; readonly better: Direction }
 
+/** How far a candidate was trained, and what it was then, on which samples. */
+export type TrainedTo = {
+  /** From the inherited weights on. */
+  readonly steps: number
+  /** `held-out`: samples of the training part that candidates are chosen by; `test`: the last word. */
+  readonly part: 'held-out' | 'test'
+  readonly metrics: Metrics
+  /** What getting it ready, a step and judging took, for plans of time. */
+  readonly paces?: { readonly startMs: number; readonly stepMs: number; readonly judgeMs: number }
+}
+
 export type TrialState = 'complete' | 'pruned' | 'failed'
 export type Trial = {
   /** 0, 1, 2 … in the order of the ledger. */
@@ -17,6 +28,8 @@ export type Trial = {
   readonly metrics: Metrics
   /** Of finalists only: what the device said. Never mixed into `metrics`. */
   readonly measured?: Metrics
+  /** Of candidates that were trained: every stage they reached. `metrics` has the figures of the last one. */
+  readonly rungs?: readonly TrainedTo[]
   /** 'pruned': a computed or predicted figure lies wholly beyond a limit, so quality was not evaluated. */
   readonly state: TrialState
   readonly reason?: string

@@ -1,7 +1,7 @@
 // Reading the bytes of a ledger: which lines are whole, and that they are what we write.
 import { userError } from '../errors.ts'
 import type { Metrics } from '../units.ts'
-import type { Trial } from './problem.ts'
+import type { TrainedTo, Trial } from './problem.ts'
 
 /** Raised when a line's meaning changes; older ledgers are refused by name, never misread. */
 export const ledgerVersion = 1
@@ -17,6 +17,7 @@ export type Plan =
 export type Record =
   | { readonly trial: Trial; readonly elapsedMs: number }
   | { readonly id: number; readonly measured: Metrics; readonly elapsedMs: number }
+  | { readonly id: number; readonly trained: TrainedTo; readonly elapsedMs: number }
 
 export type Records = {
   /** Undefined if not even the first line is whole. */
@@ -90,10 +91,17 @@ function checked(values: readonly unknown[], path: string): Record[] {
 }
 
 const isRecord = (value: { [key: string]: unknown }, trials: number) =>
-  'trial' in value ? isTrial(value['trial'], trials) : isMeasured(value, trials)
+  'trial' in value
+    ? isTrial(value['trial'], trials)
+    : isOf(value['id'], trials) && (isMetrics(value['measured']) || isTrained(value['trained']))
 
-const isMeasured = ({ id, measured }: { [key: string]: unknown }, trials: number) =>
-  Number.isInteger(id) && Number(id) >= 0 && Number(id) < trials && isMetrics(measured)
+const isOf = (id: unknown, trials: number) => Number.isInteger(id) && Number(id) >= 0 && Number(id) < trials
+
+const isTrained = (value: unknown) =>
+  isObject(value) &&
+  isNumber(value['steps']) &&
+  (value['part'] === 'held-out' || value['part'] === 'test') &&
+  isMetrics(value['metrics'])
 
 function isTrial(value: unknown, id: number): boolean {
   if (!isObject(value)) return false

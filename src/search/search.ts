@@ -35,13 +35,13 @@ export async function search(problem: Problem, options: SearchOptions): Promise<
 }
 
 /** Limits that foreseen costs say no genome holds: then the model itself is evaluated, and nothing is searched for. */
-function unreachableBy({ problem, options }: Run): Reach | undefined {
+export function unreachableBy({ problem, options }: Run): Reach | undefined {
   if (!options.foresight || problem.constraints.length === 0) return undefined
   const reached = reach(problem, options.foresight)
   return reached.feasible ? undefined : reached
 }
 
-function begin(problem: Problem, options: SearchOptions): Run {
+export function begin(problem: Problem, options: SearchOptions): Run {
   if (options.timeMs === undefined && options.trials === undefined) internal('a search without a budget')
   const ledger = options.ledger ?? memoryLedger()
   const measures = needsMeasuring(problem) && options.evaluate.measure !== undefined
@@ -87,7 +87,7 @@ const hasFeasible = ({ ledger, problem }: Run) =>
   ledger.trials().some(trial => trial.state === 'complete' && violation(trial, problem.constraints) === 0)
 
 // A limit that nothing is known about would count as held.
-function refuseUnknown({ objectives, constraints }: Problem, seed: Trial): void {
+export function refuseUnknown({ objectives, constraints }: Problem, seed: Trial): void {
   const missing = [...objectives, ...constraints].find(({ key }) => !isDevice(key) && !seed.metrics[key])
   if (seed.state === 'complete' && missing)
     throw userError('search-metric-unknown', { metric: keyLabel(missing.key) })
@@ -109,7 +109,7 @@ async function prepareAll(run: Run, genomes: readonly Problem['space']['seed'][]
   return out
 }
 
-async function evaluateOne(run: Run, candidate: Candidate): Promise<void> {
+export async function evaluateOne(run: Run, candidate: Candidate): Promise<void> {
   const { problem, options, ledger, clock } = run
   const history = ledger.trials()
   const start = clock.elapsedMs()

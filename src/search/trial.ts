@@ -55,7 +55,7 @@ export async function settle(
   }
 }
 
-function prunedReason(constraint: Constraint, costs: Metrics): string {
+export function prunedReason(constraint: Constraint, costs: Metrics): string {
   const { value, low, high, source } = costs[constraint.key]!
   const interval =
     low < high ? `, whole interval ${quantity(constraint, low)} to ${quantity(constraint, high)}` : ''

@@ -53,7 +53,7 @@ export type ShortOutput = {
   readonly judgeMs: number
 }
 
-export type ShortProgress = { readonly steps: number; readonly loss: number }
+export type ShortProgress = { readonly steps: number; readonly loss: number; readonly secondsLeft: number }
 
 /** Share of the training part that candidates are chosen by. */
 const heldOutShare = 0.2
@@ -157,7 +157,12 @@ async function trainedModel(
     key: '',
     checkpointEveryMs: Number.POSITIVE_INFINITY,
     save: () => {},
-    progress: ({ step, losses }) => context.progress({ steps: step, loss: losses.at(-1) ?? Number.NaN }),
+    progress: ({ step, losses, secondsLeft }) =>
+      context.progress({
+        steps: step,
+        loss: losses.at(-1) ?? Number.NaN,
+        secondsLeft: until === undefined ? secondsLeft : Math.max(0, until - performance.now()) / 1000,
+      }),
     ready: () => {
       ready = performance.now()
     },

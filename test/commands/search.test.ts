@@ -24,7 +24,7 @@ devices:
   host: { kind: host }
   pi: { kind: fake, ns-per-mac: 10 }
 measure: { time: 500ms }
-${rest}`
+${rest || 'search: { method: evolution }'}`
 const feasible = 'macs: 800k, top-1: 85%, latency-p50: { pi: 8ms }'
 const repositoryOf = (budgets = feasible, rest = '') =>
   repository(

@@ -53,7 +53,13 @@ describe.skipIf(!dataIsHere)('MLPerf Tiny keyword spotting, with its official te
         'peak-memory': { limit: '32KiB', as: 'int8' },
         'latency-p50': { host: { limit: '50ms' } },
       },
-      search: { time: '12s', trials: 30, objectives: ['top-1', 'macs'], widths: [0.75, 0.875, 1] },
+      search: {
+        method: 'evolution',
+        time: '12s',
+        trials: 30,
+        objectives: ['top-1', 'macs'],
+        widths: [0.75, 0.875, 1],
+      },
       data: { prefix: 'kws01', scale },
     }
   }

@@ -2,6 +2,7 @@
 // brute force, and against what a model of uncertainty must do.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { cholesky, solveLower, solveUpper } from '../../src/linear-algebra.ts'
 import { random } from '../../src/random.ts'
 import {
   expectedImprovement,
@@ -12,7 +13,6 @@ import {
   levels,
   vector,
 } from '../../src/search/index.ts'
-import { cholesky, solveLower, solveUpper } from '../../src/search/surrogate/cholesky.ts'
 import { distancesTo, distanceTable, featuresOf } from '../../src/search/surrogate/features.ts'
 import { toyCosts, toyProblem } from './toy.ts'
 

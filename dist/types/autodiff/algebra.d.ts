@@ -1,16 +1,21 @@
 import { type Attribute, type DType } from '../ir/index.js';
-import { Emitter, type Term, type TermType } from './emitter.js';
+import type { Term } from './emitter.js';
+import { Layouts } from './layouts.js';
 /** A term, or a number that takes the other operand's type. */
 export type Operand = Term | number;
 type Attributes = Readonly<Record<string, Attribute>>;
-export declare class Algebra extends Emitter {
+export declare class Algebra extends Layouts {
     #private;
     /** An emitter for a subgraph of this one. */
     inner(): Algebra;
-    /** One node with one output. */
-    node(op: string, inputs: readonly (Term | undefined)[], type: TermType, attributes?: Attributes, domain?: string): Term;
+    /** `x`, which is [N, C, H, W], as [N, H, W, C]. */
+    channelsLast(x: Term): Term;
+    /** `x` in another shape, once something reads it so. */
+    lateReshape(x: Term, shape: readonly number[]): Term;
     /** An operator whose result has the type of its first input. */
     unary(op: string, x: Term, attributes?: Attributes): Term;
+    /** An operator on single elements of one or two terms. */
+    elementwise(op: string, inputs: readonly Term[], attributes?: Attributes): Term;
     add(a: Operand, b: Operand): Term;
     sub(a: Operand, b: Operand): Term;
     mul(a: Operand, b: Operand): Term;
@@ -33,7 +38,8 @@ export declare class Algebra extends Emitter {
     masked(x: Term, condition: Term): Term;
     /** ReduceSum, ReduceMean, ReduceMax, ReduceSumSquare…; `axes` count from the front. */
     reduce(op: string, x: Term, axes: readonly number[], keep?: boolean): Term;
-    sum(x: Term, axes: readonly number[], keep?: boolean): Term;
+    /** @param weight of every element; by itself a pass, over leading axes none */
+    sum(x: Term, axes: readonly number[], keep?: boolean, weight?: number): Term;
     mean(x: Term, axes: readonly number[], keep?: boolean): Term;
     /** The sum over everything that broadcasting repeated, in the shape it was repeated from. */
     unbroadcast(x: Term, shape: readonly number[]): Term;

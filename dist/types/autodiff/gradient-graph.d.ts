@@ -11,9 +11,11 @@ export type GradientGraph = {
 /**
  * `graph` with the gradients of `to` (inputs, or constants, which become inputs) as further outputs.
  * @param mode default: as in inference, nothing passed straight through
+ * @param from outputs that the gradients are of, each with a seed. Default: all floats
  * @example gradientGraph(graph, ['x', 'weight'])
  */
-export declare function gradientGraph(model: Graph, to: readonly string[], { mode, lower }?: {
+export declare function gradientGraph(model: Graph, to: readonly string[], { mode, lower, from, }?: {
     mode?: Partial<Mode>;
     lower?: Lower;
+    from?: readonly string[];
 }): GradientGraph;

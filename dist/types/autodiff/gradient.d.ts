@@ -83,5 +83,9 @@ export type Gradient = {
 export declare const rule: (backward: Backward) => Gradient;
 /** A row for y = f(x): the gradient of x. */
 export declare const unary: (backward: (call: BackwardCall, x: Term, y: Term, grad: Term) => Term | undefined) => Gradient;
+/** For an operator on single elements that `Algebra` has: written anew where its inputs are in blocks, else left as is. */
+export declare function elementwiseForward({ g, node, inputs, wanted }: ForwardCall): {
+    outputs: readonly (Term | undefined)[];
+};
 /** No gradient passes, by the operator's nature: a step function, a shape. */
 export declare const flat: Gradient;

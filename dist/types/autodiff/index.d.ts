@@ -10,5 +10,6 @@ export { bestKnown, type Form, inBlocks, type Lower, type LoweringKey, lowerings
 export { type Op, opNames } from './op-names.js';
 export type { Optimizer, Scalar } from './optimizers.js';
 export { type Part, pack, unpack } from './pack.js';
+export { type SiteGraph, siteGraphs, siteName } from './site-graph.js';
 export type { StateSlot } from './state.js';
 export { type TrainingOptions, type TrainingStep, trainingStep } from './training-step.js';

@@ -5,14 +5,16 @@ export declare const lowerings: {
     readonly Conv: readonly ['plain', 'blocked8', 'blocked16'];
     /** ∂Conv/∂x; the blocked forms are `flipped` in blocks. */
     readonly 'Conv.x': readonly ['transposed', 'flipped', 'blocked8', 'blocked16'];
-    /** ∂Conv/∂w */
-    readonly 'Conv.w': readonly ['convolution', 'taps', 'columns', 'stretches', 'rows', 'products'];
+    /** ∂Conv/∂w; the blocked forms are for depthwise kernels. */
+    readonly 'Conv.w': readonly ['convolution', 'taps', 'columns', 'unfolded', 'flat', 'stretches', 'rows', 'products', 'blocked8', 'blocked16'];
     /** ∂MatMul */
     readonly MatMul: readonly ['transposes', 'fused'];
     /** ∂AveragePool/∂x */
     readonly 'AveragePool.x': readonly ['transposed', 'repeat'];
     /** ∂Resize/∂x */
     readonly 'Resize.x': readonly ['matrices', 'blocks'];
+    /** ∂Clip/∂x */
+    readonly 'Clip.x': readonly ['mask', 'ramps'];
     /** ∂Relu/∂x */
     readonly 'Relu.x': readonly ['mask', 'ramp'];
 };

@@ -15,5 +15,8 @@ export declare function pack(parts: readonly Part[], dtype: DType, tensorOf: (na
 export declare function unpack(parts: readonly Part[], flat: Tensor): Map<string, Tensor>;
 /** A flat term taken apart. */
 export declare function split(g: Algebra, parts: readonly Part[], flat: Term): Map<string, Term>;
-/** Terms put together into a flat one. */
+/**
+ * Terms put together into a flat one. Each is flattened by one Reshape, whatever Reshapes made it: of two in a row ONNX
+ * Runtime makes a new node, which it runs before older ones, here all gradients of values before those of weights.
+ */
 export declare function join(g: Algebra, terms: readonly Term[]): Term;

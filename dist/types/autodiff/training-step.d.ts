@@ -1,4 +1,5 @@
 import { type Graph, type Shape, type Value } from '../ir/index.js';
+import { type Memory } from './fit.js';
 import { type Group } from './groups.js';
 import { type Loss } from './losses.js';
 import { type Lower } from './lower.js';
@@ -27,6 +28,11 @@ export type TrainingOptions = {
     readonly straightThrough?: boolean;
     /** Chooses among equivalent forms. Default: the best known. */
     readonly lower?: Lower;
+    /**
+     * Bytes that the step's values may take while it runs, state and batch not counted. Where they take more, parts of the
+     * way forward are run twice, the same numbers come out, and `memory` says what is reached. Default: any number.
+     */
+    readonly valueBytes?: number;
 };
 export type TrainingStep = {
     readonly graph: Graph;
@@ -41,6 +47,8 @@ export type TrainingStep = {
     readonly loss: string;
     /** Output: what the model says. */
     readonly predictions: string;
+    /** What its values take, run in the order of its nodes. */
+    readonly memory: Memory;
 };
 /**
  * The graph of one training step.

@@ -119,9 +119,12 @@ export declare const schema: z.ZodObject<{
     search: z.ZodPrefault<z.ZodUnion<readonly [z.ZodBoolean, z.ZodObject<{
         enabled: z.ZodDefault<z.ZodBoolean>;
         method: z.ZodDefault<z.ZodEnum<{
+            auto: "auto";
             evolution: "evolution";
+            local: "local";
             random: "random";
         }>>;
+        train: z.ZodDefault<z.ZodBoolean>;
         time: z.ZodPrefault<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         trials: z.ZodDefault<z.ZodNumber>;
         objectives: z.ZodDefault<z.ZodArray<z.ZodString>>;

@@ -28,9 +28,13 @@ export type ModelPlan = {
     /** Line of each budget. */
     readonly lines: Readonly<Partial<Record<MetricKey, number>>>;
 };
+export declare const searchMethods: readonly ['auto', 'evolution', 'local', 'random'];
+export type SearchMethod = (typeof searchMethods)[number];
 export type SearchPlan = {
     readonly enabled: boolean;
-    readonly method: 'evolution' | 'random';
+    readonly method: SearchMethod;
+    /** Train candidates, where there is a data set that tells them apart. */
+    readonly train: boolean;
     readonly timeMs: number;
     readonly trials: number;
     readonly objectives: readonly MetricKey[];

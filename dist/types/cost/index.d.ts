@@ -4,3 +4,4 @@ export { isDepthwise, type LayerSpec } from './analytic/layer-spec.js';
 export { type Analysis, type AnalyzeOptions, analyze, type LayerCost } from './analyze.js';
 export { macs } from './macs.js';
 export { type AnalysisJson, analysisJson, costMetrics, type FileFacts } from './metrics.js';
+export { type CostEvaluator, costEvaluator, type GenomeCost } from './part-costs.js';

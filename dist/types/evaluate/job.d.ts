@@ -1,5 +1,5 @@
-import { type DataSource } from '../data/index.js';
-import type { JobContext } from '../runtime/index.js';
+import { type DataSource, type Dataset } from '../data/index.js';
+import type { JobContext, Runtime } from '../runtime/index.js';
 import { type EvaluateOptions, type Quality } from './evaluate.js';
 import { type KeptChannels } from './match-moments.js';
 export type EvaluateInput = {
@@ -35,3 +35,9 @@ export type EvaluateOutput = Quality & {
 export declare function openEvaluator(): (input: EvaluateInput, context: JobContext) => Promise<EvaluateOutput>;
 /** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
 export declare const evaluateJob: (input: EvaluateInput, context: JobContext) => Promise<EvaluateOutput>;
+/**
+ * The model with statistics of training samples, as `recalibrate` and `origin` of the input ask; as it is where it runs no
+ * batch of them.
+ * @throws UserError `evaluate-inputs`, `evaluate-no-samples`, `data-…`
+ */
+export declare function recalibrated(input: Pick<EvaluateInput, 'model' | 'recalibrate' | 'origin'>, data: Dataset, runtime: Runtime): Promise<Uint8Array>;

@@ -2,6 +2,7 @@ export * from './attributes.js';
 export { body, build, type GraphParts, node, value } from './build.js';
 export { type DecodeOptions, decode } from './decode.js';
 export { encode, fileSize } from './encode.js';
+export { foldBatchNorm } from './fold-norm.js';
 export type * from './graph.js';
 export { type HashOptions, hash } from './hash.js';
 export { defaultLimits, type Limits } from './limits.js';

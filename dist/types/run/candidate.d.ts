@@ -2,7 +2,7 @@ import type { Plan, PlannedDevice } from '../config/index.js';
 import { type Graph } from '../ir/index.js';
 import type { Measure, Task } from '../search/index.js';
 import type { Genome, Space } from '../space/index.js';
-import { type Metrics } from '../units.js';
+import { type Metrics, type QualityMetric } from '../units.js';
 import type { Lab } from './lab.js';
 import type { Setting } from './setting.js';
 import { type Subject } from './subject.js';
@@ -23,6 +23,7 @@ export type CandidateTools = {
     readonly seed: number;
     readonly signal: AbortSignal | undefined;
 };
+export declare function wantedQualities({ plan: model }: Subject, { search }: Plan): QualityMetric[];
 /**
  * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
  * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).

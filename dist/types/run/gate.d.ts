@@ -1,6 +1,6 @@
 import type { Plan } from '../config/index.js';
 import { type Context, type Verdict } from '../report/index.js';
-import { type Proposal } from './propose.js';
+import type { Proposal } from './request.js';
 import type { Setting } from './setting.js';
 export type GateOptions = {
     /** Whether to run models at all; false = computed budgets only. */

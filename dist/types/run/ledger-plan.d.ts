@@ -1,10 +1,17 @@
 import { type Task } from '../search/index.js';
 import type { Space } from '../space/index.js';
 import { type Budget } from '../units.js';
-import type { SearchRequest } from './propose.js';
+import type { SearchRequest } from './request.js';
 import type { Subject } from './subject.js';
 /** The name of the ledger in a search's folder. */
 export declare const ledgerFile = "trials.jsonl";
+/** What a genome is told in words by; without `default` the model has the largest option. */
+type BriefChoice = {
+    readonly name: string;
+    readonly options: readonly number[];
+    readonly labels?: readonly string[];
+    readonly default?: number;
+};
 export type Brief = {
     readonly model: {
         readonly name: string;
@@ -13,15 +20,14 @@ export type Brief = {
     };
     readonly space: {
         readonly id: string;
-        readonly choices: readonly {
-            readonly name: string;
-            readonly options: readonly number[];
-        }[];
+        readonly choices: readonly BriefChoice[];
     };
     readonly objectives: Task['objectives'];
     readonly constraints: Task['constraints'];
     readonly budgets: readonly Budget[];
     readonly method: string;
+    /** Why `auto` trained nothing, where it would have. */
+    readonly untrained?: string | undefined;
     readonly seed: number;
 };
 export declare function briefOf({ plan, head }: Subject, space: Space, task: Task, { method, seed }: Pick<SearchRequest, 'method' | 'seed'>): Brief;
@@ -32,3 +38,4 @@ export declare function readBrief(plan: unknown, path: string): Brief;
  * worsenings, differ a little from run to run. Where anything else differs, `brief` itself (and the ledger refuses).
  */
 export declare function settledBrief(path: string, brief: Brief): Brief;
+export {};

@@ -1,39 +1,9 @@
 import type { Plan } from '../config/index.js';
-import { type Searcher, type SearchResult } from '../search/index.js';
-import { type Space } from '../space/index.js';
-import { type Metrics } from '../units.js';
-import type { Lab } from './lab.js';
-import { type Brief } from './ledger-plan.js';
-import type { Setting } from './setting.js';
+import { type Searcher } from '../search/index.js';
+import { type KnownFigures, type Proposal, type SearchRequest, type SearchTools } from './request.js';
 import type { Subject } from './subject.js';
+/** `auto` is evolution where nothing can be trained. */
 export declare const searchers: Readonly<Record<Plan['search']['method'], Searcher>>;
-export type SearchRequest = {
-    readonly method: Plan['search']['method'];
-    readonly timeMs: number | undefined;
-    readonly trials: number | undefined;
-    readonly seed: number;
-    /** Where the ledger lies; made if needed. */
-    readonly folder: string;
-    readonly measure: boolean;
-};
-export type Proposal = {
-    readonly brief: Brief;
-    readonly space: Space;
-    readonly result: SearchResult;
-    /** The best feasible architecture as a model, weights inherited. */
-    readonly best: Uint8Array | undefined;
-};
-/** What a search needs beside its subject. */
-export type SearchTools = {
-    readonly plan: Plan;
-    readonly lab: Lab;
-    readonly setting: Setting;
-};
-/** What is known already: base's figures, which largest worsenings refer to, and head's, which finalists are timed by. */
-export type KnownFigures = {
-    readonly head: Metrics;
-    readonly base: Metrics;
-};
 /**
  * Searches around `subject.head`.
  * Undefined when nothing of the model can be changed.

@@ -17,7 +17,7 @@ export type SearchReportOptions = {
     readonly bestFile: string | undefined;
 };
 /** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
-export declare function blindness(task: Pick<Brief, 'objectives' | 'constraints'>): Warning[];
+export declare function blindness(task: Pick<Brief, 'objectives' | 'constraints' | 'untrained'>): Warning[];
 /** The model judged by its own trial, with what the search found. */
 export declare function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict;
 /** The document of `search --json` and `report --json`. */

@@ -3,6 +3,7 @@ export type { Exec, ExecOptions, ExecResult } from './exec.js';
 export { type InstallOptions, install, type ObtainOptions, obtain } from './install.js';
 export { loadRuntime, type Runtime } from './load.js';
 export { type Located, type LocateOptions, locate } from './locate.js';
+export { settledBytes } from './memory.js';
 export { isMissing, type Missing, missingText } from './missing.js';
 export { supportedMachines, type Target, thisMachine } from './platform.js';
 export { type Job, type JobContext, type Jobs, serveWorker } from './serve.js';

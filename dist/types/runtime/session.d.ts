@@ -15,8 +15,11 @@ export type SessionOptions = {
      * an `internal` error: start another worker. Default: as decided, false for the first.
      */
     readonly denormalAsZero?: boolean;
-    /** Busy-wait between operators: faster, at the cost of a core. Default true, as in ONNX Runtime. */
-    readonly spinning?: boolean;
+    /**
+     * Busy-wait between operators: faster, at the cost of a core. Default true, as in ONNX Runtime: for a while after a
+     * run too. `during-runs` ends with the run, where several sessions take turns.
+     */
+    readonly spinning?: boolean | 'during-runs';
     /** Keep a growing arena for activations. Default true; false trades speed for peak memory. */
     readonly arena?: boolean;
     /** Plan all activations as one block after the first run. Default true; false where shapes vary. */

@@ -1,5 +1,5 @@
 import type { Metrics } from '../units.js';
-import type { Trial } from './problem.js';
+import type { TrainedTo, Trial } from './problem.js';
 import { type Plan } from './records.js';
 export type Ledger = {
     /** All trials so far, `measured` joined in, by id. */
@@ -9,6 +9,8 @@ export type Ledger = {
     append(trial: Trial, elapsedMs: number): void;
     /** What a device said of trial `id`; joins what is known of it already. */
     appendMeasured(id: number, metrics: Metrics, elapsedMs: number): void;
+    /** How far trial `id` was trained; its figures take the place of those it had. */
+    appendTrained(id: number, trained: TrainedTo, elapsedMs: number): void;
     /** Writes through to the disk and closes; call it also when the search fails. */
     close(): void;
 };

@@ -3,7 +3,8 @@ import type { Metrics } from '../units.js';
 import type { Clock } from './clock.js';
 import type { Ledger } from './ledger.js';
 import type { Outcome } from './outcome.js';
-import type { Problem, Searcher, Trial } from './problem.js';
+import type { Foresight, Problem, Searcher, Trial } from './problem.js';
+import type { Reach } from './reach.js';
 import type { Evaluate } from './trial.js';
 export type Measure = (finalists: readonly {
     readonly trial: Trial;
@@ -20,6 +21,8 @@ export type SearchOptions = {
         readonly measure?: Measure;
     };
     readonly searcher: Searcher;
+    /** What costs any genome has, at once: lets searchers choose among thousands, and says when no genome can fit. */
+    readonly foresight?: Foresight;
     /** Default: kept in memory. The caller closes it. */
     readonly ledger?: Ledger;
     /** Budget over all runs on this ledger, measuring included. At least one of `timeMs` and `trials`. */
@@ -54,6 +57,8 @@ export type SearchResult = Outcome & {
     readonly exhausted: boolean;
     /** Why finalists were not measured although a device metric matters. */
     readonly unmeasured: string | undefined;
+    /** Present when foreseen costs say that no genome holds the limits: only the model itself was tried then. */
+    readonly unreachable?: Reach;
 };
 /** A search under way; the ledger is its only state. */
 export type Run = {

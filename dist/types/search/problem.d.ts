@@ -10,6 +10,20 @@ export type Constraint = {
     readonly limit: number;
     readonly better: Direction;
 };
+/** How far a candidate was trained, and what it was then, on which samples. */
+export type TrainedTo = {
+    /** From the inherited weights on. */
+    readonly steps: number;
+    /** `held-out`: samples of the training part that candidates are chosen by; `test`: the last word. */
+    readonly part: 'held-out' | 'test';
+    readonly metrics: Metrics;
+    /** What getting it ready, a step and judging took, for plans of time. */
+    readonly paces?: {
+        readonly startMs: number;
+        readonly stepMs: number;
+        readonly judgeMs: number;
+    };
+};
 export type TrialState = 'complete' | 'pruned' | 'failed';
 export type Trial = {
     /** 0, 1, 2 … in the order of the ledger. */
@@ -20,6 +34,8 @@ export type Trial = {
     readonly metrics: Metrics;
     /** Of finalists only: what the device said. Never mixed into `metrics`. */
     readonly measured?: Metrics;
+    /** Of candidates that were trained: every stage they reached. `metrics` has the figures of the last one. */
+    readonly rungs?: readonly TrainedTo[];
     /** 'pruned': a computed or predicted figure lies wholly beyond a limit, so quality was not evaluated. */
     readonly state: TrialState;
     readonly reason?: string;
@@ -37,7 +53,12 @@ export type Problem = {
  * give the same genomes in any process, and a history cut anywhere is continued as if it had not been cut.
  * Never proposes a genome of the history, nor one twice.
  */
-export type Searcher = (problem: Problem, history: readonly Trial[]) => readonly Genome[];
+export type Searcher = (problem: Problem, history: readonly Trial[], foresight?: Foresight) => readonly Genome[];
+/** What can be said of any genome at once, without trying it. Pure: the same genome, the same figures. */
+export type Foresight = {
+    /** Exact costs, and predictions with their intervals: all that `Evaluate.costs` would say, or part of it. */
+    costs(genome: Genome): Metrics;
+};
 /** All that is known of a trial, a device's word before a prediction. */
 export declare const known: (trial: Trial) => Metrics;
 /** How far `value` lies beyond the limit, relative to it; 0 when it holds. */

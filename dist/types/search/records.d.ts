@@ -1,5 +1,5 @@
 import type { Metrics } from '../units.js';
-import type { Trial } from './problem.js';
+import type { TrainedTo, Trial } from './problem.js';
 /** Raised when a line's meaning changes; older ledgers are refused by name, never misread. */
 export declare const ledgerVersion = 1;
 export type Plan = null | boolean | number | string | readonly Plan[] | {
@@ -12,6 +12,10 @@ export type Record = {
 } | {
     readonly id: number;
     readonly measured: Metrics;
+    readonly elapsedMs: number;
+} | {
+    readonly id: number;
+    readonly trained: TrainedTo;
     readonly elapsedMs: number;
 };
 export type Records = {

@@ -27,5 +27,6 @@ export declare function settle(candidate: Candidate, problem: Problem, evaluate:
     isSeed: boolean;
     signal: AbortSignal | undefined;
 }): Promise<Settled>;
+export declare function prunedReason(constraint: Constraint, costs: Metrics): string;
 /** `parameters 12.3 k over the limit of 10.0 k` */
 export declare function breachSentence(constraint: Constraint, value: number): string;

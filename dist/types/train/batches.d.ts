@@ -3,6 +3,8 @@ export type BatchPlan = {
     readonly batch: number;
     readonly seed: number;
     readonly shuffle: boolean;
+    /** Leave out what is left at the end of an epoch; another order leaves out others. Default false. */
+    readonly dropLast?: boolean | undefined;
 };
 export type Batches = {
     readonly perEpoch: number;

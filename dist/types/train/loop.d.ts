@@ -10,6 +10,8 @@ export type Loop = {
     /** Writes the batch of a step into memory of the runner. */
     readonly prepare: (step: number) => Promise<Fed>;
     readonly scalarsAt: (step: number) => Scalars;
+    /** What share of the run is over, where time decides instead of `steps`: it ends at 1. */
+    readonly share?: (() => number) | undefined;
     /** The end of an epoch or of the run: says whether to go on. */
     readonly epochEnd?: ((step: number, state: State) => Promise<boolean>) | undefined;
     readonly perEpoch: number;
@@ -37,7 +39,7 @@ export type LoopResult = {
     readonly ended: 'done' | 'early' | 'aborted';
     /** Time of each step of this process in ms, with its batch. */
     readonly stepMs: Float64Array;
-    /** Time of those that went into preparing batches. */
+    /** Time of those that went into preparing batches, or into waiting for them. */
     readonly batchMs: Float64Array;
 };
 /** Runs the steps from `begin`. @throws UserError `train-not-finite` */

@@ -1,18 +1,18 @@
-import { type Scaling, type Split } from '../data/index.js';
 import type { Runtime } from '../runtime/index.js';
 import { type LoopResult, type Standing } from './loop.js';
-import type { Recipe } from './recipe.js';
+import { type PrepareOptions } from './prepare.js';
 import { type State, type StepOf } from './runner.js';
 import type { Scalars } from './step.js';
-export type TrainOptions = {
+import type { Choices } from './tuning/choices.js';
+/** `split` is what is trained on. */
+export type TrainOptions = PrepareOptions & {
     /** The step for batches of so many samples. */
     readonly stepOf: StepOf;
-    /** What is trained on. */
-    readonly split: Split;
-    readonly scaling: Scaling;
-    /** Targets are the labels, or the fed samples themselves. */
-    readonly towards: 'labels' | 'input';
-    readonly recipe: Recipe;
+    /**
+     * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then.
+     * The same numbers do not come out twice.
+     */
+    readonly until?: number | undefined;
     readonly runtime: Runtime;
     readonly threads: number;
     /** The step's scalars at a rate; `step` counts from 0. */
@@ -26,6 +26,8 @@ export type TrainOptions = {
         readonly bytes: Uint8Array;
         readonly path: string;
     } | undefined;
+    /** The forms that the steps are made of; checkpoints keep them. */
+    readonly forms?: Choices | undefined;
     readonly checkpointEveryMs: number;
     /** Takes a checkpoint; it is not kept here. */
     readonly save: (bytes: Uint8Array) => void;
@@ -34,7 +36,6 @@ export type TrainOptions = {
     readonly ready?: (() => void) | undefined;
     /** Gives the event loop a turn, so that aborts arrive. */
     readonly breathe: () => Promise<unknown>;
-    readonly now: () => number;
     readonly signal: AbortSignal;
 };
 export type Trained = LoopResult & {
@@ -44,6 +45,8 @@ export type Trained = LoopResult & {
     readonly epochs: number;
     /** Steps that an earlier process had done. */
     readonly resumed: number;
+    /** Batches that were made by a thread while the step before ran. */
+    readonly batchesAhead: number;
 };
 /** Trains. @throws UserError `train-not-finite`, `checkpoint-foreign`, `data-…`, `model-rejected` */
 export declare function train(options: TrainOptions): Promise<Trained>;

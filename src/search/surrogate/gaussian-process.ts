@@ -2,7 +2,7 @@
 // Length scale and noise are the pair of a small grid with the largest marginal likelihood; the signal's variance has a
 // closed form in between. Works on squared distances, so that whoever asks can keep them.
 import { internal } from '../../errors.ts'
-import { cholesky, dot, logDeterminant, solveLower, solveUpper } from './cholesky.ts'
+import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../linear-algebra.ts'
 
 export type Process = {
   readonly lengthScale: number

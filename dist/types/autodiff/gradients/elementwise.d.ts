@@ -1,6 +1,10 @@
-import { type Gradient } from '../gradient.js';
+import { elementwiseForward, type Gradient } from '../gradient.js';
 export declare const elementwise: {
-    Add: Gradient;
+    Add: {
+        backward: import("../gradient.js").Backward;
+        carries?: true;
+        forward: typeof elementwiseForward;
+    };
     Sub: Gradient;
     Mul: Gradient;
     Div: Gradient;

@@ -1,8 +1,0 @@
-import { type Lower } from '../autodiff/index.js';
-import type { Runtime } from '../runtime/index.js';
-/**
- * The fastest forms known to be right here; undefined = the default ones. Takes a few milliseconds.
- * Blocks of 8 or 16 channels belong to a processor, and the wrong size gives wrong numbers, so each is tried once
- * against plain convolutions. A DS-CNN's step took a third less processor time with them.
- */
-export declare function fastForms(runtime: Runtime): Promise<Lower | undefined>;

@@ -1,0 +1,32 @@
+// One order from several proxies: by the sum of the logarithms of ranks.
+
+/**
+ * Σ over proxies of log(rank / m), rank m for the best of m candidates and 1 for the worst, ties in the middle: a low
+ * rank by one proxy weighs more than a high one by another (AZ-NAS, Lee and Ham, CVPR 2024, equation 10). Higher is
+ * better; 0 for the best by all. A candidate without a score ranks with the worst.
+ * @param scores one array for each proxy, all in the order of the candidates
+ * @example rankAggregate([[3, 1, 2], [9, 8, undefined]])
+ */
+export function rankAggregate(scores: readonly (readonly (number | undefined)[])[]): number[] {
+  const count = scores[0]?.length ?? 0
+  const totals = new Array<number>(count).fill(0)
+  for (const column of scores)
+    ranksOf(column).forEach((rank, i) => {
+      totals[i] = totals[i]! + Math.log(rank / count)
+    })
+  return totals
+}
+
+/** 1 for the worst to m for the best; equal scores share the mean of their ranks. */
+export function ranksOf(column: readonly (number | undefined)[]): number[] {
+  const key = (i: number) => column[i] ?? Number.NEGATIVE_INFINITY
+  const order = column.map((_, i) => i).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  const ranks = new Array<number>(column.length)
+  for (let from = 0; from < order.length; ) {
+    let to = from
+    while (to < order.length && key(order[to]!) === key(order[from]!)) to++
+    for (let k = from; k < to; k++) ranks[order[k]!] = (from + 1 + to) / 2
+    from = to
+  }
+  return ranks
+}

@@ -1,0 +1,31 @@
+// The port a search trains candidates by: it knows no runtime and no files, only how far a candidate is and what it was then.
+import type { Graph } from '../ir/index.ts'
+import type { Genome } from '../space/index.ts'
+import type { TrainedTo } from './problem.ts'
+
+/** One stretch of training of one candidate. */
+export type Stint = {
+  /** The trial it is, or is going to be. */
+  readonly id: number
+  readonly genome: Genome
+  readonly graph: Graph
+  /** Steps it was trained already; 0 = from its inherited weights. */
+  readonly from: number
+  /** How many more; undefined = as many as fit into `timeMs`, judging included. */
+  readonly steps: number | undefined
+  readonly timeMs: number | undefined
+  /** The last one: on all of the training part, judged on the test part. */
+  readonly last: boolean
+  readonly signal: AbortSignal | undefined
+}
+
+export type Coach = {
+  /** The model itself, as it is, on the test part. */
+  judgeSeed(signal: AbortSignal | undefined): Promise<TrainedTo>
+  /** Trains, keeps the weights, judges. A UserError says that this candidate cannot be trained. */
+  train(stint: Stint): Promise<TrainedTo>
+  /** How many steps the weights kept for a trial were trained; undefined = none are kept. */
+  kept(id: number): number | undefined
+  /** The weights are not needed any more. */
+  release(id: number): void
+}
