@@ -24,7 +24,8 @@ const bundle = await rolldown({
   platform: 'node',
   external: ['onnxruntime-node', 'vitest', 'rolldown'],
 })
-const file = join(root, 'node_modules/.cache/edgewise-bench', `${name}.js`)
+// Two folders below the root, as the sources are: from there the bundle finds dist/ too.
+const file = join(root, 'node_modules/.edgewise-bench', `${name}.js`)
 await bundle.write({ file, format: 'esm', codeSplitting: false })
 await bundle.close()
 const { status } = spawnSync(process.execPath, [file, ...options], { stdio: 'inherit' })
