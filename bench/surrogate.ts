@@ -8,6 +8,7 @@ import { featuresOf } from '../src/search/surrogate/features.ts'
 import { type Genome, type Space, sample } from '../src/space/index.ts'
 import { computed } from '../src/units.ts'
 import { everyCell, indexOf, readTable } from './nb201.ts'
+import { spearman } from './rank-correlation.ts'
 
 const { values: options } = parseArgs({ options: { draws: { type: 'string', default: '10' } } })
 const draws = Number(options.draws)
@@ -24,28 +25,6 @@ const latency = latencies.column('raspi4')
 const at = indexOf(table.ops)
 const cells = everyCell()
 const { features: _, ...plain } = cells
-
-function ranks(values: readonly number[]): Float64Array {
-  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!)
-  const rank = new Float64Array(values.length)
-  for (let from = 0; from < order.length; ) {
-    let to = from
-    while (to < order.length && values[order[to]!] === values[order[from]!]) to++
-    for (let k = from; k < to; k++) rank[order[k]!] = (from + to - 1) / 2
-    from = to
-  }
-  return rank
-}
-
-function spearman(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [ranks(a), ranks(b)]
-  const middle = (a.length - 1) / 2
-  const sum = (f: (i: number) => number) => a.reduce((total, _, i) => total + f(i), 0)
-  return (
-    sum(i => (x[i]! - middle) * (y[i]! - middle)) /
-    Math.sqrt(sum(i => (x[i]! - middle) ** 2) * sum(i => (y[i]! - middle) ** 2))
-  )
-}
 
 function once(space: Space, count: number, generator: Random) {
   const drawn = generator.shuffle(table!.ops.map(digits => [...digits].map(Number)))

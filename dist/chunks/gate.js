@@ -749,9 +749,9 @@ function join(a, b) {
 /** From now on the group's channels come in runs of a multiple of `block`. */
 function inBlocks(group, block) {
 	let root = find(group);
-	root.block = root.block * block / gcd$2(root.block, block), root.size % root.block !== 0 && (root.frozen = !0);
+	root.block = root.block * block / gcd(root.block, block), root.size % root.block !== 0 && (root.frozen = !0);
 }
-const gcd$2 = (a, b) => b === 0 ? a : gcd$2(b, a % b);
+const gcd = (a, b) => b === 0 ? a : gcd(b, a % b);
 /** The axes one after another; `fixed` makes a group for an input that cannot change. */
 function concat(raw, lengths, fixed) {
 	let axes = raw.map(resolved);
@@ -1481,7 +1481,7 @@ function choiceFor(group, options) {
 		group
 	}];
 }
-const gcd$1 = (a, b) => b === 0 ? a : gcd$1(b, a % b), lcm = (a, b) => a * b / gcd$1(a, b), describeChoice = ({ name, options }) => JSON.stringify([name, options]);
+const lcm = (a, b) => a * b / gcd(a, b), describeChoice = ({ name, options }) => JSON.stringify([name, options]);
 function keptOf(choices, genome) {
 	let kept = /* @__PURE__ */ new Map();
 	return choices.forEach(({ group, options }, i) => {
@@ -1699,7 +1699,6 @@ function editOf$1(seed) {
 		}
 	};
 }
-const gcd = (a, b) => b === 0 ? a : gcd(b, a % b);
 /** Output channels see only inputs of their own group; where a width is no multiple, the largest number of groups is. */
 function inGroups(graph, conv, wanted, isExact) {
 	let { node, shape, sides } = conv, [out, into] = [shape[0], shape[1]], groups = gcd(wanted, gcd(out, into));

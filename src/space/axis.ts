@@ -99,7 +99,7 @@ export function inBlocks(group: Group, block: number): void {
   if (root.size % root.block !== 0) root.frozen = true
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 /** The axes one after another; `fixed` makes a group for an input that cannot change. */
 export function concat(

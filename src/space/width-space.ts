@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
 import { byteLength, elements, type Graph, hash, inferShapes, type Shapes } from '../ir/index.ts'
-import { find, type Group, type KeptOf, positions } from './axis.ts'
+import { find, type Group, gcd, type KeptOf, positions } from './axis.ts'
 import { type Traced, traceGroups } from './channel-groups.ts'
 import { describeGenome } from './describe.ts'
 import type { Norm } from './importance.ts'
@@ -96,7 +96,6 @@ function choiceFor(group: Traced['groups'][number], options: WidthOptions): Widt
   return [{ name, kind: 'width', options: widths, default: widths.length - 1, layers, group }]
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const lcm = (a: number, b: number) => (a * b) / gcd(a, b)
 const describeChoice = ({ name, options }: Pick<Choice, 'name' | 'options'>) =>
   JSON.stringify([name, options])

@@ -31,6 +31,7 @@ export declare function freeze(axis: Axis): undefined;
 export declare function same(left: Axis, right: Axis): Axis;
 /** From now on the group's channels come in runs of a multiple of `block`. */
 export declare function inBlocks(group: Group, block: number): void;
+export declare const gcd: (a: number, b: number) => number;
 /** The axes one after another; `fixed` makes a group for an input that cannot change. */
 export declare function concat(raw: readonly Axis[], lengths: readonly number[], fixed: (size: number) => Group): Axis;
 /** The axis after merging with neighbours: `before` positions outside it, `after` inside. */

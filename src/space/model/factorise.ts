@@ -1,5 +1,6 @@
 // Dense convolutions made cheaper: depthwise and pointwise in turn, or in groups, with what the weights allow inherited.
 import { attr, type Graph, label, type Node, type Shapes } from '../../ir/index.ts'
+import { gcd } from '../axis.ts'
 import { type Convolution, channelsOf, convolution, energy, ownConvolutions } from './convolutions.ts'
 import { type Edit, freeName, nodeAt, replaced, weightsFor } from './edit.ts'
 
@@ -47,8 +48,6 @@ function editOf(seed: Convolution): Edit {
     },
   }
 }
-
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 /** Output channels see only inputs of their own group; where a width is no multiple, the largest number of groups is. */
 function inGroups(graph: Graph, conv: Convolution, wanted: number, isExact: boolean): Graph {
