@@ -1,0 +1,92 @@
+// From the candidates that halving left to the one that is handed over: finalists are trained on, one is chosen by its
+// limits and then its figures, and has the rest of the time.
+import type { Genome } from '../space/index.ts'
+import { isDevice } from './axes.ts'
+import { fittingProbe, isFixed, trialOf } from './device-stage.ts'
+import { bestFirst } from './front.ts'
+import type { Runner, Trainer } from './halving.ts'
+import { isAborted, type Run } from './options.ts'
+import { pacesOf } from './pace.ts'
+import { type Constraint, known, type Trial, violation } from './problem.ts'
+import { firstSteps, type Stages } from './stages.ts'
+import type { TrainedRun } from './train-candidate.ts'
+
+/** Finalists, one after the other, each on for its part of the time. */
+export async function trainedOn(
+  run: TrainedRun,
+  runners: readonly Runner[],
+  stages: Stages,
+): Promise<Runner[]> {
+  const out: Runner[] = []
+  for (const [i, runner] of runners.entries()) {
+    if (isAborted(run)) break
+    const shareMs = (run.clock.leftMs() - stages.tuningMs) / (runners.length - i)
+    const { stepMs, scoreMs } = pacesOf(run)
+    const steps = Number.isFinite(shareMs)
+      ? Math.floor((shareMs - scoreMs) / stepMs)
+      : stages.finalistSteps - runner.steps
+    if (steps < firstSteps) out.push(runner)
+    else {
+      const score = await runner.training.advance(steps)
+      out.push({ ...runner, steps: runner.steps + steps, curve: [...runner.curve, score] })
+    }
+  }
+  return out
+}
+
+/** One candidate, trained as far as a first rung. */
+export async function onlyFirst(genome: Genome, trainer: Trainer): Promise<Runner[]> {
+  const training = await trainer.start(genome)
+  const score = await training.advance(firstSteps)
+  return Number.isFinite(score) ? [{ genome, training, steps: firstSteps, curve: [score] }] : []
+}
+
+/** None of those that came so far holds the device's limits: one that does and fell behind, else who comes nearest. */
+export async function lastResort(
+  run: TrainedRun,
+  runners: readonly Runner[],
+  trainer: Trainer,
+): Promise<readonly Runner[]> {
+  const safe = fittingProbe(run)
+  if (safe && !isAborted(run)) return onlyFirst(safe, trainer)
+  const limits = run.problem.constraints.filter(({ key }) => isDevice(key))
+  const far = (runner: Runner) => {
+    const trial = trialOf(run, runner)
+    return trial ? violation(trial, limits, known(trial)) : Number.POSITIVE_INFINITY
+  }
+  return [...runners].sort((a, b) => far(a) - far(b)).slice(0, 1)
+}
+
+/** By the limits that training does not change, then those it does, then the objectives. */
+export function chosenOf(run: Run, runners: readonly Runner[]): Trial | undefined {
+  const { problem } = run
+  const trials = runners.flatMap(runner => trialOf(run, runner) ?? [])
+  const fixed = problem.constraints.filter(isFixed)
+  const ranked = bestFirst(
+    trials,
+    problem.objectives.filter(({ key }) => trials.some(t => known(t)[key])),
+  )
+  const far = (trial: Trial, limits: readonly Constraint[]) => violation(trial, limits, known(trial))
+  return [...ranked].sort(
+    (a, b) => far(a, fixed) - far(b, fixed) || far(a, problem.constraints) - far(b, problem.constraints),
+  )[0]
+}
+
+/** The rest of the time for one. */
+export async function tuned(run: TrainedRun, trial: Trial, stages: Stages): Promise<void> {
+  const { ledger, clock, options, problem, coach } = run
+  if (trial.rungs?.some(({ part }) => part === 'test') || isAborted(run)) return
+  const left = clock.leftMs()
+  const trained = await coach.train({
+    id: trial.id,
+    genome: trial.genome,
+    graph: problem.space.decode(trial.genome),
+    from: coach.kept(trial.id) ?? 0,
+    steps: Number.isFinite(left) ? undefined : stages.tuningSteps,
+    timeMs: Number.isFinite(left) ? Math.max(1, left) : undefined,
+    last: true,
+    signal: options.signal,
+  })
+  ledger.appendTrained(trial.id, trained, clock.elapsedMs())
+  run.report('searching', ledger.trials()[trial.id]!)
+}
