@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest'
 
 // Lowest first. Layers on one line are siblings.
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment', 'linear-algebra'],
+  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment', 'linear-algebra', 'ranks'],
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],
   ['train'],
   ['cost'],
+  ['predict'],
   ['proxies'],
   ['search'],
   ['report'],

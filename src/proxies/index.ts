@@ -13,7 +13,7 @@ export {
   type Scores,
   scoreOf,
 } from './proxies.ts'
-export { rankAggregate, ranksOf } from './rank-aggregate.ts'
+export { rankAggregate } from './rank-aggregate.ts'
 export type { Minibatch } from './run-minibatches.ts'
 export type { Evidence, Missing, Need, Score } from './score.ts'
 export type { ProbeSetting } from './session.ts'

@@ -1,4 +1,5 @@
 // One order from several proxies: by the sum of the logarithms of ranks.
+import { ranksOf } from '../ranks.ts'
 
 /**
  * Σ over proxies of log(rank / m), rank m for the best of m candidates and 1 for the worst, ties in the middle: a low
@@ -15,18 +16,4 @@ export function rankAggregate(scores: readonly (readonly (number | undefined)[])
       totals[i] = totals[i]! + Math.log(rank / count)
     })
   return totals
-}
-
-/** 1 for the worst to m for the best; equal scores share the mean of their ranks. */
-export function ranksOf(column: readonly (number | undefined)[]): number[] {
-  const key = (i: number) => column[i] ?? Number.NEGATIVE_INFINITY
-  const order = column.map((_, i) => i).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-  const ranks = new Array<number>(column.length)
-  for (let from = 0; from < order.length; ) {
-    let to = from
-    while (to < order.length && key(order[to]!) === key(order[from]!)) to++
-    for (let k = from; k < to; k++) ranks[order[k]!] = (from + 1 + to) / 2
-    from = to
-  }
-  return ranks
 }
