@@ -12,7 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['train'],
   ['cost'],
   ['predict'],
-  ['proxies'],
+  ['proxies', 'predict'],
   ['search'],
   ['report'],
   ['github'],
