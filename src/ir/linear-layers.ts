@@ -2,6 +2,7 @@
 // it reads. One row per operator; what scales channels (BatchNormalization) can be moved into any of them.
 import { attribute, floatAttr, intAttr, intsAttr } from './attributes.ts'
 import type { Node } from './graph.ts'
+import { elements } from './tensor.ts'
 
 /** Of one node with a weight of one shape. */
 export type Layout = {
@@ -26,7 +27,6 @@ type Row = {
   layout(node: Node, weight: readonly number[]): Layout
 }
 
-const product = (lengths: readonly number[]) => lengths.reduce((a, b) => a * b, 1)
 const unpadded = (node: Node) => {
   const auto = attribute(node, 'auto_pad', 'string') ?? 'NOTSET'
   return auto === 'VALID' || (auto === 'NOTSET' && intsAttr(node, 'pads', []).every(pad => pad === 0))
@@ -43,7 +43,7 @@ export const linearLayers: Readonly<Record<string, Row>> = {
   Conv: {
     bias: 2,
     layout: (node, [outputs = 1, own = 1, ...kernel]) => {
-      const [group, size] = [intAttr(node, 'group', 1), product(kernel)]
+      const [group, size] = [intAttr(node, 'group', 1), elements(kernel)]
       const output = (i: number) => Math.floor(i / (own * size))
       return {
         ...plain,
@@ -59,7 +59,7 @@ export const linearLayers: Readonly<Record<string, Row>> = {
   ConvTranspose: {
     bias: 2,
     layout: (node, [inputs = 1, own = 1, ...kernel]) => {
-      const [group, size] = [intAttr(node, 'group', 1), product(kernel)]
+      const [group, size] = [intAttr(node, 'group', 1), elements(kernel)]
       const input = (i: number) => Math.floor(i / (own * size))
       return {
         ...plain,

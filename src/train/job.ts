@@ -11,6 +11,7 @@ import { formsOf } from './checkpoint.ts'
 import { type Compiled, compile, stepSites } from './compile.ts'
 import { badnessOf, type Judged, qualityOf } from './judge.ts'
 import type { Recipe } from './recipe.ts'
+import { remembered } from './remembered.ts'
 import { openRunner } from './runner.ts'
 import { inputOf, type Setting, settingOf } from './setting.ts'
 import { openTeacher, type Teacher } from './teacher.ts'
@@ -18,6 +19,7 @@ import { type Trained, train } from './train.ts'
 import type { Choices } from './tuning/choices.ts'
 import { type ChosenForms, chooseForms } from './tuning/choose-forms.ts'
 import { findBlock } from './tuning/find-block.ts'
+import { usualTime } from './usual-time.ts'
 
 export type TrainInput = {
   /** A self-contained ONNX file. */
@@ -166,8 +168,8 @@ export async function trainJob(input: TrainInput, context: JobContext<TrainProgr
     ended: trained.ended,
     epochs: trained.epochs,
     resumed: trained.resumed,
-    stepMs: median(trained.stepMs),
-    batchMs: median(trained.batchMs),
+    stepMs: usualTime(trained.stepMs),
+    batchMs: usualTime(trained.batchMs),
     batchesAhead: trained.batchesAhead,
     setupMs,
     memory: first.memory,
@@ -247,14 +249,4 @@ function keyOf({ model, teacher, recipe }: TrainInput, data: Dataset): string {
   return (teacher ? hash.update(teacher) : hash).digest('hex')
 }
 
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
-  return key => {
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 const mean = (values: Float32Array) => values.reduce((a, b) => a + b, 0) / values.length
-const median = (values: Float64Array) => values.toSorted()[values.length >> 1] ?? 0

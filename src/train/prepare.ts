@@ -1,6 +1,7 @@
 // The batch of a step in the runner's memory: made in line, or ahead by a thread where batches take so long that it pays.
 // It changes no number (docs/decisions/batches.md).
 import { feeder, type Scaling, type Split } from '../data/index.ts'
+import { median } from '../device/index.ts'
 import { internal, userError } from '../errors.ts'
 import type { DType, Shape } from '../ir/index.ts'
 import { type Augmentation, usualAugmentations } from './augment.ts'
@@ -95,8 +96,6 @@ function paceOf({ mayPrefetch = () => false }: PrepareOptions) {
     return settled ? undefined : 'open'
   }
 }
-
-const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1]!
 
 const inputOf = (step: Step, name: string): { shape: Shape; dtype: DType } => {
   const { shape, dtype } = step.graph.inputs.find(value => value.name === name) ?? {}

@@ -15,6 +15,7 @@ import { openTeacher } from './teacher.ts'
 import { train } from './train.ts'
 import { type Blocks, type Choices, lowerBy } from './tuning/choices.ts'
 import { findBlock } from './tuning/find-block.ts'
+import { usualTime } from './usual-time.ts'
 
 export type ShortInput = {
   /** With the weights to begin with. */
@@ -171,7 +172,7 @@ async function trainedModel(
     signal: context.signal,
   }).finally(() => teacher?.close())
   context.signal.throwIfAborted()
-  const stepMs = trained.stepMs.toSorted()[trained.stepMs.length >> 1] ?? 0
+  const stepMs = usualTime(trained.stepMs)
   return { model: encode(made.exported(trained.state)), steps: trained.steps, stepMs, ready }
 }
 

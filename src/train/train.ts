@@ -7,6 +7,7 @@ import { type Best, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '
 import { firstNotFinite } from './diagnose.ts'
 import { type LoopResult, runLoop, type Standing } from './loop.ts'
 import { type PrepareOptions, preparer } from './prepare.ts'
+import { remembered } from './remembered.ts'
 import { openRunner, type Runner, type State, type StepOf } from './runner.ts'
 import { rateAt } from './schedule.ts'
 import type { Fed, Scalars, Step } from './step.ts'
@@ -144,15 +145,6 @@ function explain(
   const step = stepOf(fed.x.shape[0]!)
   const wrong = { step, fed, scalars: runner.scalars(scalars), before: runner.before() }
   return firstNotFinite(wrong, runtime, threads)
-}
-
-function remembered(stepOf: StepOf): StepOf {
-  const made = new Map<number, Step>()
-  return count => {
-    const step = made.get(count) ?? stepOf(count)
-    made.set(count, step)
-    return step
-  }
 }
 
 function resumed({ resume, key }: TrainOptions, step: Step): Checkpoint | undefined {

@@ -2,15 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { random } from '../../src/random.ts'
-import {
-  allocate,
-  halve,
-  halvingMs,
-  type Paces,
-  type Runner,
-  type Trainer,
-  trainInStages,
-} from '../../src/search/index.ts'
+import { allocate, halve, halvingMs, type Paces, type Runner, type Trainer } from '../../src/search/index.ts'
 
 /**
  * Saturating curves: candidate g ends at `limit(g)` and gets there at a rate of its own, so that early scores mislead a
@@ -110,42 +102,6 @@ const anyPaces = fc.record({
   stepMs: fc.double({ min: 0.5, max: 200, noNaN: true }),
   startMs: fc.double({ min: 0, max: 2000, noNaN: true }),
   scoreMs: fc.double({ min: 0, max: 2000, noNaN: true }),
-})
-
-describe('training in stages', () => {
-  const run = async (totalMs: number, real: Paces, limit?: (g: number) => number) => {
-    const allocation = allocate(totalMs, paces)
-    const { clock, trainer } = curves(real, limit)
-    const trainingMs = totalMs - allocation.pool.ms
-    const found = await trainInStages(genomes(2000), trainer, {
-      allocation,
-      paces,
-      leftMs: () => trainingMs - clock.nowMs,
-    })
-    return { ...found, clock, off: (clock.nowMs - trainingMs) / totalMs }
-  }
-
-  it.each([0.5, 1, 1.3, 2])(
-    'keeps the time within 5 %% when a step takes %f times as long as planned',
-    async factor => {
-      const { off, best } = await run(300_000, { ...paces, stepMs: paces.stepMs * factor })
-      expect(Math.abs(off)).toBeLessThan(0.05)
-      expect(best).toBeDefined()
-    },
-  )
-
-  it('trains the best of the finalists longest, and leaves only it open', async () => {
-    const { best, finalists, clock } = await run(300_000, paces)
-    expect(finalists[0]).toBe(best)
-    expect(finalists.length).toBeGreaterThan(1)
-    for (const other of finalists.slice(1)) expect(other.steps).toBeLessThan(best!.steps)
-    expect(clock.open).toBe(1)
-  })
-
-  it('has no best where every candidate breaks, and leaves none open', async () => {
-    const { best, clock } = await run(60_000, paces, () => Number.NaN)
-    expect([best, clock.open]).toEqual([undefined, 0])
-  })
 })
 
 describe('the allocation of time', () => {

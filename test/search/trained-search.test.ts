@@ -39,18 +39,25 @@ const stepMs = 2
 const judgeMs = 10
 
 type Fake = Coach & { readonly stints: Stint[] }
+type Manner = {
+  /** What cannot be trained. */
+  readonly refuse?: (stint: Stint) => boolean
+  /** How many times as long a step of a stint takes as usually. */
+  readonly slowness?: (stint: Stint) => number
+}
 
 function coachOn(
   time: ReturnType<typeof virtualTime>,
-  refuse: (stint: Stint) => boolean = () => false,
+  { refuse = () => false, slowness = () => 1 }: Manner = {},
 ): Fake {
   const stints: Stint[] = []
   const kept = new Map<number, number>()
-  const trainedTo = (stint: Pick<Stint, 'graph'>, steps: number, part: TrainedTo['part']): TrainedTo => {
+  const trainedTo = (stint: Stint, steps: number, pace: number): TrainedTo => {
+    const part = stint.last ? 'test' : 'held-out'
     const { value } = toyQuality(stint.graph)['top-1']!
     const reached = value * (1 - 0.5 / (1 + steps / 50)) - (part === 'test' ? 0.01 : 0)
     const figure = { value: reached, low: reached, high: reached, unit: 'ratio', source: 'measured' } as const
-    return { steps, part, metrics: { 'top-1': figure }, paces: { startMs: 5, stepMs, judgeMs } }
+    return { steps, part, metrics: { 'top-1': figure }, paces: { startMs: 5, stepMs: pace, judgeMs } }
   }
   return {
     stints,
@@ -63,10 +70,11 @@ function coachOn(
     train: async stint => {
       stints.push(stint)
       if (refuse(stint)) throw userError('train-not-finite', { step: 1, loss: 'NaN', cause: 'a test' })
-      const steps = stint.steps ?? Math.max(0, Math.floor(((stint.timeMs ?? 0) - judgeMs - 5) / stepMs))
-      time.pass(5 + steps * stepMs + judgeMs)
+      const pace = stepMs * slowness(stint)
+      const steps = stint.steps ?? Math.max(0, Math.floor(((stint.timeMs ?? 0) - judgeMs - 5) / pace))
+      time.pass(5 + steps * pace + judgeMs)
       kept.set(stint.id, stint.from + steps)
-      return trainedTo(stint, stint.from + steps, stint.last ? 'test' : 'held-out')
+      return trainedTo(stint, stint.from + steps, pace)
     },
     kept: id => kept.get(id),
     release: id => void kept.delete(id),
@@ -86,13 +94,9 @@ const problem: Problem = toyProblem({
   constraints: [{ key: 'macs', better: 'min', limit: 0.5 * seedMacs }],
 })
 
-function run(
-  budget: Partial<TrainedSearchOptions>,
-  ledger: Ledger = memoryLedger(),
-  refuse?: (s: Stint) => boolean,
-) {
+function run(budget: Partial<TrainedSearchOptions>, ledger: Ledger = memoryLedger(), manner?: Manner) {
   const time = virtualTime()
-  const coach = coachOn(time, refuse)
+  const coach = coachOn(time, manner)
   const options = { evaluate: toyEvaluate, foresight, coach, now: time.now, ledger, ...budget }
   return { time, coach, result: searchByTraining(problem, options) }
 }
@@ -110,6 +114,30 @@ describe('a search that trains', () => {
       expect(time.now()).toBeGreaterThan(0.95 * timeMs)
       expect(time.now()).toBeLessThan(1.05 * timeMs)
     }
+  })
+
+  it.each([0.5, 2])(
+    'keeps it also when steps take %f times as long as those of the first candidate',
+    async factor => {
+      const slowness = ({ id, from }: Stint) => (id > 1 || from > 0 ? factor : 1)
+      const { time, result } = run({ timeMs: 60_000 }, memoryLedger(), { slowness })
+      const { best } = await result
+      expect(Math.abs(time.now() / 60_000 - 1)).toBeLessThan(0.05)
+      expect(best!.rungs!.at(-1)!.part).toBe('test')
+    },
+  )
+
+  it('trains the best of the finalists longest, and keeps no weights of those that were left behind', async () => {
+    const { coach, result } = run({ timeMs: 120_000 })
+    const { best, trials } = await result
+    const reached = trials.slice(1).map(trial => ({ trial, steps: trial.rungs?.at(-1)?.steps ?? 0 }))
+    const finalists = reached.sort((a, b) => b.steps - a.steps).slice(0, 4)
+    expect(finalists[0]!.trial).toEqual(best)
+    expect(finalists[1]!.steps).toBeGreaterThan(0)
+    expect(finalists[1]!.steps).toBeLessThan(finalists[0]!.steps)
+    const most = Math.min(...finalists.map(({ steps }) => steps))
+    const kept = reached.filter(({ trial }) => coach.kept(trial.id) !== undefined)
+    for (const { steps } of kept) expect(steps).toBeGreaterThanOrEqual(most)
   })
 
   it('halves: every rung has fewer candidates, trained three times as long', async () => {
@@ -180,7 +208,7 @@ describe('a search that trains', () => {
   })
 
   it('writes down a candidate that cannot be trained, and goes on', async () => {
-    const { result } = run({ trials: 20 }, memoryLedger(), ({ id }) => id === 2)
+    const { result } = run({ trials: 20 }, memoryLedger(), { refuse: ({ id }) => id === 2 })
     const { trials, feasible } = await result
     expect(trials[2]).toMatchObject({ state: 'failed' })
     expect(trials[2]!.reason).toContain('a test')
@@ -188,7 +216,7 @@ describe('a search that trains', () => {
   })
 
   it('says so when no candidate at all can be trained', async () => {
-    await expect(run({ trials: 20 }, memoryLedger(), () => true).result).rejects.toMatchObject({
+    await expect(run({ trials: 20 }, memoryLedger(), { refuse: () => true }).result).rejects.toMatchObject({
       code: 'train-not-finite',
     })
   })
