@@ -1,29 +1,31 @@
 // The layers of a candidate beside those of the model it came from, for people: what stayed, changed, came and went.
-import {
-  dtypes,
-  type Graph,
-  inferShapes,
-  intAttr,
-  intsAttr,
-  label,
-  type Node,
-  type Shapes,
-} from '../ir/index.ts'
+import { type Graph, inferShapes, label } from '../ir/index.ts'
+import { type Anatomy, anatomy, changesOf, words } from './anatomy.ts'
+
+/** One side of a layer. */
+export type DrawnLayer = {
+  /** 'Conv 3×3 s2 16→32'. */
+  readonly layer: string
+  /** Lengths of what it puts out, without the batch: '32×24×24'. */
+  readonly output: string
+  /** Channels it puts out; 0 where it is not known. */
+  readonly width: number
+}
 
 export type DiagramRow = {
   readonly state: 'same' | 'changed' | 'added' | 'removed'
   readonly name: string
-  /** 'Conv 3×3 s2 16→32', and what it was. */
-  readonly layer: string
-  readonly layerBefore?: string
-  /** Lengths of what it puts out, without the batch: '32×24×24', and what they were. */
-  readonly output: string
-  readonly outputBefore?: string
+  /** None where the layer was added. */
+  readonly before: DrawnLayer | undefined
+  /** None where it was removed. */
+  readonly after: DrawnLayer | undefined
+  /** 'width 64→24', 'kernel 5→3', 'made separable'; what follows from other layers alone is not told. */
+  readonly changes: readonly string[]
 }
 
 /**
  * The layers that have weights, pool or resample, and whatever changed its op, in order.
- * @example diagramText(layerDiagram(space.decode(space.seed), space.decode(genome)))
+ * @example layerDiagram(space.decode(space.seed), space.decode(genome))
  */
 export function layerDiagram(before: Graph, after: Graph): DiagramRow[] {
   const [left, right] = [shown(before), shown(after)]
@@ -37,101 +39,59 @@ export function layerDiagram(before: Graph, after: Graph): DiagramRow[] {
   for (const layer of b!) {
     if (old.has(layer.key)) {
       for (; i < a!.length && a![i]!.key !== layer.key; i++)
-        if (!now.has(a![i]!.key)) rows.push(row('removed', a![i]!))
+        if (!now.has(a![i]!.key)) rows.push(removed(a![i]!))
       i++
-      rows.push(compared(old.get(layer.key)!, layer))
-    } else rows.push(row('added', layer))
+      rows.push(compared(old.get(layer.key)!, layer, rows.at(-1)))
+    } else rows.push(added(layer))
   }
-  for (; i < a!.length; i++) if (!now.has(a![i]!.key)) rows.push(row('removed', a![i]!))
+  for (; i < a!.length; i++) if (!now.has(a![i]!.key)) rows.push(removed(a![i]!))
   return rows
 }
 
-const marks = { same: ' ', changed: '~', added: '+', removed: '-' }
-
-/** The rows as aligned lines: ` ` same, `~` changed (with what it was), `+` added, `-` removed. */
-export function diagramText(rows: readonly DiagramRow[]): string {
-  const width = (of: (row: DiagramRow) => string) =>
-    rows.reduce((most, row) => Math.max(most, of(row).length), 0)
-  const [names, layers] = [width(row => row.name), width(row => row.layer)]
-  const lines = rows.map(row => {
-    const was = [row.layerBefore, row.outputBefore].filter(text => text !== undefined).join(', ')
-    const text = `${marks[row.state]} ${row.name.padEnd(names)}  ${row.layer.padEnd(layers)}  ${row.output}`
-    return was ? `${text}  (was ${was})` : text.trimEnd()
-  })
-  return lines.join('\n')
-}
-
-type Layer = {
+type Layer = Anatomy & {
   readonly key: string
   readonly name: string
-  readonly op: string
-  readonly layer: string
-  readonly output: string
   /** Shown even where nothing changed. */
   readonly isMain: boolean
 }
 
 const byKey = (layers: readonly Layer[]) => new Map(layers.map(layer => [layer.key, layer]))
 
-const row = (state: DiagramRow['state'], { name, layer, output }: Layer): DiagramRow => ({
-  state,
-  name,
-  layer,
-  output,
+const drawn = (layer: Layer): DrawnLayer => ({
+  layer: words(layer),
+  output: layer.output.join('×'),
+  width: layer.out,
 })
 
-function compared(before: Layer, after: Layer): DiagramRow {
-  const isSame = before.layer === after.layer && before.output === after.output
-  return {
-    ...row(isSame ? 'same' : 'changed', after),
-    ...(before.layer === after.layer ? {} : { layerBefore: before.layer }),
-    ...(before.output === after.output ? {} : { outputBefore: before.output }),
-  }
-}
+const added = (layer: Layer): DiagramRow => ({
+  state: 'added',
+  name: layer.name,
+  before: undefined,
+  after: drawn(layer),
+  changes: ['new'],
+})
 
-const moving = /Pool|^Resize$/
+const removed = (layer: Layer): DiagramRow => ({
+  state: 'removed',
+  name: layer.name,
+  before: drawn(layer),
+  after: undefined,
+  changes: ['left out'],
+})
+
+function compared(old: Layer, now: Layer, last: DiagramRow | undefined): DiagramRow {
+  const [before, after] = [drawn(old), drawn(now)]
+  const isSame = before.layer === after.layer && before.output === after.output
+  // A new depthwise layer just before, and what was a window is now 1×1: the two are one separable layer.
+  const isSplit = last?.state === 'added' && (last.after?.layer.includes(' depthwise') ?? false)
+  const changes = isSame ? [] : changesOf(old, now, isSplit)
+  return { state: isSame ? 'same' : 'changed', name: now.name, before, after, changes }
+}
 
 function shown(graph: Graph): Layer[] {
   const shapes = inferShapes(graph)
   return graph.nodes.map(node => {
-    const weight = weightOf(node, graph)
-    return {
-      key: node.outputs[0] ?? '',
-      name: label(node),
-      op: node.op,
-      layer: words(node, weight),
-      output: lengthsOf(shapes, node.outputs[0]).join('×'),
-      isMain: weight !== undefined || moving.test(node.op),
-    }
+    const parts = anatomy(node, graph, shapes)
+    return { ...parts, key: node.outputs[0] ?? '', name: label(node) }
   })
-}
-
-/** The shape of the kernel or matrix a node reads. */
-function weightOf(node: Node, graph: Graph): readonly number[] | undefined {
-  for (const name of node.inputs.slice(1, 2)) {
-    const constant = graph.constants.get(name)
-    if (constant && constant.shape.length >= 2 && dtypes[constant.dtype].kind === 'float')
-      return constant.shape
-  }
-  return undefined
-}
-
-const lengthsOf = (shapes: Shapes, name = ''): readonly (number | string)[] =>
-  shapes.get(name)?.shape?.slice(1) ?? []
-
-function words(node: Node, weight: readonly number[] | undefined): string {
-  const [stride = 1] = intsAttr(node, 'strides', [])
-  const step = stride > 1 ? ` s${stride}` : ''
-  if (node.op === 'Conv' && weight) {
-    const group = intAttr(node, 'group', 1)
-    const [out, per] = [weight[0]!, weight[1]!]
-    const kind = group === 1 ? '' : per === 1 && group === out ? ' depthwise' : ` in ${group} groups`
-    return `Conv ${weight.slice(2).join('×')}${step}${kind} ${per * group}→${out}`
-  }
-  if (weight?.length === 2) {
-    const [first, second] = intAttr(node, 'transB', 0) ? [weight[1], weight[0]] : weight
-    return `${node.op} ${first}→${second}`
-  }
-  const window = moving.test(node.op) ? intsAttr(node, 'kernel_shape', []) : []
-  return window.length > 0 ? `${node.op} ${window.join('×')}${step}` : node.op
 }

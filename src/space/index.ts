@@ -19,7 +19,7 @@ export {
 } from './cells/nas-bench-201.ts'
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
 export { type Described, describeGenome, optionName } from './describe.ts'
-export { type DiagramRow, diagramText, layerDiagram } from './diagram.ts'
+export { type DiagramRow, type DrawnLayer, layerDiagram } from './diagram.ts'
 export { type FamilyName, families } from './family/built-in.ts'
 export { type Family, type FamilyText, familySchema, parseFamily } from './family/family.ts'
 export { familySpace } from './family/family-space.ts'

@@ -5,7 +5,7 @@ import { random } from '../../src/random.ts'
 import {
   builtInSpace,
   builtInSpaces,
-  diagramText,
+  type DiagramRow,
   layerDiagram,
   modelSpace,
   parseFamily,
@@ -46,6 +46,11 @@ const genome = space.seed.map((gene, i) => {
           : gene
 })
 
+const line = ({ state, name, before, after, changes }: DiagramRow) => {
+  const sides = [before, after].map(side => (side ? `${side.layer} (${side.output})` : '–'))
+  return `${state} ${name}: ${sides.join(' | ')}: ${changes.join(', ')}`
+}
+
 describe('a candidate, for people', () => {
   it('is told by what differs from the model, options by their names', () => {
     expect(space.describe(space.seed)).toBe('the model itself')
@@ -55,15 +60,17 @@ describe('a candidate, for people', () => {
   })
 
   it('is drawn layer by layer, with what changed, came and went', () => {
-    expect(diagramText(layerDiagram(graph, space.decode(genome)))).toMatchInlineSnapshot(`
-      "+ x/resized       Resize                     8×16×16
-      + stem/depthwise  Conv 3×3 s2 depthwise 8→8  8×8×8
-      ~ stem            Conv 1×1 8→16              16×8×8  (was Conv 3×3 s2 8→16, 16×16×16)
-      ~ act             Relu                       16×8×8  (was HardSwish, 16×16×16)
-      - inner           Conv 3×3 16→16             16×16×16
-      ~ shared          Conv 3×3 16→16             16×8×8  (was 16×16×16)
-        pool            GlobalAveragePool          16×1×1
-        head            Gemm 16→5                  5"
+    expect(layerDiagram(graph, space.decode(genome)).map(line)).toMatchInlineSnapshot(`
+      [
+        "added x/resized: – | Resize (8×16×16): new",
+        "added stem/depthwise: – | Conv 3×3 s2 depthwise 8→8 (8×8×8): new",
+        "changed stem: Conv 3×3 s2 8→16 (16×16×16) | Conv 1×1 8→16 (16×8×8): made separable, size 16×16→8×8",
+        "changed act: HardSwish (16×16×16) | Relu (16×8×8): HardSwish→Relu, size 16×16→8×8",
+        "removed inner: Conv 3×3 16→16 (16×16×16) | –: left out",
+        "changed shared: Conv 3×3 16→16 (16×16×16) | Conv 3×3 16→16 (16×8×8): size 16×16→8×8",
+        "same pool: GlobalAveragePool (16×1×1) | GlobalAveragePool (16×1×1): ",
+        "same head: Gemm 16→5 (5) | Gemm 16→5 (5): ",
+      ]
     `)
   })
 
