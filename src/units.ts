@@ -12,6 +12,8 @@ export type Estimate = {
   readonly high: number
   readonly unit: Unit
   readonly source: Source
+  /** How many runs or samples a measured figure rests on, where that is known. */
+  readonly count?: number | undefined
 }
 
 /** An exact, computed figure. */

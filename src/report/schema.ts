@@ -37,6 +37,7 @@ const estimate = z.strictObject({
   high: amount,
   unit: z.enum(['ms', 'B', 'mJ', 'count', 'ratio', 'value']),
   source: z.enum(['computed', 'predicted', 'measured']),
+  count: count.optional(),
 })
 const figures = z
   .record(z.string(), estimate)

@@ -149,7 +149,9 @@ function telling({ progress }: Setting, { last, id, steps, timeMs }: Stint): (to
 
 function trainedTo(output: ShortOutput, from: number, part: TrainedTo['part']): TrainedTo {
   const { qualities, model, steps, startMs, stepMs, judgeMs } = output
-  const figures = Object.fromEntries(qualities.map(({ metric, estimate }) => [metric, estimate]))
+  const figures = Object.fromEntries(
+    qualities.map(({ metric, estimate, samples }) => [metric, { ...estimate, count: samples }]),
+  )
   return {
     steps: from + steps,
     part,

@@ -155,13 +155,13 @@ function measuredFindings(measurement: Measurement): Findings {
 }
 
 /** A device's figures under their keys. */
-export function timedMetrics({ p50, p95, mean, energy }: ModelTiming, device: string): Metrics {
+export function timedMetrics({ p50, p95, mean, energy, runs }: ModelTiming, device: string): Metrics {
   const keyed: Partial<Record<MetricKey, Estimate>> = {
-    [metricKey('latency-p50', device)]: p50,
-    [metricKey('latency-p95', device)]: p95,
-    [metricKey('latency-mean', device)]: mean,
+    [metricKey('latency-p50', device)]: { ...p50, count: runs },
+    [metricKey('latency-p95', device)]: { ...p95, count: runs },
+    [metricKey('latency-mean', device)]: { ...mean, count: runs },
   }
-  return energy ? { ...keyed, [metricKey('energy', device)]: energy } : keyed
+  return energy ? { ...keyed, [metricKey('energy', device)]: { ...energy, count: runs } } : keyed
 }
 
 type AnalyticPlan = Extract<PlannedDevice, { kind: 'analytic' }>

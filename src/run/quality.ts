@@ -78,7 +78,8 @@ export async function evaluateModel(
 ): Promise<EvaluateOutput> {
   const { data, name, k } = subject.plan
   if (!data) throw userError('data-missing', { model: name })
-  return lab.evaluate({ model, data, options: { metric, seed, k }, ...recalibration }, signal)
+  const found = await lab.evaluate({ model, data, options: { metric, seed, k }, ...recalibration }, signal)
+  return { ...found, estimate: { ...found.estimate, count: found.samples } }
 }
 
 type EvaluateTools = Pick<Comparison, 'subject' | 'lab' | 'seed'> & {

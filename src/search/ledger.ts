@@ -92,11 +92,19 @@ export function memoryLedger(trials: readonly Trial[] = []): Ledger {
 }
 
 /** What a finished or interrupted search left, to render it again. A torn last line is passed over. */
-export function readLedger(path: string): { plan: Plan; trials: readonly Trial[]; spentMs: number } {
+export function readLedger(path: string): ReadLedger {
   if (!existsSync(path)) throw userError('file-not-found', { path })
   const { plan, records } = readRecords(readFileSync(path), path)
   if (plan === undefined) throw userError('ledger-damaged', { path, line: 1 })
-  return { plan, trials: collect(records).trials(), spentMs: records.at(-1)?.elapsedMs ?? 0 }
+  return { plan, trials: collect(records).trials(), spentMs: records.at(-1)?.elapsedMs ?? 0, records }
+}
+
+export type ReadLedger = {
+  readonly plan: Plan
+  readonly trials: readonly Trial[]
+  readonly spentMs: number
+  /** Line by line, for an account of what the time went to. */
+  readonly records: readonly Record[]
 }
 
 function collect(records: readonly Record[]) {
