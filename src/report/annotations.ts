@@ -43,7 +43,7 @@ function checkAnnotation(check: Check, model: ModelVerdict, { policy }: Verdict)
       level: blocks(check, policy) ? 'error' : 'warning',
       title,
       message: plain(`${budgetText(check)}: ${explanation(check).replace(/\.$/, '')}.${fix}`, 500),
-      file: plain(model.path, 300),
+      ...(model.path === undefined ? {} : { file: plain(model.path, 300) }),
     },
   ]
 }

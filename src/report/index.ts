@@ -14,6 +14,9 @@ export {
   summaryMarkdown,
 } from './markdown/index.ts'
 export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.ts'
+export type * from './search-types.ts'
+export { layerDiagramOf, type StoryFacts, storyOf } from './story.ts'
+export { diagramSchema } from './story-schema.ts'
 export {
   deviceFacts,
   pairedChanges,

@@ -2,6 +2,7 @@
 // gets through.
 import { z } from 'zod'
 import { userError } from '../errors.ts'
+import { statusesOf } from './architecture.ts'
 import { countedStatus, effectOf, worst } from './policy.ts'
 import { stringLimit, verdictBytes, verdictSchema } from './schema.ts'
 import type { Status, Verdict } from './types.ts'
@@ -30,7 +31,13 @@ export function parseVerdict(text: string): Verdict {
 function consistent(verdict: Verdict): Verdict {
   const { models, policy } = verdict
   const follows = (claimed: Status, from: readonly Status[]) => claimed === worst(from, policy)
-  const fine = models.every(({ status, checks }) => follows(status, checks.map(countedStatus)))
+  const fine = models.every(
+    ({ status, judged, checks, architecture }) =>
+      follows(status, statusesOf(judged, checks.map(countedStatus), architecture)) &&
+      (!architecture?.checks.length ||
+        follows(architecture.status, architecture.checks.map(countedStatus))) &&
+      (judged === 'model') === (architecture === undefined),
+  )
   const overall = follows(
     verdict.status,
     models.map(model => model.status),

@@ -1,5 +1,6 @@
 // Budgets and figures in, verdict out. Pure: the date is an argument, and the same input gives the same verdict.
 import { type Budget, metricKey, metrics } from '../units.ts'
+import { judgeArchitecture, judgedOf, statusesOf } from './architecture.ts'
 import { changeOf, hasBounds, judgeLimit, judgeRegression } from './compare.ts'
 import { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.ts'
 import type {
@@ -22,11 +23,12 @@ import { applyWaivers, unusedWaivers } from './waivers.ts'
  */
 export function judge(input: JudgeInput): Verdict {
   const policy = { ...defaultPolicy, ...input.policy }
-  const judged = input.models.map(model => ({ model, checks: model.budgets.map(b => judgeBudget(b, model)) }))
-  const blocking = judged.flatMap(({ model, checks }) =>
-    checks.filter(check => blocks(check, policy)).map(check => ({ model: model.name, check })),
+  const models = input.models.map(model => modelVerdict(model, input, policy))
+  const blocking = models.flatMap(({ name, checks, architecture }) =>
+    [...checks, ...(architecture?.checks ?? [])]
+      .filter(check => effectOf(check.status, policy) === 'fail')
+      .map(check => ({ model: name, check })),
   )
-  const models = judged.map(({ model, checks }) => modelVerdict(model, checks, input, policy))
   const status = worst(
     models.map(model => model.status),
     policy,
@@ -50,19 +52,33 @@ const onePerDevice = (devices: readonly DeviceFacts[]): DeviceFacts[] =>
 
 function modelVerdict(
   model: ModelInput,
-  judged: readonly Check[],
   { waivers = [], context }: JudgeInput,
   policy: Policy,
 ): ModelVerdict {
-  const checks = judged.map(check =>
-    blocks(check, policy) ? applyWaivers(check, model.name, waivers, context.today) : check,
-  )
   const { name, path, head, base, layers, search, warnings } = model
+  const judged = judgedOf(model)
+  const judgeAll = (figures: Pick<ModelInput, 'head' | 'changes' | 'missing'>): Check[] =>
+    model.budgets.map(budget => {
+      const check = judgeBudget(budget, { ...model, ...figures })
+      return blocks(check, policy) ? applyWaivers(check, name, waivers, context.today) : check
+    })
+  const checks = path === undefined ? [] : judgeAll(model)
+  const architecture =
+    judged === 'model'
+      ? undefined
+      : judgeArchitecture(
+          model,
+          checks,
+          found => judgeAll({ head: found, changes: {}, missing: unfound(model) }),
+          policy,
+        )
   return {
     name,
     path,
-    status: worst(checks.map(countedStatus), policy),
+    status: worst(statusesOf(judged, checks.map(countedStatus), architecture), policy),
+    judged,
     checks,
+    architecture,
     head,
     base,
     layers,
@@ -70,6 +86,21 @@ function modelVerdict(
     warnings,
   }
 }
+
+/** What a figure of the best architecture is missing for. */
+const unfound = ({ budgets }: ModelInput): ModelInput['missing'] =>
+  Object.fromEntries(
+    budgets.map(({ metric, device }) => [
+      metricKey(metric, device),
+      {
+        reason: 'the search has no figure of this architecture for it',
+        fix:
+          metrics[metric].kind === 'quality'
+            ? 'Name a data set that candidates can be trained on, and the method auto.'
+            : 'Check that the device is reachable, and give the search more time.',
+      },
+    ]),
+  )
 
 /** One budget of one model, before waivers. */
 function judgeBudget(budget: Budget, model: ModelInput): Check {

@@ -13,8 +13,8 @@ export type Versus = {
   readonly sure: 'better' | 'worse' | 'same' | 'unsure'
 }
 
-/** Whether nothing found is better than the model itself, which is always trial 0. */
-export const isHead = ({ best }: SearchSummary): boolean => best?.id === 0
+/** Whether nothing found is better than the model itself, which is trial 0 of every search around it. */
+export const isHead = ({ best, space }: SearchSummary): boolean => best?.id === 0 && space === undefined
 
 /** The best architecture against head, one row a metric, objectives first; none where the best is head. */
 export function versus(model: ModelVerdict, search: SearchSummary): Versus[] {

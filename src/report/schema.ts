@@ -2,6 +2,7 @@
 // untrusted pull request must satisfy before anything is rendered from it.
 import { z } from 'zod'
 import { type MetricKey, metrics, splitKey } from '../units.ts'
+import { storySchemaOf } from './story-schema.ts'
 import type { Verdict } from './types.ts'
 
 /** An artifact larger than this is refused before it is parsed. */
@@ -87,9 +88,17 @@ const layers = z.strictObject({
   largest: many(layer, 50),
 })
 
-const point = z.strictObject({ id: count, description: text, feasible: z.boolean(), metrics: figures })
+const point = z.strictObject({
+  id: count,
+  description: text,
+  feasible: z.boolean(),
+  metrics: figures,
+  steps: optional(count),
+  part: optional(z.enum(['held-out', 'test'])),
+})
 const search = z.strictObject({
   method: text,
+  space: optional(text),
   seed: z.int(),
   trials: count,
   seconds: size,
@@ -101,13 +110,18 @@ const search = z.strictObject({
   nearest: many(z.strictObject({ key, limit: amount, achieved: amount }), 50),
   bestFile: optional(text),
   command: optional(text),
+  story: optional(storySchemaOf(estimate)),
 })
 
 const model = z.strictObject({
   name: text,
-  path: text,
+  path: optional(text),
   status,
+  judged: z.enum(['model', 'architecture', 'both']).default('model'),
   checks: many(check, 300),
+  architecture: optional(
+    z.strictObject({ status, reason: text, fix: optional(text), checks: many(check, 300) }),
+  ),
   head: figures,
   base: optional(figures),
   layers: optional(layers),

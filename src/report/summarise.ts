@@ -6,6 +6,7 @@ import { known, type SearchResult, type Task, type Trial } from '../search/index
 import type { Genome } from '../space/index.ts'
 import { type Estimate, type MetricKey, metricKey } from '../units.ts'
 import { visible } from './escape.ts'
+import type { SearchStory } from './search-types.ts'
 import type { DeviceFacts, FrontPoint, LayerSummary, SearchSummary } from './types.ts'
 
 const layersKept = 20
@@ -30,25 +31,31 @@ const share = ({ name, op, params, macs, weightBytes, outputBytes }: LayerCost) 
 export type SearchFacts = {
   readonly task: Task
   readonly method: string
+  /** Name of the space, where it is not around the model. */
+  readonly space?: string | undefined
   readonly seed: number
   /** Words for a genome: `space.describe`. */
   describe(genome: Genome): string
   readonly bestFile?: string
   readonly command?: string
+  readonly story?: SearchStory | undefined
 }
 
 /** The outcome for people; figures measured on finalists stand in the place of predicted ones. */
 export function summariseSearch(result: SearchResult, facts: SearchFacts): SearchSummary {
-  const { task, method, seed } = facts
+  const { task, method, space, seed } = facts
   const point = (trial: Trial, feasible: boolean): FrontPoint => ({
     id: trial.id,
     description: visible(facts.describe(trial.genome), 500) || 'the model as it is',
     feasible,
     metrics: known(trial),
+    steps: trial.rungs?.at(-1)?.steps,
+    part: trial.rungs?.at(-1)?.part,
   })
   const closest = result.closest ? [point(result.closest, false)] : []
   return {
     method,
+    space,
     seed,
     trials: result.trials.length,
     seconds: result.seconds,
@@ -60,6 +67,7 @@ export function summariseSearch(result: SearchResult, facts: SearchFacts): Searc
     nearest: nearestOf(result, task),
     bestFile: facts.bestFile,
     command: facts.command,
+    story: facts.story,
   }
 }
 

@@ -47,11 +47,27 @@ export function terminal(verdict: Verdict, { columns = 80, color = false }: Term
 }
 
 function modelLines(model: ModelVerdict, verdict: Verdict, width: number, style: Style): string[] {
-  const title = `${plain(model.name, 80)} (${plain(model.path, 200)}${model.base ? '' : ', new'})`
+  const place = model.path === undefined ? 'no model' : plain(model.path, 200)
+  const title = `${plain(model.name, 80)} (${place}${model.base || model.path === undefined ? '' : ', new'})`
   return [
     ...wrap(title, width).map(line => style(line, bold)),
     ...orderedChecks(model, verdict).flatMap(check => checkLines(check, width, style)),
+    ...architectureLines(model, width, style),
     ...(model.search ? searchLines(model, model.search, width, style) : []),
+  ]
+}
+
+/** Whether an architecture holds every budget, where that is judged; then the budgets it does not surely hold. */
+function architectureLines({ architecture }: ModelVerdict, width: number, style: Style): string[] {
+  if (!architecture) return []
+  const { status, reason, fix, checks } = architecture
+  const open = checks.filter(check => check.status !== 'pass')
+  return [
+    style(`  ${signs[status]} an architecture within every budget`, colors[status]),
+    ...[reason, ...(fix ? [`Fix: ${fix}`] : [])].flatMap(text =>
+      wrap(plain(text, 400), width, '      ').map(line => style(line, dim)),
+    ),
+    ...open.flatMap(check => checkLines(check, width, style)),
   ]
 }
 

@@ -3,7 +3,7 @@
 import { metrics } from '../units.ts'
 import { counted, limitText, metricLabel } from './figures.ts'
 import { countedStatus, effectOf, severity } from './policy.ts'
-import type { Check, ModelVerdict, Status, Verdict } from './types.ts'
+import type { ArchitectureVerdict, Check, ModelVerdict, Status, Verdict } from './types.ts'
 
 /** An icon never stands without its word. */
 export const statusWords: Record<Status | 'waived', { readonly icon: string; readonly word: string }> = {
@@ -46,17 +46,38 @@ export const worstFirst = <T>(items: readonly T[], status: (item: T) => Status, 
 export const orderedModels = (verdict: Verdict) => worstFirst(verdict.models, model => model.status, verdict)
 
 /** Waived checks stand after what counts and before what passes. */
-export const orderedChecks = (model: ModelVerdict, verdict: Verdict) =>
+export const orderedChecks = (model: Pick<ModelVerdict, 'checks'>, verdict: Verdict) =>
   worstFirst(model.checks, countedStatus, verdict).sort((a, b) => rank(a) - rank(b))
 const rank = (check: Check) => (check.waived ? 1 : check.status === 'pass' ? 2 : 0)
 
 /** `Fail: 2 of 9 budgets are broken`; the one line that says it all. */
 export function headline(verdict: Verdict): string {
-  const checks = verdict.models.flatMap(model => model.checks)
-  const waived = checks.filter(check => check.waived).length
+  const checks = verdict.models.flatMap(model => (model.judged === 'architecture' ? [] : model.checks))
+  const found = verdict.models.flatMap(model => model.architecture ?? [])
+  const waived = [...checks, ...found.flatMap(each => each.checks)].filter(check => check.waived).length
   const tail = waived > 0 ? `, ${waived} waived` : ''
   const { word } = statusWords[verdict.status]
-  return `${word[0]!.toUpperCase()}${word.slice(1)}: ${claim(verdict, checks)}${tail}${consequence(verdict)}`
+  const isTold = found.length === 0 || checks.some(check => tells(check, verdict))
+  const claims = [...(isTold ? [claim(verdict, checks)] : []), ...architectureClaim(verdict, found)].join(
+    ', and ',
+  )
+  return `${word[0]!.toUpperCase()}${word.slice(1)}: ${claims}${tail}${consequence(verdict)}`
+}
+
+const tells = (check: Check, { status }: Verdict) => countedStatus(check) === status
+
+/** What is said of architectures, where they share the verdict's status. */
+function architectureClaim({ status }: Verdict, all: readonly ArchitectureVerdict[]): string[] {
+  const hit = all.filter(found => found.status === status).length
+  if (hit === 0) return []
+  const an = hit === 1 ? 'an architecture' : `${hit} architectures`
+  const words: Record<Status, string> = {
+    pass: `${an} within every budget ${hit === 1 ? 'was' : 'were'} found`,
+    fail: 'no architecture within every budget was found',
+    inconclusive: 'whether an architecture is within every budget is too close to call',
+    'not-measured': 'whether an architecture is within every budget is not known',
+  }
+  return [words[status]]
 }
 
 function claim({ status }: Verdict, checks: readonly Check[]): string {

@@ -1,7 +1,7 @@
 // The budgets of one model: a table whose bars show head, its interval and base against the limit.
 import { metrics } from '../../units.ts'
 import { changeText, figureText } from '../figures.ts'
-import type { Check, ModelVerdict, Verdict } from '../types.ts'
+import type { Check, Verdict } from '../types.ts'
 import { budgetText, checkLabel, explanation, orderedChecks, shownStatus } from '../words.ts'
 import { around, at, legend, pill, placed, type Scale, whisker } from './marks.ts'
 import { h, type Markup, nothing, sentence } from './markup.ts'
@@ -9,8 +9,8 @@ import { h, type Markup, nothing, sentence } from './markup.ts'
 const label = (check: Check) => checkLabel(check, device => device)
 
 /** The table, worst first. */
-export function budgetTable(model: ModelVerdict, verdict: Verdict): Markup {
-  const checks = orderedChecks(model, verdict)
+export function budgetTable(given: readonly Check[], verdict: Verdict): Markup {
+  const checks = orderedChecks({ checks: given }, verdict)
   if (checks.length === 0) return h`<p class="soft">No budget names this model.</p>`
   return h`<table class="budgets" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row)}</tbody></table>${key}`
 }

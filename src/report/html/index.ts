@@ -32,7 +32,20 @@ function top(verdict: Verdict): Markup {
 
 function section(model: ModelVerdict, verdict: Verdict): Markup {
   const { name, path, status, base, search, layers } = model
-  return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${path}${base === undefined ? ' · new in this pull request' : ''}</p>${budgetTable(model, verdict)}${search ? searchPart(model, search) : nothing}${layers ? layerTable(layers) : nothing}</section>`
+  const place =
+    path === undefined
+      ? 'the repository has no model yet'
+      : `${path}${base === undefined ? ' · new in this pull request' : ''}`
+  return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${place}</p>${path === undefined ? nothing : budgetTable(model.checks, verdict)}${architecture(model, verdict)}${search ? searchPart(model, search) : nothing}${layers ? layerTable(layers) : nothing}</section>`
+}
+
+/** Whether an architecture holds every budget, where that is judged. */
+function architecture({ architecture: found, checks }: ModelVerdict, verdict: Verdict): Markup {
+  if (!found) return nothing
+  const fix = found.fix ? h` <b>Fix:</b> ${sentence(found.fix)}` : nothing
+  const rows =
+    found.checks.length > 0 && found.checks !== checks ? budgetTable(found.checks, verdict) : nothing
+  return h`<h3>An architecture within every budget ${pill(found.status)}</h3><p>${sentence(found.reason)}.${fix}</p>${rows}`
 }
 
 function notes(verdict: Verdict): Markup {

@@ -50,7 +50,7 @@ const title = (verdict: Verdict) => `### ${statusWords[verdict.status].icon} Edg
 
 /** With one model the table needs no heading; of several, those that pass are folded together. */
 function modelParts(models: readonly ModelVerdict[], verdict: Verdict): string[] {
-  if (models.length === 1) return [`${markdownCode(models[0]!.path, 200)}`, modelTable(models[0]!, verdict)]
+  if (models.length === 1) return [placeOf(models[0]!), modelTable(models[0]!, verdict)]
   const loud = models.filter(needsEyes)
   const quiet = models.filter(model => !needsEyes(model))
   const open = quiet.length > 1 ? loud : models
@@ -63,10 +63,14 @@ function modelParts(models: readonly ModelVerdict[], verdict: Verdict): string[]
 const needsEyes = (model: ModelVerdict) => model.status !== 'pass' || model.checks.some(check => check.waived)
 
 const modelTitle = (model: ModelVerdict) => `#### ${modelSummary(model)}`
-function modelSummary({ name, path, status, base }: ModelVerdict): string {
+function modelSummary(model: ModelVerdict): string {
+  const { name, path, status, base } = model
   const { icon, word } = statusWords[status]
-  return `${icon} ${markdownCode(name)} · ${word}${base === undefined ? ' · new' : ''} · ${markdownCode(path, 200)}`
+  const isNew = base === undefined && path !== undefined
+  return `${icon} ${markdownCode(name)} · ${word}${isNew ? ' · new' : ''} · ${placeOf(model)}`
 }
+const placeOf = ({ path }: ModelVerdict) =>
+  path === undefined ? 'the repository has no model yet' : markdownCode(path, 200)
 
 /** No details, no passing rows; where even that is too long, the last models shrink to a line, then to a count. */
 function briefModels(

@@ -54,7 +54,8 @@ export function modelTable(
   passing: 'show' | 'count' = 'show',
 ): string {
   const checks = orderedChecks(model, verdict)
-  if (checks.length === 0) return 'No budget names this model.'
+  const architecture = architecturePart(model)
+  if (checks.length === 0) return architecture ?? 'No budget names this model.'
   const quiet = checks.filter(check => check.status === 'pass')
   const folds = passing === 'count' || checks.length > rowsShown
   const shown = folds ? checks.filter(check => check.status !== 'pass') : checks
@@ -62,7 +63,18 @@ export function modelTable(
   const cut =
     shown.length > rowsListed ? [`${shown.length - rowsListed} more rows stand in the full report.`] : []
   const tables = shown.length > 0 ? [checkTable(shown)] : []
-  return [...tables, ...cut, ...reasons(shown), ...rest].join('\n\n')
+  return [...tables, ...cut, ...reasons(shown), ...rest, ...(architecture ? [architecture] : [])].join('\n\n')
+}
+
+/** Whether an architecture holds every budget, where that is judged, with the budgets on the best one found. */
+function architecturePart({ architecture, judged, checks: own }: ModelVerdict): string | undefined {
+  if (!architecture) return undefined
+  const { status, reason, fix, checks } = architecture
+  const { icon, word } = statusWords[status]
+  const only = judged === 'architecture' && own.length > 0 ? ' The budgets above do not count.' : ''
+  const line = `${icon} **An architecture within every budget, ${word}:** ${markdownText(reason, 900)}.${fix ? ` **Fix:** ${markdownText(fix, 500)}` : ''}${only}`
+  const rows = checks.length > 0 && checks !== own ? [checkTable(checks), ...reasons(checks)] : []
+  return [line, ...rows].join('\n\n')
 }
 
 function passingRows(checks: readonly Check[], others: boolean, passing: 'show' | 'count'): string {
