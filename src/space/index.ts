@@ -20,6 +20,7 @@ export {
 export { type ChannelGroup, channelGroups } from './channel-groups.ts'
 export { type Described, describeGenome, optionName } from './describe.ts'
 export { type DiagramRow, type DrawnLayer, layerDiagram } from './diagram.ts'
+export { type Donation, type Donor, donorOf } from './donor.ts'
 export { type FamilyName, families } from './family/built-in.ts'
 export { type Family, type FamilyText, familySchema, parseFamily } from './family/family.ts'
 export { familySpace } from './family/family-space.ts'

@@ -143,7 +143,8 @@ export function outline(graph: Graph): Gather {
   }
 }
 
-function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept> {
+/** By output value of each filter: the channels that are left. */
+export function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept> {
   const out = new Map<string, Kept>()
   for (const { node, outAxis, channels } of trace.filters) {
     const indices = positions(channels, kept)
