@@ -11,9 +11,10 @@ export const run: Run = async (args, _options, io) => {
   const [dir] = args
   if (dir === undefined) throw userError('argument-missing', { argument: 'dir', command: 'report' })
   const folder = resolve(io.cwd, dir)
-  const record = readSearch(folder)
-  const bestFile = existsSync(join(folder, 'best.onnx')) ? 'best.onnx' : undefined
-  const verdict = searchVerdict(record, { context: contextOf(io), interrupted: false, bestFile })
+  const record = readSearch(folder, io.now())
+  const best = join(folder, 'best.onnx')
+  const bestFile = existsSync(best) ? relative(io.cwd, best) : undefined
+  const verdict = searchVerdict(record, { context: contextOf(io), bestFile })
   const written = writeSearch(folder, record, verdict)
   if (io.json) io.out(`${JSON.stringify(searchJson(record, false))}\n`)
   else

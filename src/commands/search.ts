@@ -104,12 +104,10 @@ function warmStart(folder: string, from: string | undefined, io: Io): 'own' | 'c
 }
 
 function show(folder: string, hasBest: boolean, warmStarted: boolean, io: Io): number {
-  const record = readSearch(folder)
-  const interrupted = io.signal.aborted
+  const record = readSearch(folder, io.now())
   const verdict = searchVerdict(record, {
     context: contextOf(io),
-    interrupted,
-    bestFile: hasBest ? bestName : undefined,
+    bestFile: hasBest ? relative(io.cwd, join(folder, bestName)) : undefined,
   })
   const written = [...writeSearch(folder, record, verdict), ...(hasBest ? [join(folder, bestName)] : [])]
   if (io.json) io.out(`${JSON.stringify(searchJson(record, warmStarted))}\n`)

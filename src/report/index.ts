@@ -1,5 +1,6 @@
 // The report layer: figures and budgets → a verdict → Markdown, HTML, JSON, terminal text, annotations. Pure strings.
 
+export { shellWord } from './adopt.ts'
 export { type Annotation, annotationsOf } from './annotations.ts'
 export { plain } from './escape.ts'
 export { figureText, metricLabel } from './figures.ts'

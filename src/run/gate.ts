@@ -19,6 +19,7 @@ import { deviceFindings, missingFigures } from './latency.ts'
 import { ledgerFile } from './ledger-plan.ts'
 import { propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
+import { searchCommand } from './reproduce.ts'
 import type { Proposal } from './request.ts'
 import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
@@ -169,14 +170,15 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
 }
 
 /** The proposal as the report shows it. */
-export function summarise({ brief, result, best }: Proposal, plan: Pick<Plan, 'seed'>) {
+export function summarise({ brief, result, best, story }: Proposal, plan: Pick<Plan, 'seed'>) {
   return summariseSearch(result, {
     task: brief,
     method: brief.method,
     seed: plan.seed,
     describe: genome => describeGenome(brief.space.choices, genome),
     ...(best ? { bestFile: bestFile(brief.model.name) } : {}),
-    command: `edgewise search --model ${brief.model.name} --seed ${plan.seed}`,
+    command: searchCommand(brief, story?.asked),
+    story,
   })
 }
 

@@ -1,8 +1,8 @@
 // What a run leaves behind: verdict, comment, report and best models, each written whole or not at all.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { html, json, markdown } from '../report/index.ts'
 import { bestFile, type GateResult } from './gate.ts'
+import { writeWhole } from './write-whole.ts'
 
 export type GateFiles = {
   readonly verdict: string
@@ -29,12 +29,4 @@ export function writeGate({ verdict, best }: GateResult, folder: string): GateFi
     models.set(name, path)
   }
   return { ...files, best: models }
-}
-
-/** Through a neighbour and a rename: a reader, or a killed process, never leaves half a file. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const part = `${path}.part`
-  writeFileSync(part, content)
-  renameSync(part, path)
 }

@@ -75,13 +75,15 @@ async function searched({
   coach,
   begun,
 }: Work): Promise<Proposal> {
-  const { plan, setting } = tools
+  const { plan, setting, journal } = tools
   const path = join(request.folder, ledgerFile)
   const brief = settledBrief(path, briefOf(subject, space, task, request))
   const limits: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const costs = candidateCosts(subject, plan.devices, space, limits)
-  const foresight = foresightOf(subject, space, limits, costs)
+  const foreseen = foresightOf(subject, space, limits, costs)
+  const foresight = foreseen && (journal?.counting(foreseen) ?? foreseen)
   const ledger = openLedger(path, brief, setting.now)
+  journal?.begin(space, subject.head.graph)
   // Getting ready is part of the time.
   const late = ledger.spentMs > 0 ? 0 : setting.now() - begun
   const { timeMs, ...rest } = limitsOfSearch(request)
@@ -103,7 +105,10 @@ async function searched({
         measureMs: measureBudgetMs(subject, plan),
         now: setting.now,
         ledger,
-        progress: step => setting.progress(describeStep(subject.plan.name, step)),
+        progress: step => {
+          journal?.best(step.best)
+          setting.progress(describeStep(subject.plan.name, step))
+        },
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )

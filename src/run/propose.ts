@@ -20,6 +20,7 @@ import {
   measureBudgetMs,
   measureFinalists,
 } from './candidate.ts'
+import { type OpenJournal, openJournal } from './journal.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { proposeTrained } from './propose-trained.ts'
 import {
@@ -30,6 +31,7 @@ import {
   type SearchRequest,
   type SearchTools,
 } from './request.ts'
+import { readSearch } from './search-report.ts'
 import type { Subject } from './subject.ts'
 import { taskOf } from './task.ts'
 
@@ -49,9 +51,25 @@ export async function propose(
   subject: Subject,
   figures: KnownFigures,
   request: SearchRequest,
-  { plan, lab, setting }: SearchTools,
+  tools: SearchTools,
 ): Promise<Proposal | undefined> {
-  const trained = await proposeTrained(subject, figures, request, { plan, lab, setting })
+  const journal = openJournal(request)
+  try {
+    const proposal = await proposed(subject, figures, request, { ...tools, journal })
+    if (proposal) journal.end(proposal.result)
+    return proposal && { ...proposal, story: readSearch(request.folder, 0).story }
+  } finally {
+    journal.close()
+  }
+}
+
+async function proposed(
+  subject: Subject,
+  figures: KnownFigures,
+  request: SearchRequest,
+  { plan, lab, setting, journal }: SearchTools & { readonly journal: OpenJournal },
+): Promise<Proposal | undefined> {
+  const trained = await proposeTrained(subject, figures, request, { plan, lab, setting, journal })
   if (trained && !('untrained' in trained)) return trained
   const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
   if (space.choices.length === 0) return undefined
@@ -68,6 +86,7 @@ export async function propose(
   }
   mkdirSync(request.folder, { recursive: true })
   const ledger = openLedger(path, brief, setting.now)
+  journal.begin(space, subject.head.graph)
   try {
     const options = {
       ...limitsOfSearch(request),
@@ -81,7 +100,10 @@ export async function propose(
         ...options,
         evaluate,
         searcher: searchers[request.method],
-        progress: step => setting.progress(describeStep(subject.plan.name, step)),
+        progress: step => {
+          journal.best(step.best)
+          setting.progress(describeStep(subject.plan.name, step))
+        },
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )

@@ -1,9 +1,11 @@
 // What a search is asked and what it gives, whichever way it goes; and how it tells where it stands.
 import type { Plan } from '../config/index.ts'
 import type { Progress } from '../progress.ts'
+import type { SearchStory } from '../report/index.ts'
 import { known, type SearchResult, type SearchStep, type Trial } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
 import { formatQuantity, type MetricKey, type Metrics, metrics, splitKey } from '../units.ts'
+import type { OpenJournal } from './journal.ts'
 import type { Lab } from './lab.ts'
 import type { Brief } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
@@ -24,10 +26,17 @@ export type Proposal = {
   readonly result: SearchResult
   /** The best feasible architecture as a model, weights inherited. */
   readonly best: Uint8Array | undefined
+  /** How it went; undefined while the search is not yet told of. */
+  readonly story?: SearchStory | undefined
 }
 
 /** What a search needs beside its subject. */
-export type SearchTools = { readonly plan: Plan; readonly lab: Lab; readonly setting: Setting }
+export type SearchTools = {
+  readonly plan: Plan
+  readonly lab: Lab
+  readonly setting: Setting
+  readonly journal?: OpenJournal
+}
 
 /** What is known already: base's figures, which largest worsenings refer to, and head's, which finalists are timed by. */
 export type KnownFigures = { readonly head: Metrics; readonly base: Metrics }

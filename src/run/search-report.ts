@@ -1,33 +1,76 @@
 // A search as people read it. Everything is worked out from the ledger alone, so `report` renders what `search` did,
 // also of a search that was interrupted or still goes on.
 import { join } from 'node:path'
-import { type Context, html, judge, markdown, summariseSearch, type Verdict } from '../report/index.ts'
-import { known, type Outcome, outcome, paretoDocument, readLedger } from '../search/index.ts'
+import {
+  type Context,
+  html,
+  judge,
+  markdown,
+  type SearchStory,
+  storyOf,
+  summariseSearch,
+  type Verdict,
+} from '../report/index.ts'
+import { known, type Outcome, outcome, paretoDocument, readLedger, type Trial } from '../search/index.ts'
 import { describeGenome } from '../space/index.ts'
+import type { Metrics } from '../units.ts'
 import type { Warning } from '../warnings.ts'
+import { type Journal, readJournal } from './journal.ts'
 import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
-import { writeWhole } from './outputs.ts'
+import { searchCommand } from './reproduce.ts'
 import { isBlind } from './task.ts'
+import { writeWhole } from './write-whole.ts'
 
 export type SearchRecord = {
   readonly brief: Brief
   readonly outcome: Outcome
   /** Over all runs on this ledger. */
   readonly seconds: number
+  readonly story: SearchStory
+  /** The model's own figures. */
+  readonly head: Metrics
 }
 
-/** What stands in a search's folder. @throws UserError when that is no ledger of ours. */
-export function readSearch(folder: string): SearchRecord {
+/** What stands in a search's folder. @param now milliseconds since the epoch @throws UserError when that is no ledger of ours. */
+export function readSearch(folder: string, now: number): SearchRecord {
   const path = join(folder, ledgerFile)
-  const { plan, trials, spentMs } = readLedger(path)
+  const { plan, trials, spentMs, records } = readLedger(path)
   const brief = readBrief(plan, path)
-  return { brief, outcome: outcome(brief, trials), seconds: spentMs / 1000 }
+  const journal = readJournal(folder, now)
+  const state = journal ? stateOf(journal) : 'ended'
+  const found = outcome(brief, state === 'ended' ? trials : soFar(trials))
+  const nearest = { ...found.nearest, ...journal?.nearest }
+  const story = storyOf({
+    task: brief,
+    records,
+    trials,
+    state,
+    dropped: found.dropped,
+    stop: journal?.stop,
+    asked: journal?.asked ?? { seconds: undefined, trials: undefined },
+    looked: journal?.looked,
+    diagram: journal?.diagram(found.best ?? found.closest),
+  })
+  const head = trials[0] ? known(trials[0]) : {}
+  return { brief, outcome: { ...found, nearest }, seconds: spentMs / 1000, story, head }
+}
+
+const stateOf = ({ stop, isAlive }: Journal): SearchStory['state'] =>
+  stop === 'interrupted' || stop === 'failed' || (stop === undefined && !isAlive)
+    ? 'interrupted'
+    : stop === undefined
+      ? 'running'
+      : 'ended'
+
+/** Before finalists are timed only the model itself was: without its figure, candidates are compared by the others. */
+function soFar(trials: readonly Trial[]): readonly Trial[] {
+  const isTimed = trials.some(({ id, measured, state }) => id !== 0 && measured && state === 'complete')
+  return isTimed ? trials : trials.map(({ measured: _, ...trial }) => trial)
 }
 
 export type SearchReportOptions = {
   readonly context: Omit<Context, 'seed' | 'command'>
-  readonly interrupted: boolean
-  /** File name of the best model in the folder, where there is one. */
+  /** Path of the best model, where there is one. */
   readonly bestFile: string | undefined
 }
 
@@ -50,22 +93,24 @@ const notTrained = (reason: string): Warning => ({
 
 /** The model judged by its own trial, with what the search found. */
 export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {
-  const { brief, outcome: found, seconds } = record
+  const { brief, outcome: found, seconds, story } = record
   const { name, path } = brief.model
-  const command = `edgewise search --model ${name} --method ${brief.method} --seed ${brief.seed}`
-  const [seed] = found.trials
+  const command = searchCommand(brief, story.asked)
+  const interrupted = story.state !== 'ended'
+  const { head } = record
   const search = summariseSearch(
-    { ...found, seconds, interrupted: options.interrupted, exhausted: false, unmeasured: undefined },
+    { ...found, seconds, interrupted, exhausted: false, unmeasured: undefined },
     {
       task: brief,
       method: brief.method,
       seed: brief.seed,
       describe: genome => describeGenome(brief.space.choices, genome),
       command,
+      story,
       ...(options.bestFile === undefined ? {} : { bestFile: options.bestFile }),
     },
   )
-  const model = { name, path, budgets: brief.budgets, head: seed ? known(seed) : {}, base: undefined }
+  const model = { name, path, budgets: brief.budgets, head, base: undefined }
   const open = { changes: {}, missing: {}, layers: undefined, warnings: blindness(brief) }
   return judge({
     models: [{ ...model, ...open, search }],
@@ -74,9 +119,9 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
 }
 
 /** The document of `search --json` and `report --json`. */
-export function searchJson({ brief, outcome: found, seconds }: SearchRecord, warmStarted: boolean) {
+export function searchJson({ brief, outcome: found, seconds, story }: SearchRecord, warmStarted: boolean) {
   const describe = (genome: readonly number[]) => describeGenome(brief.space.choices, genome)
-  return { model: brief.model.name, ...paretoDocument(found, { describe }), seconds, warmStarted }
+  return { model: brief.model.name, ...paretoDocument(found, { describe }), seconds, warmStarted, story }
 }
 
 /** Writes pareto.json, report.md and report.html beside the ledger; returns their paths. */

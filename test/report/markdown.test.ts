@@ -191,6 +191,8 @@ describe('the chart of the front', () => {
         id,
         description: 'x',
         feasible: true,
+        steps: undefined,
+        part: undefined,
         metrics: { macs: computed(value, 'count'), 'top-1': measured(value, value, value, 'ratio') },
       }))
       const model = {

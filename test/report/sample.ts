@@ -30,6 +30,8 @@ const point = (id: number, description: string, macs: number, latencyMs: number,
   id,
   description,
   feasible: latencyMs < 12 && accuracy > 0.9,
+  steps: undefined,
+  part: undefined,
   metrics: {
     macs: computed(macs, 'count'),
     'latency-p95@pi4': measured(latencyMs, latencyMs * 0.98, latencyMs * 1.03, 'ms'),
@@ -58,6 +60,7 @@ export const search: SearchSummary = {
   nearest: [],
   bestFile: 'kws/best.onnx',
   command: 'npx edgewise search --model kws --seed 7 --time 120s --out result',
+  story: undefined,
 }
 
 const none = { changes: {}, missing: {}, warnings: [], layers: undefined, search: undefined }
