@@ -401,6 +401,10 @@ export const catalogue = {
     sentence: 'The declared search space cannot be read: {reasons}.',
     fix: 'Compare it with the example in docs/spaces.md.',
   },
+  'space-file': {
+    sentence: 'The search space in {path} cannot be read: {reason}.',
+    fix: 'Compare it with the example in docs/spaces.md.',
+  },
   'space-too-large': {
     sentence: 'A network of the search space would have {count} weights in {name}; the limit is {limit}.',
     fix: 'Offer smaller widths or kernels, a coarser resolution, or `head: pool`.',
@@ -481,6 +485,14 @@ export const catalogue = {
   'config-budget-empty': {
     sentence: '{at} sets no budget.',
     fix: 'Give it limit, max-regression or both.',
+  },
+  'config-space-needed': {
+    sentence: '{at} names no model file, and no space to look for an architecture in.',
+    fix: 'Name the file under path, or a space such as ds-cnn under space.',
+  },
+  'config-task-needed': {
+    sentence: '{at} names neither a model file nor a data set, so what goes in and comes out is not known.',
+    fix: 'Name a data set under data, or input and outputs under task.',
   },
   'config-data-needed': {
     sentence: '{at}: {metric} needs a data set, and the model has none.',
@@ -645,6 +657,10 @@ export const catalogue = {
     sentence: 'Only models with one input can be trained; this one has: {inputs}.',
     fix: 'Export the model with one input; several arrays can stand side by side in one, which the model slices.',
   },
+  'search-no-proxy': {
+    sentence: 'The network has no training-free score to be ranked by: {reason}.',
+    fix: 'Train candidates (method: auto, with a data set), or use another space.',
+  },
   'search-nothing-free': {
     sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.',
     fix: 'See docs/search.md for what keeps a group fixed.',
@@ -652,6 +668,51 @@ export const catalogue = {
   'device-formula': {
     sentence: 'The formula of {device} leaves out layers of this model: {ops}.',
     fix: 'Measure the model on the chip through a `kind: command` device.',
+  },
+  'predict-unlike': {
+    sentence:
+      'The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).',
+    fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.',
+  },
+  'predictor-invalid': {
+    sentence: '{path} is no predictor that this version reads: {reason}.',
+    fix: 'Make it again: `edgewise fit measurements.jsonl --out predictor.json`.',
+  },
+  'profile-damaged': {
+    sentence: 'Line {line} of {path} is no measurement: {reason}.',
+    fix: 'Delete that line, or measure again into a new file.',
+  },
+  'profile-foreign': {
+    sentence: '{path} holds other measurements: {difference} differs.',
+    fix: 'Give another --out, or repeat the command that began this file.',
+  },
+  'profile-nothing': {
+    sentence: 'There is nothing to measure: neither --space nor a model is given, or both are.',
+    fix: 'Give `--space mobilenet-v1 --samples 200`, or ONNX files.',
+  },
+  'profile-task': {
+    sentence: 'The input shape "{text}" is no list of lengths.',
+    fix: 'Write the lengths of one sample, channels first: `--input 3,96,96`.',
+  },
+  'fit-rows': {
+    sentence: 'There are {rows} different models measured; a predictor is fitted on {needed} or more.',
+    fix: 'Measure more: the same `edgewise profile` command with more --samples goes on where it ended.',
+  },
+  'fit-devices': {
+    sentence: 'The measurements are of several devices: {devices}.',
+    fix: 'Fit one device at a time; what another one knows comes in with --prior.',
+  },
+  'predict-table-invalid': {
+    sentence: 'The table of latencies {path} cannot be used: {reason}.',
+    fix: 'Write one line of column names (`ops`, then one per device) and one row per architecture, latencies in ms, and name the encoding of its `ops`.',
+  },
+  'predict-device-unknown': {
+    sentence: 'The table {path} has no device {device}.',
+    fix: 'Name one of its columns: {devices}.',
+  },
+  'predict-too-few': {
+    sentence: 'A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.',
+    fix: 'Measure more architectures; ten that differ much teach more than fifty alike.',
   },
 } as const satisfies Record<string, Message>
 

@@ -39,6 +39,10 @@ const areas: Readonly<Record<string, string>> = {
   checkpoint: 'Training',
   search: 'The search and its ledger',
   ledger: 'The search and its ledger',
+  predict: 'Predicted latency',
+  predictor: 'Predicted latency',
+  profile: 'Predicted latency',
+  fit: 'Predicted latency',
 }
 
 /** docs/errors.md: every row of the catalogue, with the anchor that messages link to. */
