@@ -1,0 +1,209 @@
+// A Gaussian process whose kernel is a weighted sum of linear kernels, one per block of the rows (Rasmussen and Williams
+// 2006, 2.7: unknown mean, flat prior; signal variance in closed form). Which weights and which noise is not decided but
+// averaged by their evidence: from ten measurements the best of hundreds is chance. Linear, so it folds into one vector.
+import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../linear-algebra.ts'
+import { type Blocks, blockCount, columnFactors, type Rows } from './embedding.ts'
+
+export type Blend = {
+  /** value(row) = intercept + row · weights */
+  readonly intercept: number
+  readonly weights: Float64Array
+  /** Log of the evidence, averaged over hypotheses; comparable between scales of the same targets. */
+  readonly evidence: number
+  /** Standard deviation of a new measurement. */
+  sd(row: Float64Array, at: number): number
+}
+
+/** Weights of the blocks; one is always 1, for the common scale is profiled out. */
+const levels = [0, 0.3, 1]
+const noises = [0.003, 0.01, 0.03, 0.1, 0.3, 1]
+/** With many rows, what few cannot tell from nothing can be told. */
+const fineNoises = [1e-6, 1e-5, 1e-4, 1e-3, ...noises]
+/** Hypotheses are judged on so many rows at most; those that remain are fitted on all. */
+const judged = 80
+const mostRefitted = 3
+/** So many hypotheses, those of most evidence, tell how sure a prediction is. */
+const mostSpread = 6
+/** Less evidence than the best by this factor does not count. */
+const negligible = 1e-4
+
+type Hypothesis = { readonly weights: readonly number[]; readonly noise: number }
+type Fit = Hypothesis & {
+  readonly evidence: number
+  readonly lower: Float64Array
+  readonly alpha: Float64Array
+  readonly intercept: number
+  readonly variance: number
+  readonly ones: Float64Array
+}
+
+/** @param y one target per row, on any scale; at least 3 */
+export function fitBlend(rows: Rows, blocks: Blocks, y: Float64Array): Blend | undefined {
+  const few = rows.count <= judged
+  const first = { ...rows, count: Math.min(rows.count, judged) }
+  const tried = fitAll(first, blocks, y, gridOf(blocks, few ? noises : fineNoises))
+  if (tried.length === 0) return undefined
+  const top = Math.max(...tried.map(fit => fit.evidence))
+  const plausible = tried.filter(fit => Math.exp(fit.evidence - top) > negligible)
+  const fits = few ? plausible : refit(rows, blocks, y, plausible)
+  return fits.length === 0 ? undefined : average(rows, blocks, fits, tried.length)
+}
+
+function refit(rows: Rows, blocks: Blocks, y: Float64Array, plausible: readonly Fit[]): Fit[] {
+  const best = [...plausible].sort((a, b) => b.evidence - a.evidence).slice(0, mostRefitted)
+  return fitAll(rows, blocks, y, best)
+}
+
+function gridOf(blocks: Blocks, noiseLevels: readonly number[]): Hypothesis[] {
+  let combinations: number[][] = [[]]
+  for (let b = 0; b < blockCount; b++) {
+    const isAbsent = b < 2 && blocks[1] === 0
+    combinations = combinations.flatMap(some => (isAbsent ? [0] : levels).map(level => [...some, level]))
+  }
+  return combinations
+    .filter(weights => weights.includes(1))
+    .flatMap(weights => noiseLevels.map(noise => ({ weights, noise })))
+}
+
+function fitAll(rows: Rows, blocks: Blocks, y: Float64Array, grid: readonly Hypothesis[]): Fit[] {
+  const grams = gramsOf(rows, blocks)
+  return grid.flatMap(hypothesis => fitOne(grams, rows.count, y, hypothesis) ?? [])
+}
+
+/** XᵀX's counterpart between rows, by block. */
+function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array[] {
+  return Array.from({ length: blockCount }, (_, b) => {
+    const [from, length] = [blocks[b]!, blocks[b + 1]! - blocks[b]!]
+    const gram = new Float64Array(count * count)
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j <= i; j++) {
+        const value = dot(x, i * width + from, x, j * width + from, length)
+        gram[i * count + j] = value
+        gram[j * count + i] = value
+      }
+    return gram
+  })
+}
+
+function fitOne(
+  grams: readonly Float64Array[],
+  n: number,
+  y: Float64Array,
+  hypothesis: Hypothesis,
+): Fit | undefined {
+  const matrix = new Float64Array(n * n)
+  hypothesis.weights.forEach((weight, b) => {
+    if (weight > 0) for (let i = 0; i < n * n; i++) matrix[i]! += weight * grams[b]![i]!
+  })
+  for (let i = 0; i < n; i++) matrix[i * n + i]! += hypothesis.noise
+  const lower = cholesky(matrix, n)
+  if (!lower) return undefined
+  const ones = solveLower(lower, n, new Float64Array(n).fill(1))
+  const known = solveLower(lower, n, y.slice(0, n))
+  const [precision, both] = [dot(ones, 0, ones, 0, n), dot(ones, 0, known, 0, n)]
+  const intercept = both / precision
+  for (let i = 0; i < n; i++) known[i]! -= intercept * ones[i]!
+  const variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE)
+  const evidence = -0.5 * ((n - 1) * Math.log(variance) + logDeterminant(lower, n) + Math.log(precision))
+  return { ...hypothesis, evidence, lower, alpha: solveUpper(lower, n, known), intercept, variance, ones }
+}
+
+function average(rows: Rows, blocks: Blocks, fits: readonly Fit[], tried: number): Blend {
+  const top = Math.max(...fits.map(fit => fit.evidence))
+  const total = fits.reduce((sum, fit) => sum + Math.exp(fit.evidence - top), 0)
+  const shared = fits
+    .map(fit => ({ fit, share: Math.exp(fit.evidence - top) / total }))
+    .sort((a, b) => b.share - a.share)
+  const coefficients = emptyCoefficients(rows)
+  for (const { fit, share } of shared) addCoefficients(coefficients, fit, share)
+  return {
+    intercept: shared.reduce((sum, { fit, share }) => sum + share * fit.intercept, 0),
+    weights: foldRows(rows, blocks, coefficients),
+    evidence: top + Math.log(total / tried),
+    sd: deviation(rows, blocks, shared.slice(0, mostSpread)),
+  }
+}
+
+const emptyCoefficients = ({ count }: Rows) =>
+  Array.from({ length: blockCount }, () => new Float64Array(count))
+
+function addCoefficients(
+  coefficients: readonly Float64Array[],
+  { weights, alpha }: Fit,
+  share: number,
+): void {
+  weights.forEach((weight, b) => {
+    for (let i = 0; i < alpha.length; i++) coefficients[b]![i]! += share * weight * alpha[i]!
+  })
+}
+
+/** Σ over rows of coefficient · row, block by block. */
+function foldRows(
+  { count, width, x }: Rows,
+  blocks: Blocks,
+  coefficients: readonly Float64Array[],
+): Float64Array {
+  const weights = new Float64Array(width)
+  coefficients.forEach((column, b) => {
+    for (let i = 0; i < count; i++)
+      for (let j = blocks[b]!; j < blocks[b + 1]!; j++) weights[j]! += column[i]! * x[i * width + j]!
+  })
+  return weights
+}
+
+/** Of the mixture of the hypotheses: what each leaves open, and how far they lie apart. */
+function deviation(
+  rows: Rows,
+  blocks: Blocks,
+  shared: readonly { readonly fit: Fit; readonly share: number }[],
+): Blend['sd'] {
+  const total = shared.reduce((sum, { share }) => sum + share, 0)
+  const parts = shared.map(({ fit, share }) => {
+    const coefficients = emptyCoefficients(rows)
+    addCoefficients(coefficients, fit, 1)
+    const weights = foldRows(rows, blocks, coefficients)
+    return {
+      share: share / total,
+      weights,
+      intercept: fit.intercept,
+      variance: varianceOf(rows, blocks, fit),
+    }
+  })
+  return (row, at) => {
+    let [mean, square] = [0, 0]
+    for (const { share, weights, intercept, variance } of parts) {
+      const value = intercept + dot(row, at, weights, 0, weights.length)
+      mean += share * value
+      square += share * (value * value + variance(row, at))
+    }
+    return Math.sqrt(Math.max(0, square - mean * mean))
+  }
+}
+
+/** Variance of a new measurement by one hypothesis, the intercept's own included. */
+function varianceOf(rows: Rows, blocks: Blocks, { weights, noise, lower, variance, ones }: Fit) {
+  const { count, width, x } = rows
+  const factors = columnFactors(blocks, weights)
+  // Column by column L⁻¹ of what the rows have there: a new row needs those of its nonzero entries alone.
+  const columns = new Float64Array(width * count)
+  for (let j = 0; j < width; j++) {
+    if (factors[j] === 0) continue
+    const column = Float64Array.from({ length: count }, (_, i) => x[i * width + j]! * factors[j]! ** 2)
+    columns.set(solveLower(lower, count, column), j * count)
+  }
+  const precision = dot(ones, 0, ones, 0, count)
+  const explained = new Float64Array(count)
+  return (row: Float64Array, at: number) => {
+    explained.fill(0)
+    let prior = 0
+    for (let j = 0; j < width; j++) {
+      const value = row[at + j]!
+      if (value === 0 || factors[j] === 0) continue
+      prior += (factors[j]! * value) ** 2
+      for (let i = 0; i < count; i++) explained[i]! += value * columns[j * count + i]!
+    }
+    const rest = 1 - dot(ones, 0, explained, 0, count)
+    const left = Math.max(0, prior - dot(explained, 0, explained, 0, count)) + rest ** 2 / precision
+    return variance * (left + noise)
+  }
+}

@@ -1,0 +1,85 @@
+// What the kernel of a new device sees of an architecture, as one row of four blocks: what each known device would make of
+// it, their mean, its structure, its flags. Each block is scaled so that an average row has about unit length there.
+import type { Genome } from '../../space/index.ts'
+import { type Encoding, widthOf } from '../tables/encoding.ts'
+import type { Scaling } from './design.ts'
+import type { Linear } from './ridge.ts'
+
+/** Where the blocks of a row start, and its end: sources, their mean, structure, flags. */
+export type Blocks = readonly [sources: 0, mean: number, structure: number, flags: number, end: number]
+export const blockCount = 4
+
+export type Rows = { readonly count: number; readonly width: number; readonly x: Float64Array }
+
+export type Embedding = {
+  readonly blocks: Blocks
+  rows(genomes: readonly Genome[]): Rows
+  /** Writes one row to `out` from `at` on, in its nonzero entries alone; `out` is 0 there before. */
+  write(genome: Genome, out: Float64Array, at: number): void
+}
+
+/** @param sources standardised latencies of the known devices as linear functions of a design's rows; may be empty */
+export function embeddingOf(
+  encoding: Encoding,
+  scaling: Scaling,
+  sources: readonly Linear[],
+  reference: readonly Genome[],
+): Embedding {
+  const { flags, structure } = encoding
+  const [m, width] = [sources.length, widthOf(encoding)]
+  const blocks: Blocks = [0, m, m + 1, m + 1 + structure, m + 1 + structure + flags]
+  const flagFactor = 1 / Math.sqrt(meanSquare(encoding, reference) || 1)
+  const structureFactor = 1 / Math.sqrt(structure || 1)
+  const raw = new Float64Array(width)
+  const present = new Uint32Array(width)
+
+  const write = (genome: Genome, out: Float64Array, at: number) => {
+    raw.fill(0)
+    encoding.write(genome, raw, 0)
+    let filled = 0
+    for (let j = 0; j < width; j++) {
+      if (j >= flags) raw[j] = (raw[j]! - scaling.mean[j]!) * scaling.factor[j]!
+      if (raw[j] !== 0) present[filled++] = j
+    }
+    let sum = 0
+    sources.forEach(({ intercept, weights }, s) => {
+      let z = intercept
+      for (let k = 0; k < filled; k++) z += raw[present[k]!]! * weights[present[k]!]!
+      sum += z
+      out[at + s] = z / Math.sqrt(m)
+    })
+    if (m > 0) out[at + m] = sum / m
+    for (let j = 0; j < structure; j++) out[at + m + 1 + j] = raw[flags + j]! * structureFactor
+    for (let k = 0; k < filled && present[k]! < flags; k++)
+      out[at + m + 1 + structure + present[k]!] = raw[present[k]!]! * flagFactor
+  }
+
+  const rows = (genomes: readonly Genome[]): Rows => {
+    const x = new Float64Array(genomes.length * blocks[4])
+    genomes.forEach((genome, i) => {
+      write(genome, x, i * blocks[4])
+    })
+    return { count: genomes.length, width: blocks[4], x }
+  }
+  return { blocks, rows, write }
+}
+
+function meanSquare(encoding: Encoding, genomes: readonly Genome[]): number {
+  const row = new Float64Array(widthOf(encoding))
+  let total = 0
+  for (const genome of genomes) {
+    row.fill(0)
+    encoding.write(genome, row, 0)
+    for (let j = 0; j < encoding.flags; j++) total += row[j]! ** 2 / genomes.length
+  }
+  return total
+}
+
+/** The factor of every column that makes the plain inner product the kernel Σ weight · block. */
+export function columnFactors(blocks: Blocks, weights: readonly number[]): Float64Array {
+  const factors = new Float64Array(blocks[4])
+  weights.forEach((weight, b) => {
+    factors.fill(Math.sqrt(weight), blocks[b]!, blocks[b + 1]!)
+  })
+  return factors
+}
