@@ -40,6 +40,7 @@ export async function loadDataset(
     classes: given.classes ?? arrays.classes,
     scale: { ...noScaling, ...defined(given.scale ?? {}) },
     declaredSplit: 'train' in arrays || arrays.isTest !== undefined || given.split !== undefined,
+    drawn: !('train' in arrays) && arrays.isTest === undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 // The worker's evaluation job: the data set is loaded once in the sandboxed process, then many models run on it.
-import { type DataSource, type Dataset, feed, loadDataset, whole } from '../data/index.ts'
+import { type DataFacts, type DataSource, type Dataset, dataFacts, feed, loadDataset, whole } from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { decode, encode, type Graph, type Tensor } from '../ir/index.ts'
 import type { JobContext, Runtime } from '../runtime/index.ts'
@@ -33,6 +33,7 @@ export type EvaluateOutput = Quality & {
   readonly model: Uint8Array | undefined
   /** Key of the data set's contents. */
   readonly dataSha256: string
+  readonly facts: DataFacts
 }
 
 /** A job with its own memory of data sets; the last one is kept. */
@@ -56,7 +57,7 @@ export function openEvaluator() {
         classes: data.classes?.length,
         signal: context.signal,
       })
-      return { ...quality, model, dataSha256: data.sha256 }
+      return { ...quality, model, dataSha256: data.sha256, facts: dataFacts(data) }
     } finally {
       await session.close()
     }

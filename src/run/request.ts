@@ -6,9 +6,11 @@ import { known, type SearchResult, type SearchStep, type Trial } from '../search
 import type { Space } from '../space/index.ts'
 import { formatQuantity, type MetricKey, type Metrics, metrics, splitKey } from '../units.ts'
 import type { OpenJournal } from './journal.ts'
+import type { Warning } from '../warnings.ts'
 import type { Lab } from './lab.ts'
 import type { Brief } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
+import type { MemoryPlace, Warm } from './warm-session.ts'
 
 export type SearchRequest = {
   readonly method: Plan['search']['method']
@@ -18,6 +20,8 @@ export type SearchRequest = {
   /** Where the ledger lies; made if needed. */
   readonly folder: string
   readonly measure: boolean
+  /** What earlier searches know, and where this one is remembered. Default: nothing, and nowhere. */
+  readonly memory?: MemoryPlace
 }
 
 export type Proposal = {
@@ -28,6 +32,8 @@ export type Proposal = {
   readonly best: Uint8Array | undefined
   /** How it went; undefined while the search is not yet told of. */
   readonly story?: SearchStory | undefined
+  /** Of a memory that was damaged, or could not be written. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** What a search needs beside its subject. */
@@ -36,6 +42,7 @@ export type SearchTools = {
   readonly lab: Lab
   readonly setting: Setting
   readonly journal?: OpenJournal
+  readonly warm?: Warm
 }
 
 /** What is known already: base's figures, which largest worsenings refer to, and head's, which finalists are timed by. */

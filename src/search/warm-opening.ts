@@ -2,24 +2,27 @@
 // budget is trained and judged at once, before the search goes on as any other. Whatever came from memory, the figures that
 // an architecture is handed over by are taken in this run.
 import type { Genome } from '../space/index.ts'
-import { fittingProbe, isFixed, timedAndFitting, trialOf } from './device-stage.ts'
+import type { MetricKey } from '../units.ts'
+import { costsOf } from './candidates.ts'
+import { isFixed, timedAndFitting, trialOf } from './device-stage.ts'
 import { chosenOf } from './final-training.ts'
 import { distanceBeyond } from './foresight.ts'
+import { bestFirst } from './front.ts'
 import type { Runner } from './halving.ts'
 import { isAborted } from './options.ts'
 import { known as figuresOf, type Trial, violation } from './problem.ts'
-import { firstSteps } from './stages.ts'
+import { firstSteps, type Stages } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
 import { prepare } from './trial.ts'
 import type { Known, Memory } from './warm-memory.ts'
 import { narrowedToFit } from './warm-openers.ts'
 
-type Costs = (genome: Genome) => Trial['metrics']
-
 /** Of the time: for making one ready. */
 const openingShare = 0.12
 /** Who is trained to see which of those remembered is the best now. */
 const mostTried = 3
+/** Narrowed at most, to today's limits. */
+const mostNarrowed = 8
 /** Trials taken over at most. */
 const mostRecalled = 64
 
@@ -31,7 +34,7 @@ export async function recallSeed(run: TrainedRun, memory: Memory): Promise<void>
 }
 
 /** After the model itself: every known candidate that holds the limits that training does not change. */
-export async function recallOthers(run: TrainedRun, memory: Memory): Promise<void> {
+async function recallOthers(run: TrainedRun, memory: Memory): Promise<void> {
   const { problem, ledger } = run
   if (ledger.trials().length !== 1) return
   const fixed = problem.constraints.filter(isFixed)
@@ -62,19 +65,16 @@ async function writeDown(run: TrainedRun, one: Known, rungs: Known['rungs']): Pr
   ledger.append(trial, clock.elapsedMs())
 }
 
-/**
- * Nothing changed: the best of then is judged again, and is what this search finds too. False where there is none, or where it
- * is not what it was said to be.
- */
-export async function confirmed(run: TrainedRun, memory: Memory): Promise<boolean> {
-  const best = finalsOf(run, memory)[0]
+/** Nothing changed: the best of then is judged again, and is what this search finds too, if it is what it was said to be. */
+async function isConfirmed(run: TrainedRun, memory: Memory): Promise<boolean> {
+  const [best] = finalsOf(run, memory)
   if (!isDone(run, memory) || !best || isAborted(run)) return false
   const before = best.known.final!.metrics
   await judge(run, best.trial)
   const now = run.ledger.trials()[best.trial.id]!.metrics
-  return Object.entries(before).every(([key, { low, high }]) => {
-    const value = now[key as keyof typeof now]?.value
-    return value !== undefined && value >= low && value <= high
+  return (Object.keys(before) as MetricKey[]).every(key => {
+    const [then, value] = [before[key], now[key]?.value]
+    return then !== undefined && value !== undefined && value >= then.low && value <= then.high
   })
 }
 
@@ -100,56 +100,60 @@ function finalsOf({ ledger, problem }: TrainedRun, memory: Memory): Final[] {
   })
 }
 
-/** One architecture for today's budgets from what is remembered, trained for a short while and judged on the test part. */
-export async function openWarm(run: TrainedRun, memory: Memory, costs: Costs): Promise<void> {
+/**
+ * After the model itself. True where nothing changed and the answer of then holds; else one architecture for today's budgets is
+ * trained for a short while and judged on the test part, if any is near enough.
+ */
+export async function openWarm(run: TrainedRun, memory: Memory): Promise<boolean> {
+  await recallOthers(run, memory)
+  if (await isConfirmed(run, memory)) return true
   const { timeMs } = run.options
-  if (timeMs === undefined || isAborted(run) || hasLastWord(run)) return
+  if (timeMs === undefined || isAborted(run) || hasLastWord(run)) return false
   const until = run.clock.elapsedMs() + openingShare * timeMs
-  const runners = await tried(run, openers(run, memory, costs), until)
-  if (runners.length === 0 || isAborted(run)) return
+  const genomes = openers(run, memory)
+  const runners = await tried(run, genomes, until)
   const fitting = await timedAndFitting(run, runners, mostTried)
-  const chosen = chosenOf(run, fitting)
-  if (!chosen || isAborted(run)) return
+  const chosen = chosenOf(run, fitting, genomes)
+  if (!chosen || isAborted(run)) return false
   const wasFinal = finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id)
   await (wasFinal ? judge(run, chosen) : judge(run, chosen, Math.max(1, until - run.clock.elapsedMs())))
+  return false
+}
+
+/** What was trained before costs nothing on the rungs that it reached: as many more candidates fit. */
+export function withRecalled({ ledger }: TrainedRun, stages: Stages): Stages {
+  const recalled = ledger.trials().filter(trial => trial.recalled && trial.id !== 0)
+  const reached = (steps: number) =>
+    recalled.filter(({ rungs = [] }) => rungs.some(rung => rung.part === 'held-out' && rung.steps >= steps))
+      .length
+  const rungs = stages.rungs.map(rung => ({ ...rung, candidates: rung.candidates + reached(rung.steps) }))
+  return { ...stages, rungs }
 }
 
 const hasLastWord = ({ ledger }: TrainedRun) =>
   ledger.trials().some(({ id, rungs = [] }) => id !== 0 && rungs.some(({ part }) => part === 'test'))
 
 /** Genomes to begin with, the most promising first: known ones that hold the limits, then others, narrowed where they must be. */
-export function openers(run: TrainedRun, memory: Memory, costs: Costs): Genome[] {
+function openers(run: TrainedRun, memory: Memory): Genome[] {
   const { problem, ledger } = run
+  const costs = costsOf(run)
   const fixed = problem.constraints.filter(isFixed)
   const recalled = ledger.trials().filter(trial => trial.recalled && trial.id !== 0)
-  const ranked = chosenFirst(run, recalled)
-  const rest = [...memory.known.map(({ genome }) => genome), ...memory.others]
-  const narrowed = rest.flatMap(genome => narrowedToFit(problem.space, genome, costs, fixed) ?? [])
-  const probe = fittingProbe(run)
-  const all = [...ranked.map(({ genome }) => genome), ...narrowed, ...(probe ? [probe] : [])]
+  const ranked = bestFirst(
+    recalled,
+    problem.objectives.filter(({ key }) => recalled.some(t => t.metrics[key])),
+  )
+  const rest = [...memory.known.map(({ genome }) => genome), ...memory.others].slice(0, mostNarrowed)
+  const narrowed = rest.flatMap(genome => {
+    const found = narrowedToFit(problem.space, genome, costs, fixed)
+    return found ? [found] : []
+  })
   const seed = problem.space.seed.join()
-  return [...new Map(all.map(genome => [genome.join(), genome])).values()].filter(g => g.join() !== seed)
+  const all = [...ranked.map(({ genome }) => genome), ...narrowed]
+  return [...new Map(all.map(genome => [genome.join(), genome] as const)).values()].filter(
+    genome => genome.join() !== seed,
+  )
 }
-
-/** By the figures they were chosen by then. */
-function chosenFirst(run: TrainedRun, trials: readonly Trial[]): Trial[] {
-  const left = [...trials]
-  const out: Trial[] = []
-  while (left.length > 0) {
-    const best = chosenOf(
-      run,
-      left.map(({ genome }) => ({ genome, training: noTraining, steps: 0, curve: [] })),
-    )
-    if (!best) break
-    out.push(best)
-    left.splice(
-      left.findIndex(({ id }) => id === best.id),
-      1,
-    )
-  }
-  return out
-}
-const noTraining: Runner['training'] = { advance: async () => Number.NaN, release: () => {} }
 
 /** A first rung each, as far as half of the opening's time goes; known ones have theirs. */
 async function tried(run: TrainedRun, genomes: readonly Genome[], until: number): Promise<Runner[]> {
