@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { type UserError, userError } from '../errors.ts'
 import { budgetMetrics, type Metric, metrics } from '../units.ts'
+import { hint } from './hint.ts'
 import { knownKeys } from './known-keys.ts'
 import { nearest } from './nearest.ts'
 import type { IssueParams } from './quantities.ts'
@@ -27,10 +28,6 @@ export const printPath = (path: Path): string =>
 /** A path as the subject of a sentence. */
 export const at = (path: Path): string => printPath(path) || 'The configuration'
 
-/** "Did you mean x? " or nothing. */
-export const hint = (suggestion: string | undefined): string =>
-  suggestion ? `Did you mean ${suggestion}? ` : ''
-
 /** The value at `path`; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let found = value
@@ -41,13 +38,16 @@ export function valueAt(value: unknown, path: Path): unknown {
   return found
 }
 
-/** The findings behind one issue of zod; unions are resolved to the branch that was meant. */
-export function describe(issue: ZodIssue, root: unknown, prefix: Path = []): Finding[] {
+/**
+ * The findings behind one issue of zod; unions are resolved to the branch that was meant.
+ * @param known the JSON Schema of the whole file
+ */
+export function describe(issue: ZodIssue, root: unknown, prefix: Path = [], known = configSchema): Finding[] {
   const path: Path = [...prefix, ...(issue.path as (string | number)[])]
   const given = valueAt(root, path)
-  if (issue.code === 'invalid_union') return describeUnion(issue, root, path)
+  if (issue.code === 'invalid_union') return describeUnion(issue, root, path, known)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, mostKeys).map(key => unknownKey(path, key, root))
+    return issue.keys.slice(0, mostKeys).map(key => unknownKey(path, key, root, known))
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1))
     const fix = 'Use letters, digits, dots, underscores and hyphens.'
@@ -70,6 +70,7 @@ function describeUnion(
   issue: Extract<ZodIssue, { code: 'invalid_union' }>,
   root: unknown,
   path: Path,
+  known: typeof configSchema,
 ): Finding[] {
   const options = (issue as { options?: readonly unknown[] }).options
   if (options) return [wrongName(path, valueAt(root, path), options.map(String))]
@@ -77,7 +78,7 @@ function describeUnion(
   const isOfType = (branch: readonly ZodIssue[]) =>
     !branch.some(i => i.path.length === 0 && i.code === 'invalid_type')
   const meant = issue.errors.filter(isOfType)
-  if (meant.length > 0) return meant[0]!.flatMap(inner => describe(inner, root, path))
+  if (meant.length > 0) return meant[0]!.flatMap(inner => describe(inner, root, path, known))
   const given = valueAt(root, path)
   const missingDevice = deviceNeeded(path, given)
   if (missingDevice) return [{ path, error: missingDevice }]
@@ -87,10 +88,13 @@ function describeUnion(
 
 function describeValue(issue: ZodIssue, path: Path, given: unknown): Finding {
   const common = { at: at(path), text: Array.isArray(given) ? `${given.length} entries` : quote(given) }
-  if (issue.code === 'custom') {
-    const { code, values } = issue.params as IssueParams
-    return { path, error: userError(code, { ...common, ...values } as never) }
+  if (issue.code === 'custom' && issue.params) {
+    const { code, values, suggestion } = issue.params as IssueParams
+    return { path, error: userError(code, { ...common, ...values } as never), suggestion }
   }
+  // What a schema below this layer says in its own words.
+  if (issue.code === 'custom' || isWorded(issue))
+    return { path, error: userError('config-value', { ...common, hint: '', fix: sentence(issue.message) }) }
   if (issue.code === 'invalid_value') return wrongName(path, given, issue.values.map(String))
   if (issue.code === 'invalid_type')
     return {
@@ -102,6 +106,9 @@ function describeValue(issue: ZodIssue, path: Path, given: unknown): Finding {
     error: userError('config-value', { ...common, hint: '', fix: `It must be ${expectation(issue)}.` }),
   }
 }
+
+const isWorded = (issue: ZodIssue) => issue.code === 'invalid_format' && !issue.message.startsWith('Invalid')
+const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`
 
 function wrongName(path: Path, given: unknown, names: readonly string[]): Finding {
   if (given === undefined)
@@ -115,7 +122,7 @@ function wrongName(path: Path, given: unknown, names: readonly string[]): Findin
   return { path, error: userError('config-value', values), suggestion }
 }
 
-function unknownKey(path: Path, key: string, root: unknown): Finding {
+function unknownKey(path: Path, key: string, root: unknown, schema: typeof configSchema): Finding {
   if (isBudgets(path)) return unknownMetric(path, key, key)
   const metric = path.at(-1) as Metric
   const isDevice = valueAt(root, ['devices', key]) !== undefined
@@ -124,7 +131,7 @@ function unknownKey(path: Path, key: string, root: unknown): Finding {
     return { path, key, error: userError('config-device-not-wanted', values) }
   }
   const kind = valueAt(root, [...path, 'kind'])
-  const known = knownKeys(configSchema(), path, kind)
+  const known = knownKeys(schema(), path, kind)
   const suggestion = nearest(key, known)
   const values = { at: at(path), key: quote(key), hint: hint(suggestion), known: known.join(', ') }
   return { path, key, error: userError('config-unknown-key', values), suggestion }

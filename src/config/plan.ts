@@ -3,12 +3,13 @@ import type { DataSource } from '../data/index.ts'
 import { type Budget, type Metric, type MetricKey, metricKey, metrics } from '../units.ts'
 import { nameOf } from './references.ts'
 import type { Parsed, ParsedBudget, ParsedBudgets } from './schema.ts'
+import { fromModel, variations } from './space-choice.ts'
 import type { ModelPlan, Plan, PlannedDevice, SearchPlan } from './types.ts'
 import type { Source } from './yaml.ts'
 
 /** The plan of a file without mistakes. */
 export function planOf(parsed: Parsed, source: Source, path: string): Plan {
-  const { measure, policy, comment, waivers, limits, seed } = parsed
+  const { measure, judge, policy, comment, waivers, limits, seed } = parsed
   return {
     version: 1,
     path,
@@ -16,6 +17,7 @@ export function planOf(parsed: Parsed, source: Source, path: string): Plan {
     devices: Object.entries(parsed.devices).map(([name, device]) => plannedDevice(name, device)),
     search: searchPlan(parsed.search),
     measure: { timeMs: measure.time, confidence: measure.confidence, reference: measure.reference },
+    judge,
     policy,
     comment: comment.mode,
     waivers: waivers.map(waiver => ({ ...waiver, metric: waiver.metric as Metric, device: waiver.device })),
@@ -42,6 +44,8 @@ function modelPlan(model: Parsed['models'][number], index: number, source: Sourc
     path: model.path,
     shapes: model.shape ?? {},
     data: typeof model.data === 'string' ? { path: model.data } : (model.data as DataSource | undefined),
+    space: model.space,
+    task: model.task,
     budgets: entries.map(budgetOf),
     k: entries.find(entry => entry.budget.k !== undefined)?.budget.k ?? 5,
     line: source.place(at).line,
@@ -88,8 +92,7 @@ function plannedDevice(name: string, device: Parsed['devices'][string]): Planned
 
 function searchPlan(search: Parsed['search']): SearchPlan {
   const whole = typeof search === 'boolean' ? { ...searchDefaults, enabled: search } : search
-  const { enabled, method, train, time, trials, objectives, widths } = whole
-  const ascending = [...new Set(widths)].sort((a, b) => a - b)
+  const { enabled, method, train, time, trials, objectives, space, vary, widths } = whole
   return {
     enabled,
     method,
@@ -97,7 +100,9 @@ function searchPlan(search: Parsed['search']): SearchPlan {
     timeMs: time,
     trials,
     objectives: objectives as MetricKey[],
-    widths: ascending,
+    space,
+    vary: vary && [...new Set(vary.map(name => variations[name]))],
+    widths: widths && [...new Set(widths)].sort((a, b) => a - b),
   }
 }
 
@@ -107,5 +112,7 @@ const searchDefaults = {
   time: 60_000,
   trials: 200,
   objectives: ['top-1', 'macs'],
-  widths: [0.25, 0.5, 0.75, 1],
+  space: fromModel,
+  vary: undefined,
+  widths: undefined,
 } as const

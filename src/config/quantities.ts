@@ -5,15 +5,21 @@ import type { ErrorCode } from '../errors.ts'
 import { parseQuantity, type Unit } from '../units.ts'
 
 /** What a custom issue of ours carries in `params`. */
-export type IssueParams = { readonly code: ErrorCode; readonly values: Readonly<Record<string, string>> }
+export type IssueParams = {
+  readonly code: ErrorCode
+  readonly values: Readonly<Record<string, string>>
+  /** The nearest valid name. */
+  readonly suggestion?: string | undefined
+}
 
 /** Reports an error of the catalogue at this value; `at` and `text` are filled in where issues are described. */
 export function complain(
   context: z.RefinementCtx,
   code: ErrorCode,
   values: Readonly<Record<string, string>>,
+  suggestion?: string,
 ): never {
-  context.addIssue({ code: 'custom', params: { code, values } satisfies IssueParams })
+  context.addIssue({ code: 'custom', params: { code, values, suggestion } satisfies IssueParams })
   return z.NEVER
 }
 

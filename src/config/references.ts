@@ -2,9 +2,11 @@
 // mistakes are found together with all others, whatever else is wrong.
 import { userError } from '../errors.ts'
 import { budgetMetrics, type Metric, metrics } from '../units.ts'
-import { at, type Finding, hint, quote, unknownMetric } from './describe.ts'
+import { at, type Finding, quote, unknownMetric } from './describe.ts'
+import { hint } from './hint.ts'
 import { nearest } from './nearest.ts'
 import { isInsideRepository } from './quantities.ts'
+import { fromModel } from './space-choice.ts'
 import type { Path } from './yaml.ts'
 
 type Group = Readonly<Record<string, unknown>>
@@ -31,6 +33,7 @@ export function* checkReferences(root: unknown): Generator<Finding> {
   for (const [i, model] of list(models).entries()) {
     yield* checkName(group(model), ['models', i], taken)
     yield* checkModel(group(model), ['models', i], names)
+    yield* checkVacancy(group(model), ['models', i], group(search)['space'])
   }
   for (const [i, key] of list(group(search)['objectives']).entries())
     if (typeof key === 'string') yield* checkObjective(key, ['search', 'objectives', i], names)
@@ -57,6 +60,22 @@ function* checkModel(model: Group, path: Path, names: Names): Generator<Finding>
   for (const [metric, given] of Object.entries(group(model['budgets'])))
     if (isMetric(metric))
       yield* checkBudget(metric, given, [...path, 'budgets', metric], names, model['data'] != null)
+}
+
+/** An entry without a file: it needs a name, a space to look in, and a task. */
+function* checkVacancy(model: Group, path: Path, common: unknown): Generator<Finding> {
+  if (model['path'] !== undefined) return
+  const name = at([...path, 'name'])
+  if (model['name'] === undefined)
+    yield {
+      path,
+      error: userError('config-missing', { at: name, expected: 'there is no path to take it from' }),
+    }
+  const space = model['space'] ?? common
+  if (space === undefined || space === fromModel.kind)
+    yield { path, error: userError('config-space-needed', { at: at(path) }) }
+  if (model['data'] === undefined && model['task'] === undefined)
+    yield { path, error: userError('config-task-needed', { at: at(path) }) }
 }
 
 function checkDataPath(data: unknown, path: Path): Finding[] {

@@ -4,6 +4,7 @@ import { dataSourceSchema } from '../data/index.ts'
 import { tfjsBackends } from '../device/index.ts'
 import { budgetMetrics, type Metric, metrics } from '../units.ts'
 import { cap, complain, date, deviceName, modelName, quantity, repositoryPath } from './quantities.ts'
+import { fromModel, space, type Variation, variations } from './space-choice.ts'
 import { searchMethods } from './types.ts'
 
 const flag = z.boolean()
@@ -67,7 +68,9 @@ const budgets = z
 
 const model = z.strictObject({
   name: modelName.optional().describe("Default: the file's name without .onnx."),
-  path: repositoryPath.describe('The ONNX file, relative to the repository.'),
+  path: repositoryPath
+    .optional()
+    .describe('The ONNX file, relative to the repository; without one an architecture is looked for.'),
   shape: z
     .record(
       z.string(),
@@ -87,6 +90,18 @@ const model = z.strictObject({
     .union([z.string().min(1).max(4096), dataSourceSchema])
     .optional()
     .describe('The labelled data set.'),
+  space: space.optional().describe('Where candidates for it come from; default: as the search says.'),
+  task: z
+    .strictObject({
+      input: z
+        .array(whole.min(1).max(2 ** 24))
+        .min(1)
+        .max(4)
+        .describe('Of one sample, channels first.'),
+      outputs: whole.min(1).max(65_536).describe('Numbers it gives: the classes.'),
+    })
+    .optional()
+    .describe("What a family's networks are made for; default: as the data set shows."),
   budgets: budgets.optional(),
 })
 
@@ -165,12 +180,19 @@ const search = z.strictObject({
     .max(8)
     .default(['top-1', 'macs'])
     .describe('Metrics to trade off; metric@device where it has one.'),
+  space: space.prefault(fromModel.kind).describe('Where candidates come from; default from-model.'),
+  vary: z
+    .array(z.enum(Object.keys(variations) as [Variation, ...Variation[]]))
+    .min(1)
+    .max(Object.keys(variations).length)
+    .optional()
+    .describe('What may change about the model; default: all where candidates are trained, else widths.'),
   widths: z
     .array(quantity('ratio', { min: 0.01 }))
     .min(1)
     .max(32)
-    .prefault([0.25, 0.5, 0.75, 1])
-    .describe("Shares of a layer's channels to try."),
+    .optional()
+    .describe("Shares of a layer's channels to try; default: eighths where trained, else quarters."),
 })
 
 const effect = z.enum(['warn', 'fail', 'pass'])
@@ -194,6 +216,12 @@ export const schema = z
         reference: flag.default(true).describe('Time an unchanging model beside yours.'),
       })
       .prefault({}),
+    judge: z
+      .enum(['model', 'architecture', 'both'])
+      .default('model')
+      .describe(
+        'What the gate judges: the model, whether an architecture within every budget exists, or both.',
+      ),
     policy: z
       .strictObject({
         inconclusive: effect.default('warn').describe('When an interval straddles a limit; default warn.'),

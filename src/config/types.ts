@@ -3,8 +3,12 @@ import type { DataSource } from '../data/index.ts'
 import type { DeviceSpec } from '../device/index.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { CommentMode } from '../github/index.ts'
-import type { Policy, Waiver } from '../report/index.ts'
+import type { Judged, Policy, Waiver } from '../report/index.ts'
+import type { ChoiceKind, NetTask } from '../space/index.ts'
 import type { Budget, MetricKey } from '../units.ts'
+import type { SpacePlan } from './space-choice.ts'
+
+export type { SpacePlan, Variation } from './space-choice.ts'
 
 /** A chip whose latency is predicted by formula (`analyticDevices` of cost). */
 export type AnalyticSpec = {
@@ -17,11 +21,18 @@ export type PlannedDevice = DeviceSpec | AnalyticSpec
 export type ModelPlan = {
   /** Unique; the file's name without `.onnx` unless given. */
   readonly name: string
-  /** Relative to the repository, forward slashes; that no link leaves the repository is checked when it is read. */
-  readonly path: string
+  /**
+   * Relative to the repository, forward slashes; that no link leaves the repository is checked when it is read.
+   * Undefined: the repository has no model, and an architecture for its data is looked for.
+   */
+  readonly path: string | undefined
   /** Shapes of inputs by name; empty = as in the model, a symbolic batch is 1. */
   readonly shapes: Readonly<Record<string, readonly number[]>>
   readonly data: DataSource | undefined
+  /** Where candidates for this model come from; undefined = as the search says. */
+  readonly space: SpacePlan | undefined
+  /** What a network of a family is made for; undefined = as the data set shows. */
+  readonly task: NetTask | undefined
   /** In the order of the file. */
   readonly budgets: readonly Budget[]
   /** k of top-k; default 5. */
@@ -43,8 +54,11 @@ export type SearchPlan = {
   readonly timeMs: number
   readonly trials: number
   readonly objectives: readonly MetricKey[]
-  /** Shares of a layer's channels to choose from, ascending. */
-  readonly widths: readonly number[]
+  readonly space: SpacePlan
+  /** What may change about the model; undefined = everything where candidates are trained, else widths. */
+  readonly vary: readonly ChoiceKind[] | undefined
+  /** Shares of a layer's channels to choose from, ascending; undefined = eighths where candidates are trained, else quarters. */
+  readonly widths: readonly number[] | undefined
 }
 
 export type MeasurePlan = {
@@ -62,6 +76,8 @@ export type Plan = {
   readonly devices: readonly PlannedDevice[]
   readonly search: SearchPlan
   readonly measure: MeasurePlan
+  /** What the gate judges. */
+  readonly judge: Judged
   readonly policy: Policy
   readonly comment: CommentMode
   readonly waivers: readonly Waiver[]

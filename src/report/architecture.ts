@@ -17,6 +17,10 @@ import type {
 export const judgedOf = ({ path, judge = 'model' }: Pick<ModelInput, 'path' | 'judge'>): Judged =>
   path === undefined ? 'architecture' : judge
 
+/** Whether there are figures of head to judge: not without a model, nor where a search looked elsewhere. */
+export const knowsHead = (model: ModelInput): boolean =>
+  model.path !== undefined && (judgedOf(model) !== 'architecture' || Object.keys(model.head).length > 0)
+
 /** What a model's status rests on. */
 export function statusesOf(
   judged: Judged,
@@ -28,12 +32,12 @@ export function statusesOf(
 }
 
 /**
- * @param onHead the budgets on head's model, waivers applied
+ * @param onHead the budgets on head's model, waivers applied; undefined where nothing is known of one
  * @param judgeAll the budgets on other figures
  */
 export function judgeArchitecture(
   model: ModelInput,
-  onHead: readonly Check[],
+  onHead: readonly Check[] | undefined,
   judgeAll: (figures: ModelInput['head']) => Check[],
   policy: Policy,
 ): ArchitectureVerdict {
@@ -43,21 +47,23 @@ export function judgeArchitecture(
       checks.map(check => (check.waived ? 'pass' : check.status)),
       policy,
     )
-  if (search?.best) {
-    const checks = judgeAll(search.best.metrics)
-    const found = status(checks)
-    return {
-      status: found,
-      reason: `architecture #${search.best.id} ${claims[found]}`,
-      fix: undefined,
-      checks,
-    }
+  const onBest = search?.best && judgeAll(search.best.metrics)
+  const head = onHead ? status(onHead) : undefined
+  // Head is an architecture too, wherever the search looked.
+  if (
+    onHead &&
+    head &&
+    (head === 'pass' || (!search && !unsearched)) &&
+    !(onBest && status(onBest) === 'pass')
+  )
+    return { status: head, reason: `the model itself ${claims[head]}`, fix: undefined, checks: onHead }
+  if (search?.best && onBest) {
+    const found = status(onBest)
+    const reason = `architecture #${search.best.id} ${claims[found]}`
+    return { status: found, reason, fix: undefined, checks: onBest }
   }
   if (search) return { ...notFound(search), fix: undefined, checks: [] }
-  if (unsearched || model.path === undefined)
-    return { ...notSearched(unsearched), status: 'not-measured', checks: [] }
-  const found = status(onHead)
-  return { status: found, reason: `the model itself ${claims[found]}`, fix: undefined, checks: onHead }
+  return { ...notSearched(unsearched), status: 'not-measured', checks: [] }
 }
 
 const claims: Readonly<Record<Status, string>> = {

@@ -1,6 +1,6 @@
 // Budgets and figures in, verdict out. Pure: the date is an argument, and the same input gives the same verdict.
 import { type Budget, metricKey, metrics } from '../units.ts'
-import { judgeArchitecture, judgedOf, statusesOf } from './architecture.ts'
+import { judgeArchitecture, judgedOf, knowsHead, statusesOf } from './architecture.ts'
 import { changeOf, hasBounds, judgeLimit, judgeRegression } from './compare.ts'
 import { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.ts'
 import type {
@@ -62,13 +62,14 @@ function modelVerdict(
       const check = judgeBudget(budget, { ...model, ...figures })
       return blocks(check, policy) ? applyWaivers(check, name, waivers, context.today) : check
     })
-  const checks = path === undefined ? [] : judgeAll(model)
+  const onHead = knowsHead(model) ? judgeAll(model) : undefined
+  const checks = onHead ?? []
   const architecture =
     judged === 'model'
       ? undefined
       : judgeArchitecture(
           model,
-          checks,
+          onHead,
           found => judgeAll({ head: found, changes: {}, missing: unfound(model) }),
           policy,
         )

@@ -19,7 +19,7 @@ import type { LoadedModel } from './model.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
-import { isBlind, rankedBy } from './task.ts'
+import { rankedBy } from './task.ts'
 
 type Candidate = Pick<LoadedModel, 'graph' | 'analysis' | 'fileBytes'>
 
@@ -37,7 +37,8 @@ export const candidateCosts =
     const formulas = neededDevices(subject, devices).flatMap(device =>
       device.kind === 'analytic' ? [predictedMetrics(device, made)] : [],
     )
-    const proxy = isBlind(task) ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
+    const isRanked = task.objectives.some(({ key }) => key === 'kept-importance')
+    const proxy = isRanked ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
     return Object.assign({}, costsOf(made, subject.plan), ...formulas, proxy)
   }
 

@@ -2,11 +2,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
-import { UserError } from '../errors.ts'
+import { UserError, userError } from '../errors.ts'
 import {
   type Context,
   type DeviceFacts,
   judge,
+  type Missing,
   summariseLayers,
   summariseSearch,
   type Verdict,
@@ -23,7 +24,16 @@ import { searchCommand } from './reproduce.ts'
 import type { Proposal } from './request.ts'
 import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
-import { computedFindings, type Findings, loadSubjects, nothing, type Subject, together } from './subject.ts'
+import {
+  computedFindings,
+  type Entry,
+  type Findings,
+  hasModel,
+  loadSubjects,
+  nothing,
+  type Subject,
+  together,
+} from './subject.ts'
 import { limitsOf } from './task.ts'
 
 export type GateOptions = {
@@ -56,56 +66,79 @@ export async function gate(plan: Plan, setting: Setting, options: GateOptions): 
   }
 }
 
-type Judged = {
-  readonly subject: Subject
+type Judged = Sought & {
+  readonly subject: Entry
   readonly findings: Findings
   readonly facts: readonly DeviceFacts[]
+}
+
+/** What came of looking for an architecture. */
+type Sought = {
   readonly proposal: Proposal | undefined
+  /** Why nothing was looked for; undefined where there was a search, or no need of one. */
+  readonly unsearched: Missing | undefined
+  readonly warnings: readonly Warning[]
 }
 
 async function examine(
-  subject: Subject,
+  subject: Entry,
   plan: Plan,
   lab: Lab,
   setting: Setting,
   options: GateOptions,
 ): Promise<Judged> {
+  if (!hasModel(subject)) return examineVacancy(subject, { plan, lab, setting }, options)
   const computed = computedFindings(subject)
   if (!options.measure) return unmeasured(subject, computed, plan, setting)
   const quality = await qualityFindings(subject, lab, setting, plan.seed)
   const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
   const findings = together([computed, quality, timed])
-  const proposal = await searchAround(subject, findings, { plan, lab, setting }, options)
-  return 'code' in proposal
-    ? {
-        subject,
-        findings: together([findings, { ...nothing, warnings: [proposal] }]),
-        facts,
-        proposal: undefined,
-      }
-    : { subject, findings, facts, ...proposal }
+  const sought = isIdle(subject, findings)
+    ? noNeed
+    : await searchAround(subject, findings, { plan, lab, setting }, options)
+  return { subject, findings, facts, ...sought }
+}
+
+/** Nothing is judged but what the search finds. */
+async function examineVacancy(subject: Entry, tools: Tools, options: GateOptions): Promise<Judged> {
+  const sought = options.measure ? await searchAround(subject, nothing, tools, options) : notSought(unasked)
+  return { subject, findings: nothing, facts: [], ...sought }
+}
+
+const noNeed: Sought = { proposal: undefined, unsearched: undefined, warnings: [] }
+const notSought = ({ message, fix }: Pick<UserError, 'message' | 'fix'>): Sought => ({
+  ...noNeed,
+  unsearched: { reason: message.replace(/\.$/, ''), fix },
+})
+const unasked = { message: 'measuring was switched off', fix: 'Run the gate without --no-measure.' }
+const switchedOff = {
+  message: 'the search was switched off',
+  fix: 'Turn it on: no --no-search, and no `search: false` in the configuration.',
 }
 
 type Tools = Parameters<typeof propose>[3]
 
 /** A search that cannot be made leaves a warning: the budgets are judged all the same. */
 async function searchAround(
-  subject: Subject,
+  subject: Entry,
   findings: Findings,
   tools: Tools,
   options: GateOptions,
-): Promise<Pick<Judged, 'proposal'> | Warning> {
+): Promise<Sought> {
   const { plan } = tools
-  if (!options.search || !plan.search.enabled || isIdle(subject, findings)) return { proposal: undefined }
+  if (!options.search || !plan.search.enabled) return notSought(switchedOff)
   const folder = options.searchFolder(subject.plan.name)
   const { method, trials, timeMs } = plan.search
   const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
   try {
-    return { proposal: await orAnew(folder, () => propose(subject, findings, request, tools)) }
+    const proposal = await orAnew(folder, () => propose(subject, findings, request, tools))
+    if (!proposal) return notSought(userError('search-nothing-free', { model: subject.plan.name }))
+    return { ...noNeed, proposal }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const sentence = `No better architecture was looked for: ${error.message}`
-    return { code: 'search-failed', sentence, advice: error.fix }
+    const warning = { code: 'search-failed', sentence, advice: error.fix }
+    return { ...notSought(error), warnings: [warning] }
   }
 }
 
@@ -136,12 +169,12 @@ const devicesAnswer = ({ missing }: Findings) =>
 async function unmeasured(subject: Subject, computed: Findings, plan: Plan, setting: Setting) {
   const formulas = { ...plan, devices: plan.devices.filter(device => device.kind === 'analytic') }
   const { findings, facts } = await deviceFindings(subject, formulas, setting)
-  return { subject, findings: together([skipped(subject, computed), findings]), facts, proposal: undefined }
+  const known = together([skipped(subject, computed), findings])
+  return { subject, findings: known, facts, ...notSought(unasked) }
 }
 
 function skipped({ plan }: Subject, computed: Findings): Findings {
-  const why = { message: 'measuring was switched off', fix: 'Run the gate without --no-measure.' }
-  return { ...computed, missing: missingFigures(plan.budgets, why) }
+  return { ...computed, missing: missingFigures(plan.budgets, unasked) }
 }
 
 function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOptions): GateResult {
@@ -149,17 +182,19 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
     judged.flatMap(({ subject, proposal }) => (proposal?.best ? [[subject.plan.name, proposal.best]] : [])),
   )
   const verdict = judge({
-    models: judged.map(({ subject, findings, proposal }) => ({
+    models: judged.map(({ subject, findings, proposal, unsearched, warnings }) => ({
       name: subject.plan.name,
       path: subject.plan.path,
+      judge: plan.judge,
+      unsearched,
       budgets: subject.plan.budgets,
       head: findings.head,
       base: subject.base || subject.baseProblem ? findings.base : undefined,
       changes: findings.changes,
       missing: findings.missing,
-      layers: summariseLayers(subject.head.analysis),
+      layers: subject.head && summariseLayers(subject.head.analysis),
       search: proposal && summarise(proposal, plan),
-      warnings: [...findings.warnings, ...(proposal ? blindness(proposal.brief) : [])],
+      warnings: [...findings.warnings, ...warnings, ...(proposal ? blindness(proposal.brief) : [])],
     })),
     policy: plan.policy,
     waivers: plan.waivers,
@@ -174,6 +209,7 @@ export function summarise({ brief, result, best, story }: Proposal, plan: Pick<P
   return summariseSearch(result, {
     task: brief,
     method: brief.method,
+    space: brief.space.name,
     seed: plan.seed,
     describe: genome => describeGenome(brief.space.choices, genome),
     ...(best ? { bestFile: bestFile(brief.model.name) } : {}),

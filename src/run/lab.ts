@@ -1,12 +1,24 @@
 // The lab: one sandboxed process in which a pull request's models are run on its data set; started on first use.
+import type { DataSource } from '../data/index.ts'
 import { userError } from '../errors.ts'
-import type { EvaluateInput, EvaluateOutput, evaluateJob } from '../evaluate/index.ts'
+import type {
+  DataFacts,
+  dataFactsJob,
+  EvaluateInput,
+  EvaluateOutput,
+  evaluateJob,
+} from '../evaluate/index.ts'
+import type { ProxiesInput, ProxiesOutput, proxiesJob } from '../proxies/index.ts'
 import { isMissing, type Located, type Missing, startWorker, type Worker } from '../runtime/index.ts'
 import type { Setting } from './setting.ts'
 
 export type Lab = {
   /** @throws UserError also when there is no runtime (`runtime-missing`). */
   evaluate(input: Omit<EvaluateInput, 'cwd' | 'inside'>, signal?: AbortSignal): Promise<EvaluateOutput>
+  /** What networks for this data set take and give. */
+  describe(data: DataSource, signal?: AbortSignal): Promise<DataFacts>
+  /** Training-free scores. */
+  score(input: Omit<ProxiesInput, 'cwd' | 'inside'>, signal?: AbortSignal): Promise<ProxiesOutput>
   close(): Promise<void>
 }
 
@@ -22,13 +34,18 @@ export function openLab(
     if (isMissing(runtime)) throw runtimeMissing(runtime)
     return startIn(runtime, setting.signal)
   }
+  const worker = () => {
+    started ??= start()
+    return started
+  }
+  const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
   return {
-    evaluate: async (input, signal) => {
-      started ??= start()
-      const worker = await started
-      const options = signal ? { signal } : {}
-      return worker.call<typeof evaluateJob>('evaluate', { ...input, ...place }, options)
-    },
+    evaluate: async (input, signal) =>
+      (await worker()).call<typeof evaluateJob>('evaluate', { ...input, ...place }, options(signal)),
+    describe: async (data, signal) =>
+      (await worker()).call<typeof dataFactsJob>('dataFacts', { data, ...place }, options(signal)),
+    score: async (input, signal) =>
+      (await worker()).call<typeof proxiesJob>('proxies', { ...input, ...place }, options(signal)),
     close: async () => {
       const worker = await started?.catch(() => undefined)
       await worker?.close()

@@ -6,8 +6,8 @@ import { UserError, userError } from '../errors.ts'
 import { readLedger, type Task } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
 import { type Budget, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
+import type { Origin } from './origin.ts'
 import type { SearchRequest } from './request.ts'
-import type { Subject } from './subject.ts'
 
 /** The name of the ledger in a search's folder. */
 export const ledgerFile = 'trials.jsonl'
@@ -21,9 +21,17 @@ type BriefChoice = {
 }
 
 export type Brief = {
-  readonly model: { readonly name: string; readonly path: string; readonly sha256: string }
+  readonly model: {
+    readonly name: string
+    /** Undefined: the repository has no such model. */
+    readonly path?: string | undefined
+    /** Of the model the search starts from. */
+    readonly sha256: string
+  }
   readonly space: {
     readonly id: string
+    /** Undefined: around the repository's model. */
+    readonly name?: string | undefined
     readonly choices: readonly BriefChoice[]
   }
   readonly objectives: Task['objectives']
@@ -43,14 +51,22 @@ const briefChoice = ({ name, options, labels, default: own }: Space['choices'][n
 })
 
 export function briefOf(
-  { plan, head }: Subject,
+  { plan, head, family }: Origin,
   space: Space,
   task: Task,
   { method, seed }: Pick<SearchRequest, 'method' | 'seed'>,
 ): Brief {
   return {
-    model: { name: plan.name, path: plan.path, sha256: head.sha256 },
-    space: { id: space.id, choices: space.choices.map(briefChoice) },
+    model: {
+      name: plan.name,
+      ...(plan.path === undefined ? {} : { path: plan.path }),
+      sha256: head.sha256,
+    },
+    space: {
+      id: space.id,
+      ...(family === undefined ? {} : { name: family }),
+      choices: space.choices.map(briefChoice),
+    },
     objectives: task.objectives,
     constraints: task.constraints,
     budgets: plan.budgets,
@@ -80,9 +96,10 @@ const choice = z
   }))
 
 const briefSchema = z.object({
-  model: z.object({ name: text, path: text, sha256: text }),
+  model: z.object({ name: text, path: text.optional(), sha256: text }),
   space: z.object({
     id: text,
+    name: text.optional(),
     choices: z.array(choice).max(100_000),
   }),
   objectives: z.array(z.object({ key, better })).min(1).max(16),

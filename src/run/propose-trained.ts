@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { costEvaluator } from '../cost/index.ts'
 import { type Foresight, openLedger, searchByTraining, type Task } from '../search/index.ts'
-import { type Genome, modelSpace, type Space } from '../space/index.ts'
+import type { Genome, Space } from '../space/index.ts'
 import { computed, type Deployment, type Metrics, metrics, splitKey } from '../units.ts'
 import { candidateCosts, measureBudgetMs, measureFinalists, wantedQualities } from './candidate.ts'
 import { type OpenCoach, openCoach } from './coach.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { anchorOf, groundOf, type Origin } from './origin.ts'
 import {
   describeStep,
   type KnownFigures,
@@ -16,7 +17,7 @@ import {
   type SearchRequest,
   type SearchTools,
 } from './request.ts'
-import type { Subject } from './subject.ts'
+import type { Entry } from './subject.ts'
 import { isBlind, taskOf } from './task.ts'
 
 /**
@@ -24,19 +25,19 @@ import { isBlind, taskOf } from './task.ts'
  * @returns `untrained`: why it cannot be done, where it was asked for
  */
 export async function proposeTrained(
-  subject: Subject,
+  entry: Entry,
   figures: KnownFigures,
   request: SearchRequest,
   tools: SearchTools,
 ): Promise<Proposal | { readonly untrained: string } | undefined> {
   const { plan, setting } = tools
-  const task = taskOf(subject.plan, plan, figures.base)
+  const task = taskOf(entry.plan, plan, figures.base)
   if (request.method !== 'auto' || !plan.search.train || isBlind(task)) return undefined
   const begun = setting.now()
-  const space = modelSpace(subject.head.graph)
-  if (space.choices.length === 0) return undefined
-  mkdirSync(request.folder, { recursive: true })
   const { folder, seed } = request
+  const { origin: subject, space } = await groundOf(entry, { seed, trains: true }, tools)
+  if (space.choices.length === 0) return undefined
+  mkdirSync(folder, { recursive: true })
   const coach = await openCoach({
     subject,
     space,
@@ -55,7 +56,7 @@ export async function proposeTrained(
 }
 
 type Work = {
-  readonly subject: Subject
+  readonly subject: Origin
   readonly figures: KnownFigures
   readonly request: SearchRequest
   readonly tools: SearchTools
@@ -98,7 +99,7 @@ async function searched({
           costs,
           quality: (_graph, { signal }) => coach.judgeHeldOut(signal),
           ...(request.measure
-            ? { measure: measureFinalists(subject, plan, limits, setting, figures.head) }
+            ? { measure: measureFinalists(subject, plan, limits, setting, anchorOf(figures, subject)) }
             : {}),
         },
         coach,
@@ -119,15 +120,15 @@ async function searched({
   }
 }
 
-const modelOf = (id: number, { head }: Subject, coach: OpenCoach): Uint8Array | undefined =>
-  id === 0 ? head.bytes : coach.model(id)
+const modelOf = (id: number, { head, family }: Origin, coach: OpenCoach): Uint8Array | undefined =>
+  id === 0 && family === undefined ? head.bytes : (coach.model(id) ?? head.bytes)
 
 /** Costs of any genome at once, if they tell every limit that is no device's to tell and no data set's. */
 function foresightOf(
-  subject: Subject,
+  subject: Origin,
   space: Space,
   { constraints }: Task,
-  direct: (graph: Subject['head']['graph'], genome: Genome) => Metrics,
+  direct: (graph: Origin['head']['graph'], genome: Genome) => Metrics,
 ): Foresight | undefined {
   const evaluator = costEvaluator(space)
   if (!evaluator) return undefined

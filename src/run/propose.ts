@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
-import type { Graph } from '../ir/index.ts'
+import { encode, type Graph } from '../ir/index.ts'
 import {
   evolution,
   local,
@@ -12,7 +12,9 @@ import {
   search,
   type Task,
 } from '../search/index.ts'
-import { type Genome, type Space, widthSpace } from '../space/index.ts'
+import type { Genome } from '../space/index.ts'
+import type { Metrics } from '../units.ts'
+import { appraised, proxyTask, rankingProxy } from './appraise.ts'
 import {
   type CandidateTools,
   calibrated,
@@ -22,6 +24,7 @@ import {
 } from './candidate.ts'
 import { type OpenJournal, openJournal } from './journal.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { anchorOf, groundOf, type Origin } from './origin.ts'
 import { proposeTrained } from './propose-trained.ts'
 import {
   describeStep,
@@ -32,7 +35,7 @@ import {
   type SearchTools,
 } from './request.ts'
 import { readSearch } from './search-report.ts'
-import type { Subject } from './subject.ts'
+import type { Entry } from './subject.ts'
 import { taskOf } from './task.ts'
 
 /** `auto` is evolution where nothing can be trained. */
@@ -44,18 +47,18 @@ export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
 }
 
 /**
- * Searches around `subject.head`.
- * Undefined when nothing of the model can be changed.
+ * Searches around the entry's model, or in the family that its space names.
+ * Undefined when nothing can be changed.
  */
 export async function propose(
-  subject: Subject,
+  entry: Entry,
   figures: KnownFigures,
   request: SearchRequest,
   tools: SearchTools,
 ): Promise<Proposal | undefined> {
   const journal = openJournal(request)
   try {
-    const proposal = await proposed(subject, figures, request, { ...tools, journal })
+    const proposal = await proposed(entry, figures, request, { ...tools, journal })
     if (proposal) journal.end(proposal.result)
     return proposal && { ...proposal, story: readSearch(request.folder, 0).story }
   } finally {
@@ -64,25 +67,38 @@ export async function propose(
 }
 
 async function proposed(
-  subject: Subject,
+  entry: Entry,
   figures: KnownFigures,
   request: SearchRequest,
   { plan, lab, setting, journal }: SearchTools & { readonly journal: OpenJournal },
 ): Promise<Proposal | undefined> {
-  const trained = await proposeTrained(subject, figures, request, { plan, lab, setting, journal })
+  const trained = await proposeTrained(entry, figures, request, { plan, lab, setting, journal })
   if (trained && !('untrained' in trained)) return trained
-  const space = widthSpace(subject.head.graph, { fractions: plan.search.widths })
+  const { seed } = request
+  const { origin: subject, space } = await groundOf(entry, { seed, trains: false }, { plan, lab, setting })
   if (space.choices.length === 0) return undefined
   const path = join(request.folder, ledgerFile)
-  const asked = taskOf(subject.plan, plan, figures.base)
+  const { signal } = setting
+  const appraisal = { origin: subject, lab, seed }
+  const proxy = subject.family === undefined ? undefined : await rankingProxy({ ...appraisal, signal })
+  const wanted = taskOf(subject.plan, plan, figures.base)
+  const asked = proxy ? proxyTask(wanted, proxy) : wanted
   const brief = settledBrief(path, { ...briefOf(subject, space, asked, request), ...trained })
   const task: Task = { objectives: brief.objectives, constraints: brief.constraints }
-  const tools = { subject, space, lab, plan, seed: request.seed, signal: setting.signal }
+  const tools = { subject, space, lab, plan, seed, signal }
+  const quality = async (
+    graph: Graph,
+    context: Pick<CandidateTools, 'signal'> & { genome: Genome },
+  ): Promise<Metrics> =>
+    proxy
+      ? appraised(graph, proxy, { ...appraisal, signal: context.signal })
+      : (await calibrated(graph, context.genome, { ...tools, signal: context.signal })).metrics
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task),
-    quality: async (graph: Graph, { genome, signal }: Pick<CandidateTools, 'signal'> & { genome: Genome }) =>
-      (await calibrated(graph, genome, { ...tools, signal })).metrics,
-    ...(request.measure ? { measure: measureFinalists(subject, plan, task, setting, figures.head) } : {}),
+    quality,
+    ...(request.measure
+      ? { measure: measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) }
+      : {}),
   }
   mkdirSync(request.folder, { recursive: true })
   const ledger = openLedger(path, brief, setting.now)
@@ -95,7 +111,7 @@ async function proposed(
       ledger,
     }
     const result = await search(
-      { space, ...task, seed: request.seed },
+      { space, ...task, seed },
       {
         ...options,
         evaluate,
@@ -107,13 +123,19 @@ async function proposed(
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
-    return { brief, space, result, best: result.best && (await modelOf(result.best.genome, space, tools)) }
+    const best = result.best && (await modelOf(result.best.genome, tools))
+    return { brief, space, result, best }
   } finally {
     ledger.close()
   }
 }
 
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
-async function modelOf(genome: Genome, space: Space, tools: CandidateTools): Promise<Uint8Array> {
-  return (await calibrated(space.decode(genome), genome, { ...tools, signal: undefined })).model
+async function modelOf(
+  genome: Genome,
+  tools: CandidateTools & { readonly subject: Origin },
+): Promise<Uint8Array> {
+  const graph = tools.space.decode(genome)
+  if (tools.subject.family !== undefined) return encode(graph)
+  return (await calibrated(graph, genome, { ...tools, signal: undefined })).model
 }

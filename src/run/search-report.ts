@@ -15,6 +15,7 @@ import { known, type Outcome, outcome, paretoDocument, readLedger, type Trial } 
 import { describeGenome } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import type { Warning } from '../warnings.ts'
+import { proxyWarning } from './appraise.ts'
 import { type Journal, readJournal } from './journal.ts'
 import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 import { searchCommand } from './reproduce.ts'
@@ -76,6 +77,8 @@ export type SearchReportOptions = {
 
 /** A search that sees no accuracy ranks by a proxy: said wherever its result is shown. */
 export function blindness(task: Pick<Brief, 'objectives' | 'constraints' | 'untrained'>): Warning[] {
+  const proxy = proxyWarning(task)
+  if (proxy) return [proxy]
   if (task.untrained !== undefined) return [notTrained(task.untrained)]
   if (!isBlind(task)) return []
   const sentence =
@@ -103,6 +106,7 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
     {
       task: brief,
       method: brief.method,
+      space: brief.space.name,
       seed: brief.seed,
       describe: genome => describeGenome(brief.space.choices, genome),
       command,
@@ -110,7 +114,10 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
       ...(options.bestFile === undefined ? {} : { bestFile: options.bestFile }),
     },
   )
-  const model = { name, path, budgets: brief.budgets, head, base: undefined }
+  // In a family trial 0 is no model of the repository.
+  const isOwn = brief.space.name === undefined
+  const judged = isOwn ? { head } : { head: {}, judge: 'architecture' as const }
+  const model = { name, path, budgets: brief.budgets, ...judged, base: undefined }
   const open = { changes: {}, missing: {}, layers: undefined, warnings: blindness(brief) }
   return judge({
     models: [{ ...model, ...open, search }],

@@ -18,6 +18,19 @@ export type Subject = {
   readonly baseProblem: UserError | undefined
 }
 
+/** An entry of the plan that names no model file: all that is known is what is asked of an architecture. */
+export type Vacancy = {
+  readonly plan: ModelPlan
+  readonly head: undefined
+  readonly base: undefined
+  readonly baseProblem: undefined
+}
+
+/** An entry of the plan, with its model where it names one. */
+export type Entry = Subject | Vacancy
+
+export const hasModel = (entry: Entry): entry is Subject => entry.head !== undefined
+
 /** What one step found out about one subject. */
 export type Findings = {
   readonly head: Metrics
@@ -39,16 +52,23 @@ export const together = (all: readonly Findings[]): Findings => ({
   warnings: all.flatMap(f => f.warnings),
 })
 
-/** Head and base of every model of the plan. */
-export async function loadSubjects(plan: Plan, setting: Setting): Promise<Subject[]> {
+/** Every entry of the plan, with head and base of those that name a model. */
+export async function loadSubjects(plan: Plan, setting: Setting): Promise<Entry[]> {
   const limits = { ...defaultLimits, ...plan.limits }
-  const subjects: Subject[] = []
+  const entries: Entry[] = []
   for (const model of plan.models) {
     const options = { root: setting.root, limits, shapes: model.shapes }
-    const head = loadHead(model.path, options)
-    subjects.push({ plan: model, head, ...(await baseOf(setting.base, model.path, options)) })
+    const { path } = model
+    if (path === undefined)
+      entries.push({ plan: model, head: undefined, base: undefined, baseProblem: undefined })
+    else
+      entries.push({
+        plan: model,
+        head: loadHead(path, options),
+        ...(await baseOf(setting.base, path, options)),
+      })
   }
-  return subjects
+  return entries
 }
 
 /** Mistakes of the file itself; whatever else goes wrong (an unknown revision, no git) stops the gate. */

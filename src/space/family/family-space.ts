@@ -18,8 +18,11 @@ import { chosen, type Field, type Layout, layoutOf, lengthsAt, type NetTask, typ
  * @throws UserError `space-invalid`, `space-too-large`
  * @example familySpace({ name: 'tiny', layers: [{ op: 'conv', width: [16, 8] }] }, { input: [3, 32, 32], outputs: 10 })
  */
-export function familySpace(given: FamilyText, task: NetTask, seed: number | string = 0): Space {
-  const family = parseFamily(given)
+export const familySpace = (given: FamilyText, task: NetTask, seed: number | string = 0): Space =>
+  spaceOfFamily(parseFamily(given), task, seed)
+
+/** The same of a family that was parsed before. @throws UserError `space-too-large`, `space-task`, `space-rank` */
+export function spaceOfFamily(family: Family, task: NetTask, seed: number | string = 0): Space {
   checkTask(family, task)
   const layout = layoutOf(family, task)
   const { choices } = layout
