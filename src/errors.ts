@@ -420,7 +420,7 @@ export const catalogue = {
   },
   'space-unknown': {
     sentence: 'There is no search space named "{name}".',
-    fix: 'Use one of {names}, or declare your own (docs/spaces.md).',
+    fix: '{hint}Use one of {names}, or declare your own (docs/spaces.md).',
   },
   'genotype-invalid': {
     sentence: 'This is no {kind} architecture: {text}.',

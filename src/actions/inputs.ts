@@ -1,6 +1,8 @@
 // The action's inputs, read once and checked; empty means "as the configuration says".
+import { type SpacePlan, spaceByName } from '../config/index.ts'
 import { userError } from '../errors.ts'
 import type { CommentMode } from '../github/index.ts'
+import type { Judged } from '../report/index.ts'
 import { parseQuantity } from '../units.ts'
 
 export type Inputs = {
@@ -11,6 +13,8 @@ export type Inputs = {
   readonly id: string
   readonly search: boolean | undefined
   readonly searchTimeMs: number | undefined
+  readonly space: SpacePlan | undefined
+  readonly judge: Judged | undefined
   readonly measure: boolean
   readonly artifact: string | undefined
   readonly out: string
@@ -24,6 +28,7 @@ export type Inputs = {
 export function readInputs(get: (name: string) => string): Inputs {
   const text = (name: string) => get(name).trim() || undefined
   const searchTime = text('search-time')
+  const space = text('space')
   const seed = text('seed')
   return {
     config: text('config') ?? 'edgewise.yml',
@@ -33,6 +38,8 @@ export function readInputs(get: (name: string) => string): Inputs {
     id: text('id') ?? 'default',
     search: flag('search', text('search')),
     searchTimeMs: searchTime === undefined ? undefined : parseQuantity(searchTime, 'ms'),
+    space: space === undefined ? undefined : spaceByName(space),
+    judge: oneOf('judge', text('judge'), ['model', 'architecture', 'both']),
     measure: flag('measure', text('measure')) ?? true,
     artifact: text('artifact'),
     out: text('out') ?? '.edgewise/report',

@@ -4,9 +4,11 @@ import { ensureCommit } from '../github/index.ts'
 import { type BaseSource, baseSource } from '../run/index.ts'
 import type { Inputs } from './inputs.ts'
 
-export function adjusted(plan: Plan, { search, searchTimeMs, seed, comment }: Inputs): Plan {
+export function adjusted(plan: Plan, { search, searchTimeMs, space, judge, seed, comment }: Inputs): Plan {
   return {
     ...plan,
+    models: space ? plan.models.map(model => ({ ...model, space })) : plan.models,
+    judge: judge ?? plan.judge,
     search: {
       ...plan.search,
       enabled: search ?? plan.search.enabled,

@@ -13,7 +13,7 @@ import {
   uploadArtifact,
   upsertComment,
 } from '../github/index.ts'
-import { annotationsOf, summaryMarkdown, terminal, type Verdict } from '../report/index.ts'
+import { annotationsOf, summaryMarkdown, terminal, type Verdict, worst } from '../report/index.ts'
 import { type GateFiles, type GateResult, writeGate } from '../run/index.ts'
 import type { Inputs } from './inputs.ts'
 import { info, warn } from './log.ts'
@@ -49,10 +49,12 @@ const logColumns = 120
 
 function setOutputs(verdict: Verdict, files: GateFiles) {
   const searched = verdict.models.filter(model => model.search)
+  const found = verdict.models.flatMap(({ architecture }) => (architecture ? [architecture.status] : []))
   const [best] = [...files.best.values()]
   const outputs = {
     status: verdict.status,
     'exit-code': verdict.exitCode,
+    architecture: found.length === 0 ? '' : worst(found, verdict.policy),
     feasible: searched.length > 0 && searched.every(model => model.search?.feasible),
     'verdict-path': files.verdict,
     'comment-path': files.comment,

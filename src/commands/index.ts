@@ -89,6 +89,10 @@ export const commands: Readonly<Record<string, Command>> = {
         '--method <name>',
         'auto, evolution, local or random (default: from the configuration, which has auto)',
       ],
+      [
+        '--space <name>',
+        'from-model, a built-in space such as ds-cnn, or a .yml file of the repository (default: from the configuration)',
+      ],
       ['--no-train', 'do not train candidates: auto is then evolution'],
       ['--time <duration>', 'time to spend (default: from the configuration)'],
       ['--trials <n>', 'at most so many architectures'],
@@ -102,6 +106,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'edgewise search --time 5m --out result',
       'edgewise search --model kws --trials 40 --json',
       'edgewise search --method evolution --time 60s',
+      'edgewise search --space ds-cnn --method auto --time 5m',
     ],
     load: () => import('./search.ts'),
   },

@@ -1,7 +1,7 @@
 // `edgewise search`: architectures that hold every budget. The folder's ledger is the state: the same command resumes.
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { Plan } from '../config/index.ts'
+import { type Plan, spaceByName } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { terminal } from '../report/index.ts'
 import {
@@ -28,7 +28,10 @@ const bestName = 'best.onnx'
 export const run: Run = async (_args, options, io) => {
   const loaded = planOf(options, io)
   if (!loaded) return invalidConfig
-  const plan = trainingAsAsked(onlyModel(loaded.plan, textOf(options, 'model')), options)
+  const plan = spaceAsAsked(
+    trainingAsAsked(onlyModel(loaded.plan, textOf(options, 'model')), options),
+    options,
+  )
   const request = requestOf(plan, options, io)
   const warm = warmStart(request.folder, textOf(options, 'warmStart'), io)
   const best = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
@@ -67,6 +70,14 @@ function onlyModel(plan: Plan, name: string | undefined): Plan {
 
 const trainingAsAsked = (plan: Plan, options: Options): Plan =>
   options['train'] === false ? { ...plan, search: { ...plan.search, train: false } } : plan
+
+/** `--space` goes before what the configuration says, of the model or in general. */
+function spaceAsAsked(plan: Plan, options: Options): Plan {
+  const text = textOf(options, 'space')
+  if (text === undefined) return plan
+  const space = spaceByName(text)
+  return { ...plan, models: plan.models.map(model => ({ ...model, space })) }
+}
 
 function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
   const method = textOf(options, 'method') ?? plan.search.method

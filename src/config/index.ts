@@ -8,7 +8,7 @@ import type { ConfigIssue, ParsedConfig } from './types.ts'
 import { type Path, type Place, readYaml, type Source } from './yaml.ts'
 
 export { configSchema } from './schema.ts'
-export { fromModel, namedSpace, spaceNames } from './space-choice.ts'
+export { spaceByName } from './space-choice.ts'
 export { parseSpaceFile } from './space-file.ts'
 export type * from './types.ts'
 

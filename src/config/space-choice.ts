@@ -1,5 +1,6 @@
 // `space`: where candidates come from, as it is written: a name, a file of the repository, or a family in place.
 import { z } from 'zod'
+import { userError } from '../errors.ts'
 import { builtInSpaces, type ChoiceKind, type Family, familySchema } from '../space/index.ts'
 import { hint } from './hint.ts'
 import { nearest } from './nearest.ts'
@@ -18,12 +19,26 @@ export type SpacePlan =
 export const fromModel = { kind: 'from-model' } as const
 
 /** All names a space can be asked for by. */
-export const spaceNames: readonly string[] = [fromModel.kind, ...builtInSpaces]
+const spaceNames: readonly string[] = [fromModel.kind, ...builtInSpaces]
+
+/**
+ * A space as it is named outside the configuration.
+ * @throws UserError `space-unknown` with the nearest name
+ */
+export function spaceByName(text: string): SpacePlan {
+  const found = namedSpace(text)
+  if (found) return found
+  throw userError('space-unknown', {
+    name: text.slice(0, 64),
+    hint: hint(nearest(text, spaceNames)),
+    names: spaceNames.join(', '),
+  })
+}
 
 const isFile = (text: string) => /\.(ya?ml|json)$/i.test(text)
 
 /** A space by its name or its file; undefined where the text is neither. */
-export function namedSpace(text: string): SpacePlan | undefined {
+function namedSpace(text: string): SpacePlan | undefined {
   if (text === fromModel.kind) return fromModel
   if (builtInSpaces.includes(text)) return { kind: 'built-in', name: text }
   return isFile(text) ? { kind: 'file', path: text } : undefined

@@ -14,7 +14,7 @@ export {
   summaryBytes,
   summaryMarkdown,
 } from './markdown/index.ts'
-export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.ts'
+export { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.ts'
 export type * from './search-types.ts'
 export { layerDiagramOf, type StoryFacts, storyOf } from './story.ts'
 export { diagramSchema } from './story-schema.ts'

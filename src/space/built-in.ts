@@ -29,6 +29,11 @@ export const builtInSpaces: readonly string[] = [...spaces.keys()]
  */
 export function builtInSpace(name: string, task: NetTask, seed: number | string = 0): Space {
   const make = spaces.get(name)
-  if (!make) throw userError('space-unknown', { name: name.slice(0, 64), names: builtInSpaces.join(', ') })
+  if (!make)
+    throw userError('space-unknown', {
+      name: name.slice(0, 64),
+      hint: '',
+      names: builtInSpaces.join(', '),
+    })
   return make(task, seed)
 }
