@@ -89,7 +89,7 @@ function ignoreGone(error: unknown) {
 /** The token's own login; an Actions token may not ask REST who it is, GraphQL answers. */
 async function ownLogin(api: Client): Promise<string> {
   try {
-    const answer = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }', once)
+    const answer = await api.query<{ viewer: { login: string } }>('query { viewer { login } }', once)
     return answer.viewer.login
   } catch {
     return 'github-actions[bot]'

@@ -29,11 +29,29 @@ afterEach(() => github.stop())
 afterAll(cleanUp)
 
 /** The gate on a fork's pull request: the token may read, nothing else. */
-async function gate(at: Checkout, inputs = {}): Promise<Finished> {
-  github.faults.push({ method: 'POST', path: /\/repos\//, status: 403, times: 99 })
-  const done = await run({ at, github, inputs, env: artifactService(github), event: pullRequest(at, fork) })
-  github.faults = []
+async function gate(at: Checkout, inputs = {}, server = github): Promise<Finished> {
+  server.faults.push({ method: 'POST', path: /\/repos\//, status: 403, times: 99 })
+  const env = artifactService(server)
+  const done = await run({ at, github: server, inputs, env, event: pullRequest(at, fork) })
+  server.faults = []
   return done
+}
+
+let once: ReturnType<typeof judgedOnce> | undefined
+async function judgedOnce() {
+  const server = await GitHubServer.start()
+  const at = widened(broken)
+  const done = await gate(at, {}, server)
+  await server.stop()
+  return { at, done, artifacts: server.artifacts }
+}
+
+/** A pull request that the gate has judged, the same one for all tests; its artifact is put on this test's server. */
+async function judged() {
+  once ??= judgedOnce()
+  const { at, done, artifacts } = await once
+  github.artifacts = artifacts.map(artifact => ({ ...artifact }))
+  return { at, done }
 }
 
 /** The companion, started in an empty folder: it checks out nothing. */
@@ -49,13 +67,12 @@ const companion = (at: Checkout, over: object = {}, inputs = {}) =>
 
 describe("a fork's pull request", () => {
   it('is judged in full, says why there is no comment, and is commented by the companion', async () => {
-    const at = widened(broken)
-    const judged = await gate(at)
-    expect(judged.code).toBe(1)
-    const warning = judged.commands.find(line => line.startsWith('::warning'))
+    const { at, done: gated } = await judged()
+    expect(gated.code).toBe(1)
+    const warning = gated.commands.find(line => line.startsWith('::warning'))
     expect(warning).toMatch(/comes from a fork.*read-only.*pull-requests: write.*companion/)
-    expect(judged.commands.some(line => line.startsWith('::error'))).toBe(true)
-    expect(judged.summary).toContain('parameters')
+    expect(gated.commands.some(line => line.startsWith('::error'))).toBe(true)
+    expect(gated.summary).toContain('parameters')
     expect(github.comments).toEqual([])
 
     github.pulls.push(storedPull(at, fork))
@@ -64,13 +81,12 @@ describe("a fork's pull request", () => {
     expect(done.outputs['comment-url']).toContain('#issuecomment-')
     expect(github.comments).toHaveLength(1)
     const { body } = github.comments[0]!
-    const kept = readFileSync(judged.outputs['comment-path']!, 'utf8')
+    const kept = readFileSync(gated.outputs['comment-path']!, 'utf8')
     expect(body).toBe(`${body.split('\n')[0]}\n${kept}`)
   })
 
   it('is commented on once, however often the gate and the companion run', async () => {
-    const at = widened(broken)
-    await gate(at)
+    const { at } = await judged()
     github.pulls.push(storedPull(at, fork))
     await companion(at)
     const done = await companion(at)
@@ -112,8 +128,7 @@ describe('the artifact of a fork', () => {
   /** The verdict as the gate wrote it, changed. */
   // biome-ignore lint/suspicious/noExplicitAny: it is to be made wrong.
   async function forged(change: (verdict: any) => unknown) {
-    const at = widened(broken)
-    await gate(at)
+    const { at } = await judged()
     const [real] = github.artifacts
     const verdict = JSON.parse(Buffer.from(unzipOne(real!.bytes, 'verdict.json', 'edgewise')).toString())
     const content = change(verdict)
@@ -168,15 +183,13 @@ describe('the artifact of a fork', () => {
   })
 
   it('of another run is not taken', async () => {
-    const at = widened(broken)
-    await gate(at)
+    const { at } = await judged()
     github.pulls.push(storedPull(at, fork))
     refused(await companion(at, { id: 77 }), /run 77 left no artifact/)
   })
 
   it('is not needed where the head has moved on or the run was cancelled', async () => {
-    const at = widened(broken)
-    await gate(at)
+    const { at } = await judged()
     github.pulls.push({ ...storedPull(at, fork), headSha: 'd'.repeat(40) })
     for (const over of [{}, { conclusion: 'cancelled' }, { event: 'push' }]) {
       const done = await companion(at, over)
@@ -187,8 +200,7 @@ describe('the artifact of a fork', () => {
   })
 
   it('is not commented on a pull request of another repository with the same branch and commit', async () => {
-    const at = widened(broken)
-    await gate(at)
+    const { at } = await judged()
     github.pulls.push({ ...storedPull(at, 'mallory/other'), number: 8 })
     expect((await companion(at)).commands.join()).toContain('::notice')
     expect(github.comments).toEqual([])

@@ -55,8 +55,8 @@ describe.skipIf(!dataIsHere)('MLPerf Tiny keyword spotting, with its official te
       },
       search: {
         method: 'evolution',
-        time: '12s',
-        trials: 30,
+        time: '8s',
+        trials: 10,
         objectives: ['top-1', 'macs'],
         widths: [0.75, 0.875, 1],
       },
@@ -94,7 +94,7 @@ describe.skipIf(!dataIsHere)('MLPerf Tiny visual wake words, with no data set in
         model: file,
         base: narrowed(publicModel(file), 0.875),
         budgets: { macs: limit, 'latency-p50': { host: { limit: '100ms' } } },
-        search: { time: '12s', trials: 40 },
+        search: { time: '8s', trials: 24 },
       }
       const { cwd, ran, document, model, check, text, best } = await judged(example)
       expect([ran.code, document.status], ran.err).toEqual([1, 'fail'])

@@ -49,7 +49,7 @@ export function exampleRepository({ model, base, budgets, search, data }: Exampl
       },
     ],
     devices: { host: { kind: 'host', threads: 1 } },
-    measure: { time: '2s' },
+    measure: { time: '500ms' },
     search,
   }
   return repository({
