@@ -73,6 +73,6 @@ function selection(
 
 function breed(space: Space, parent: () => Genome, crossoverRate: number, generator: Random): Genome {
   const first = parent()
-  const crossed = generator.next() < crossoverRate ? crossover(first, parent(), generator) : first
+  const crossed = generator.next() < crossoverRate ? crossover(first, parent(), generator, space) : first
   return mutate(space, crossed, generator)
 }
