@@ -12,12 +12,11 @@ import {
   summariseSearch,
   type Verdict,
 } from '../report/index.ts'
-import { describeGenome } from '../space/index.ts'
 import { type MetricKey, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings, missingFigures } from './latency.ts'
-import { ledgerFile } from './ledger-plan.ts'
+import { ledgerFile, tellGenome } from './ledger-plan.ts'
 import { propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
 import { searchCommand } from './reproduce.ts'
@@ -211,7 +210,7 @@ export function summarise({ brief, result, best, story }: Proposal, plan: Pick<P
     method: brief.method,
     space: brief.space.name,
     seed: plan.seed,
-    describe: genome => describeGenome(brief.space.choices, genome),
+    describe: genome => tellGenome(brief, genome),
     ...(best ? { bestFile: bestFile(brief.model.name) } : {}),
     command: searchCommand(brief, story?.asked),
     story,

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { UserError, userError } from '../errors.ts'
 import { readLedger, type Task } from '../search/index.ts'
-import type { Space } from '../space/index.ts'
+import { describeGenome, type Genome, type Space } from '../space/index.ts'
 import { type Budget, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
 import type { Origin } from './origin.ts'
 import type { SearchRequest } from './request.ts'
@@ -73,6 +73,12 @@ export function briefOf(
     method,
     seed,
   }
+}
+
+/** A genome of the search in words: what differs from the network it starts with. */
+export function tellGenome({ space }: Pick<Brief, 'space'>, genome: Genome): string {
+  const start = space.name === undefined ? undefined : `${space.name} as it starts`
+  return describeGenome(space.choices, genome, start)
 }
 
 const text = z.string().max(4096)

@@ -12,12 +12,11 @@ import {
   type Verdict,
 } from '../report/index.ts'
 import { known, type Outcome, outcome, paretoDocument, readLedger, type Trial } from '../search/index.ts'
-import { describeGenome } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { proxyWarning } from './appraise.ts'
 import { type Journal, readJournal } from './journal.ts'
-import { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
+import { type Brief, ledgerFile, readBrief, tellGenome } from './ledger-plan.ts'
 import { searchCommand } from './reproduce.ts'
 import { isBlind } from './task.ts'
 import { writeWhole } from './write-whole.ts'
@@ -108,7 +107,7 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
       method: brief.method,
       space: brief.space.name,
       seed: brief.seed,
-      describe: genome => describeGenome(brief.space.choices, genome),
+      describe: genome => tellGenome(brief, genome),
       command,
       story,
       ...(options.bestFile === undefined ? {} : { bestFile: options.bestFile }),
@@ -121,13 +120,14 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
   const open = { changes: {}, missing: {}, layers: undefined, warnings: blindness(brief) }
   return judge({
     models: [{ ...model, ...open, search }],
-    context: { ...options.context, seed: brief.seed, command },
+    // The command that repeats the search stands with what it found.
+    context: { ...options.context, seed: brief.seed, command: undefined },
   })
 }
 
 /** The document of `search --json` and `report --json`. */
 export function searchJson({ brief, outcome: found, seconds, story }: SearchRecord, warmStarted: boolean) {
-  const describe = (genome: readonly number[]) => describeGenome(brief.space.choices, genome)
+  const describe = (genome: readonly number[]) => tellGenome(brief, genome)
   return { model: brief.model.name, ...paretoDocument(found, { describe }), seconds, warmStarted, story }
 }
 
