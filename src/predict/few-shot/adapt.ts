@@ -1,12 +1,14 @@
 // A new device from a few measurements on it: the latency of any genome, with an interval. On which scale latencies are
 // additive (milliseconds, or the logarithm of them and an offset) is averaged by evidence too, as the kernel's weights are.
 import { userError } from '../../errors.ts'
+import { dot } from '../../linear-algebra.ts'
 import type { Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
-import { type Blend, fitBlend } from './blend.ts'
+import { widthOf } from '../tables/encoding.ts'
+import { fitBlend } from './blend.ts'
 import { median, type Sources } from './sources.ts'
 
-export type Measured = { readonly genome: Genome; readonly ms: number }
+export type MeasuredGenome = { readonly genome: Genome; readonly ms: number }
 
 export type DevicePredictor = {
   /** Milliseconds. */
@@ -43,7 +45,7 @@ export const fewestMeasured = 3
  * @param stretch by what intervals are widened, from `calibrate`; default 1
  * @throws UserError `predict-too-few` with fewer than 3 measurements
  */
-export function adapt(sources: Sources, measured: readonly Measured[], stretch = 1): DevicePredictor {
+export function adapt(sources: Sources, measured: readonly MeasuredGenome[], stretch = 1): DevicePredictor {
   const { embedding } = sources
   const ms = measured.map(one => one.ms)
   if (ms.length < fewestMeasured)
@@ -59,46 +61,43 @@ export function adapt(sources: Sources, measured: readonly Measured[], stretch =
   const shares = fits.map(fit => Math.exp(fit.evidence - best.evidence))
   const total = sum(shares)
   const floor = floorShare * Math.min(...ms)
+  // What has next to no share is not worth its inner product.
+  const mixed = fits.flatMap(({ scale, blend }, f) => {
+    const share = shares[f]! / total
+    const { intercept, weights } = embedding.fold(blend.weights)
+    return share > 1e-3 ? [{ share, scale, weights, intercept: intercept + blend.intercept }] : []
+  })
+  const whole = sum(mixed.map(one => one.share))
+  const raw = new Float64Array(widthOf(sources.encoding))
   const row = new Float64Array(rows.width)
 
-  const load = (genome: Genome) => {
+  const value = (genome: Genome) => {
+    raw.fill(0)
+    sources.encoding.write(genome, raw, 0)
+    let ms = 0
+    for (const { share, scale, weights, intercept } of mixed)
+      ms += share * scale.back(intercept + dot(raw, 0, weights, 0, weights.length))
+    return Math.max(ms / whole, floor)
+  }
+  const embed = (genome: Genome) => {
     row.fill(0)
     embedding.write(genome, row, 0)
-  }
-  const valueAt = () => {
-    let value = 0
-    for (let f = 0; f < fits.length; f++) {
-      const share = shares[f]! / total
-      if (share > 1e-3) value += share * fits[f]!.scale.back(mean(fits[f]!.blend, row))
-    }
-    return Math.max(value, floor)
+    return best.blend.intercept + dot(row, 0, best.blend.weights, 0, row.length)
   }
   return {
-    value: genome => {
-      load(genome)
-      return valueAt()
-    },
+    value,
     predict: genome => {
-      load(genome)
-      const value = valueAt()
-      const middle = mean(best.blend, row)
+      const [ms, middle] = [value(genome), embed(genome)]
       const width = normal90 * stretch * best.blend.sd(row, 0)
-      const low = Math.min(value, Math.max(0, best.scale.back(middle - width)))
-      const high = Math.max(value, best.scale.back(middle + width))
-      return { value, low, high, unit: 'ms', source: 'predicted' }
+      const low = Math.min(ms, Math.max(0, best.scale.back(middle - width)))
+      const high = Math.max(ms, best.scale.back(middle + width))
+      return { value: ms, low, high, unit: 'ms', source: 'predicted' }
     },
     deviations: (genome, actual) => {
-      load(genome)
-      const off = Math.abs(best.scale.there(actual) - mean(best.blend, row))
-      return off / best.blend.sd(row, 0)
+      const middle = embed(genome)
+      return Math.abs(best.scale.there(actual) - middle) / best.blend.sd(row, 0)
     },
   }
-}
-
-function mean({ intercept, weights }: Blend, row: Float64Array): number {
-  let value = intercept
-  for (let j = 0; j < row.length; j++) if (row[j] !== 0) value += row[j]! * weights[j]!
-  return value
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

@@ -16,6 +16,8 @@ export type Embedding = {
   rows(genomes: readonly Genome[]): Rows
   /** Writes one row to `out` from `at` on, in its nonzero entries alone; `out` is 0 there before. */
   write(genome: Genome, out: Float64Array, at: number): void
+  /** The same linear function of rows, on an encoding's own rows: one inner product instead of an embedding. */
+  fold(weights: Float64Array): Linear
 }
 
 /** @param sources standardised latencies of the known devices as linear functions of a design's rows; may be empty */
@@ -61,7 +63,24 @@ export function embeddingOf(
     })
     return { count: genomes.length, width: blocks[4], x }
   }
-  return { blocks, rows, write }
+
+  const fold = (weights: Float64Array): Linear => {
+    const folded = new Float64Array(width)
+    let intercept = 0
+    sources.forEach((source, s) => {
+      const share = weights[s]! / Math.sqrt(m) + weights[m]! / m
+      intercept += share * source.intercept
+      for (let j = 0; j < width; j++) folded[j]! += share * source.weights[j]!
+    })
+    for (let j = 0; j < structure; j++) folded[flags + j]! += weights[m + 1 + j]! * structureFactor
+    for (let j = 0; j < flags; j++) folded[j]! += weights[m + 1 + structure + j]! * flagFactor
+    for (let j = flags; j < width; j++) {
+      folded[j]! *= scaling.factor[j]!
+      intercept -= folded[j]! * scaling.mean[j]!
+    }
+    return { intercept, weights: folded }
+  }
+  return { blocks, rows, write, fold }
 }
 
 function meanSquare(encoding: Encoding, genomes: readonly Genome[]): number {

@@ -1,0 +1,130 @@
+// One trial of few-shot prediction on a table of latencies: learn the known devices, measure few architectures on a new
+// one, judge all others. The shipped predictor and the reference go through the same rows.
+import {
+  adapt,
+  calibrate,
+  chooseToMeasure,
+  type DeviceTable,
+  type Encoding,
+  learnSources,
+  type Sources,
+} from '../src/predict/index.ts'
+import type { Random } from '../src/random.ts'
+import { spearman } from '../src/ranks.ts'
+import { farthestPoints, referencePredictor } from './few-shot-reference.ts'
+
+/** Architectures that the known devices were measured on, as HELP and MultiPredict have it; NASFLAT: 512 and 800. */
+export const knownArchitectures = 900
+
+export type Judged = {
+  readonly device: string
+  readonly support: number
+  readonly spearman: number
+  /** Mean absolute percentage error as a ratio. */
+  readonly mape: number
+  /** The closed-form reference's rank correlation, where it was asked for. */
+  readonly reference?: number
+  /** Share of 90 % intervals that hold, where intervals were calibrated. */
+  readonly coverage90?: number
+}
+
+export type Trial = {
+  readonly table: DeviceTable
+  readonly encoding: Encoding
+  readonly train: readonly string[]
+  readonly test: readonly string[]
+  readonly support: readonly number[]
+  /** Rows that the known devices were measured on, and the new one is; 900 of them are drawn. */
+  readonly pool: readonly number[]
+  /** Rows that count, of a device. */
+  readonly judged: (device: string, measured: readonly number[]) => readonly number[]
+  readonly withReference?: boolean
+  readonly withIntervals?: boolean
+}
+
+export function runTrial(trial: Trial, generator: Random): Judged[] {
+  const { table, encoding, train, support } = trial
+  const drawn = generator.shuffle(trial.pool).slice(0, knownArchitectures)
+  const sources = learnSources(
+    encoding,
+    drawn.map(row => table.genomes[row]!),
+    train.map(name => ({ name, ms: Float64Array.from(drawn, row => table.latency(name)[row]!) })),
+  )
+  const rowOf = new Map(drawn.map(row => [table.genomes[row]!, row]))
+  const rows = (chosen: readonly number[]) => chosen.map(i => rowOf.get(sources.genomes[i]!)!)
+  const most = Math.max(...support)
+  const chosen = chooseToMeasure(sources, sources.genomes, most, generator)
+  const far = trial.withReference ? farthestPoints(sources, sources.genomes, most, generator) : undefined
+  return support.flatMap(count => {
+    const first = chosen.slice(0, count)
+    const stretch = trial.withIntervals ? calibrate(sources, first) : 1
+    return trial.test.map(device => ({
+      ...judge(trial, sources, device, rows(first), stretch),
+      ...(far && { reference: judgeReference(trial, sources, device, rows(far.slice(0, count))) }),
+    }))
+  })
+}
+
+function judge(
+  { table, judged, withIntervals }: Trial,
+  sources: Sources,
+  device: string,
+  rows: readonly number[],
+  stretch: number,
+): Judged {
+  const ms = table.latency(device)
+  const measured = rows.filter(row => ms[row]! > 0)
+  const model = adapt(
+    sources,
+    measured.map(row => ({ genome: table.genomes[row]!, ms: ms[row]! })),
+    stretch,
+  )
+  const asked = judged(device, measured)
+  const actual = Float64Array.from(asked, row => ms[row]!)
+  const predicted = Float64Array.from(asked, row => model.value(table.genomes[row]!))
+  const clean = nonzero(actual)
+  const found = {
+    device,
+    support: rows.length,
+    spearman: spearman(predicted, actual),
+    mape: mean(clean.map(i => Math.abs(predicted[i]! / actual[i]! - 1))),
+  }
+  if (!withIntervals) return found
+  const held = clean.map(i => {
+    const { low, high } = model.predict(table.genomes[asked[i]!]!)
+    return low <= actual[i]! && actual[i]! <= high ? 1 : 0
+  })
+  return { ...found, coverage90: mean(held) }
+}
+
+function judgeReference({ table, judged }: Trial, sources: Sources, device: string, rows: readonly number[]) {
+  const ms = table.latency(device)
+  const predict = referencePredictor(
+    sources,
+    rows.filter(row => ms[row]! > 0).map(row => ({ genome: table.genomes[row]!, ms: ms[row]! })),
+  )
+  const asked = judged(device, rows)
+  const values = predict(sources.embedding.rows(asked.map(row => table.genomes[row]!)))
+  return spearman(
+    values,
+    Float64Array.from(asked, row => ms[row]!),
+  )
+}
+
+/** Indices of figures that are not near zero: a share of next to nothing is no error anyone feels. */
+function nonzero(actual: Float64Array): number[] {
+  const least = 0.1 * (actual.slice().sort()[actual.length >> 1] ?? 0)
+  return [...actual.keys()].filter(i => actual[i]! > least)
+}
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+export const sd = (values: readonly number[]): number => {
+  const middle = mean(values)
+  return Math.sqrt(
+    values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / Math.max(1, values.length - 1),
+  )
+}
+export const middle = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+export const round = (value: number, digits = 4): number => Number(value.toFixed(digits))

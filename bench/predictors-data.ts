@@ -1,0 +1,40 @@
+// The tables of latencies that the bench `predictors` reads, and how rows of two tables of one space are brought together.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { type DeviceTable, type Encoding, fbnet, nb201, parseDeviceTable } from '../src/predict/index.ts'
+import { dataFolder } from './nb201.ts'
+
+export const encodings: Readonly<Record<string, Encoding>> = { nb201, fbnet }
+
+/** @param path of a file, or of one in the data folder's `hwnas/` */
+export const readDeviceTable = (path: string): DeviceTable =>
+  parseDeviceTable(path, gunzipSync(readFileSync(path)).toString())
+
+const kept = new Map<string, DeviceTable>()
+export function publicTable(name: string): DeviceTable {
+  const found = kept.get(name) ?? readDeviceTable(join(dataFolder, 'hwnas', `${name}.csv.gz`))
+  kept.set(name, found)
+  return found
+}
+
+/** The rows that both tables have, with the devices of both. */
+export function joined(first: DeviceTable, second: DeviceTable): DeviceTable {
+  const at = new Map(first.genomes.map((genome, row) => [genome.join(''), row]))
+  const rows = second.genomes.map(genome => at.get(genome.join(''))!)
+  return {
+    genomes: second.genomes,
+    devices: [...first.devices, ...second.devices],
+    latency: device =>
+      second.devices.includes(device)
+        ? second.latency(device)
+        : Float64Array.from(rows, row => first.latency(device)[row]!),
+  }
+}
+
+/** HELP's table of the space, or what of it OneProxy's 1,999 cells have beside their own devices. */
+export function tableOf(space: 'nb201' | 'fbnet', devices: readonly string[]): DeviceTable {
+  const help = publicTable(`${space}_help_latency`)
+  if (devices.every(device => help.devices.includes(device))) return help
+  return joined(help, publicTable('nb201_oneproxy_subset1999_cifar10'))
+}
