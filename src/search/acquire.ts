@@ -2,12 +2,10 @@
 // to widen the front most, each believed to answer as predicted before the next is chosen.
 
 import { pointOf } from './axes.ts'
-import { chanceOfHolding } from './foresight.ts'
 import { type Objective, type Problem, type Trial, violation } from './problem.ts'
-import type { Prospect } from './prospects.ts'
+import type { Prospect, Prospects } from './prospects.ts'
 import type { Point } from './sort.ts'
-import { distancesTo } from './surrogate/features.ts'
-import type { Posterior } from './surrogate/gaussian-process.ts'
+import { columnOf, squaredDistance } from './surrogate/features.ts'
 import {
   type Corner,
   expectedImprovement,
@@ -15,6 +13,7 @@ import {
   levels,
   type Step,
 } from './surrogate/improvement.ts'
+import type { Posterior } from './surrogate/posterior.ts'
 import type { QualityModel } from './surrogate/quality.ts'
 
 export type AcquireOptions = {
@@ -26,95 +25,109 @@ export type AcquireOptions = {
 /** With two and more costs a volume is dear: only so many prospects, by a bound of it, are weighed exactly. */
 const weighed = 256
 
-/** Indices into `prospects`, in the order chosen. */
+/** Chosen prospects, in their order. */
 export function acquire(
   problem: Problem,
   model: QualityModel,
-  prospects: readonly Prospect[],
+  { holding, vectors }: Prospects,
   costObjectives: readonly Objective[],
   { batch, best }: AcquireOptions,
-): number[] {
-  const posterior = model.process.posterior(
-    { count: prospects.length, fill: (i, row) => distancesTo(prospects[i]!.features, model.points, row) },
-    batch,
-  )
-  const corner = cornerOf(problem, model, prospects, costObjectives)
+): Prospect[] {
+  const posterior = model.process.posterior({
+    count: vectors.length,
+    columns: model.points.map(point => columnOf(point, vectors)),
+    between: (a, b) => squaredDistance(vectors[a]!, vectors[b]!),
+  })
+  const corner = cornerOf(problem, model, holding, costObjectives)
   const front = stepsOf(problem, model, costObjectives)
-  const all = prospects.map(({ features }) => features)
-  const chances = prospects.map(({ metrics }) => chanceOfHolding(metrics, problem.constraints))
   const forBest = costObjectives.length === 0 ? batch : Math.round(batch * best)
-  const chosen: number[] = []
-  let pick = greedy(prospects.length)
-  while (chosen.length < Math.min(batch, prospects.length)) {
-    if (chosen.length === forBest) pick = greedy(prospects.length, chosen)
-    const widens = chosen.length >= forBest
-    const gain = widens ? volumeOf(posterior, prospects, front, corner) : improvementOf(posterior, front)
-    const next = pick(i => chances[i]! * gain(i))
+  const chosen: Prospect[] = []
+  let pick = greedy(holding, posterior)
+  while (chosen.length < Math.min(batch, holding.length)) {
+    if (chosen.length === forBest) pick = greedy(holding, posterior, new Set(chosen))
+    const gain =
+      chosen.length < forBest
+        ? improvementOf(posterior, front)
+        : volumeOf(posterior, holding, nonDominated(front), corner)
+    const next = pick(gain)
     chosen.push(next)
-    front.push({ costs: prospects[next]!.costs, quality: posterior.mean[next]! })
-    if (chosen.length < batch) posterior.believe(next, distancesTo(prospects[next]!.features, all))
+    front.push({ costs: next.costs, quality: posterior.mean(next.at) })
+    if (chosen.length < batch) posterior.believe(next.at)
   }
   return chosen
 }
 
+/** What asking a prospect is expected to gain if its quality is uncertain by `sd`; never falls as `sd` grows. */
+type Gain = (prospect: Prospect, sd: number) => number
+
 /**
  * Picks the prospect of the largest gain, each once. A gain only falls as the front grows and what lies near becomes surer,
- * so the last known gains are bounds, and few have to be worked out again.
+ * so the last known gains are bounds, the first ones with a bound of the deviation; few have to be worked out.
  */
-function greedy(count: number, taken: readonly number[] = []): (gain: Gain) => number {
-  const bounds = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
-  for (const i of taken) bounds[i] = Number.NEGATIVE_INFINITY
+function greedy(
+  prospects: readonly Prospect[],
+  posterior: Posterior,
+  taken: ReadonlySet<Prospect> = new Set(),
+): (gain: Gain) => Prospect {
+  const bounds = Float64Array.from(prospects, one => (taken.has(one) ? -1 : Number.POSITIVE_INFINITY))
   let isFirst = true
   return gain => {
-    if (isFirst) for (let i = 0; i < count; i++) bounds[i] = Math.min(bounds[i]!, gain(i))
+    if (isFirst)
+      for (const [i, one] of prospects.entries())
+        bounds[i] = Math.min(bounds[i]!, one.chance * gain(one, posterior.mostSd(one.at)))
     isFirst = false
-    const fresh = new Set<number>()
-    let next = argmax(bounds)
-    while (!fresh.has(next)) {
-      fresh.add(next)
-      bounds[next] = Math.min(bounds[next]!, gain(next))
-      next = argmax(bounds)
+    let largest = 0
+    const workOut = (i: number) => {
+      const one = prospects[i]!
+      bounds[i] = Math.min(bounds[i]!, one.chance * gain(one, posterior.sd(one.at)))
+      largest = Math.max(largest, bounds[i]!)
     }
-    bounds[next] = Number.NEGATIVE_INFINITY
-    return next
+    // The most promising one first: then the others have something to fall short of.
+    workOut(argmax(bounds))
+    for (let i = 0; i < bounds.length; i++) if (bounds[i]! >= largest && bounds[i]! > 0) workOut(i)
+    const next = argmax(bounds)
+    bounds[next] = -1
+    return prospects[next]!
   }
 }
 
-type Gain = (prospect: number) => number
-
-function improvementOf({ mean, sd }: Posterior, front: readonly Step[]): Gain {
+function improvementOf(posterior: Posterior, front: readonly Step[]): Gain {
   const level = front.reduce((most, { quality }) => Math.max(most, quality), Number.NEGATIVE_INFINITY)
-  if (level === Number.NEGATIVE_INFINITY) return i => Math.exp(mean[i]!)
-  return i => expectedImprovement(mean[i]!, sd[i]!, level)
+  if (level === Number.NEGATIVE_INFINITY) return ({ at }) => Math.exp(posterior.mean(at))
+  return ({ at }, sd) => expectedImprovement(posterior.mean(at), sd, level)
 }
 
 function volumeOf(
-  { mean, sd }: Posterior,
+  posterior: Posterior,
   prospects: readonly Prospect[],
   front: readonly Step[],
   corner: Corner,
 ): Gain {
-  const cut = levels(nonDominated(front), corner)
-  const exact: Gain = i =>
-    expectedVolume({ costs: prospects[i]!.costs, mean: mean[i]!, sd: sd[i]! }, cut, corner)
+  const cut = levels(front, corner)
+  const exact: Gain = ({ costs, at }, sd) =>
+    expectedVolume({ costs, mean: posterior.mean(at), sd }, cut, corner)
   if (corner.costs.length === 1) return exact
-  const bound: Gain = i => {
-    const { costs } = prospects[i]!
-    const box = costs.reduce((product, cost, k) => product * Math.max(0, corner.costs[k]! - cost), 1)
-    const reached = front.reduce(
-      (most, step) => (step.costs.every((c, k) => c <= costs[k]!) ? Math.max(most, step.quality) : most),
-      corner.quality,
-    )
-    return box * expectedImprovement(mean[i]!, sd[i]!, reached)
-  }
-  const bounds = prospects.map((_, i) => bound(i))
-  const kept = new Set(
-    prospects
-      .map((_, i) => i)
-      .sort((a, b) => bounds[b]! - bounds[a]! || a - b)
-      .slice(0, weighed),
+  const bounds = new Map(
+    prospects.map(one => [one, boxOf(one, posterior.mean(one.at), posterior.sd(one.at), front, corner)]),
   )
-  return i => (kept.has(i) ? exact(i) : 0)
+  const kept = new Set([...prospects].sort((a, b) => bounds.get(b)! - bounds.get(a)!).slice(0, weighed))
+  return (prospect, sd) => (kept.has(prospect) ? exact(prospect, sd) : 0)
+}
+
+/** A bound of the volume: as if nothing above what reaches its costs were covered. */
+function boxOf(
+  { costs }: Prospect,
+  mean: number,
+  sd: number,
+  front: readonly Step[],
+  corner: Corner,
+): number {
+  const box = costs.reduce((product, cost, k) => product * Math.max(0, corner.costs[k]! - cost), 1)
+  const reached = front.reduce(
+    (most, step) => (step.costs.every((c, k) => c <= costs[k]!) ? Math.max(most, step.quality) : most),
+    corner.quality,
+  )
+  return box * expectedImprovement(mean, sd, reached)
 }
 
 function nonDominated(steps: readonly Step[]): Step[] {

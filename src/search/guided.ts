@@ -17,7 +17,7 @@ import {
   violation,
 } from './problem.ts'
 import { type ProspectTask, prospects } from './prospects.ts'
-import { featuresOf } from './surrogate/features.ts'
+import { featuresOfSpace } from './surrogate/features.ts'
 import { fitQuality } from './surrogate/quality.ts'
 import { survivors } from './survive.ts'
 import { exhaust, unseen } from './unseen.ts'
@@ -34,7 +34,6 @@ export type GuidedOptions = {
 }
 
 const parentsKept = 24
-const referenceSize = 200
 
 /** A surrogate-guided searcher. @example search(problem, { searcher: guided({ batch: 8 }), … }) */
 export function guided(options: GuidedOptions = {}): Searcher {
@@ -65,11 +64,12 @@ function propose(
     history.map(trial => trial.genome),
     batch,
   )
-  const { holding, nearest, isWhole } = prospects(task)
+  const found = prospects(task)
+  const { holding, nearest, isWhole } = found
   const model = fitQuality(primaryOf(problem, history), history, task.features)
   if (model && holding.length > 0)
-    for (const i of acquire(problem, model, holding, task.costObjectives, { batch, best }))
-      next.offer(holding[i]!.genome)
+    for (const { genome } of acquire(problem, model, found, task.costObjectives, { batch, best }))
+      next.offer(genome)
   else for (const { genome } of holding.length > 0 ? generator.shuffle(holding) : nearest) next.offer(genome)
   if (!isWhole) exhaust(problem.space, next, generator, () => sample(problem.space, generator))
   return next.genomes
@@ -89,12 +89,7 @@ function prospectTask(
   generator: Random,
   poolSize: number,
 ): ProspectTask {
-  const { space } = problem
-  const reference = random(space.id)
-  const features = featuresOf(
-    space,
-    Array.from({ length: referenceSize }, () => sample(space, reference)),
-  )
+  const features = featuresOfSpace(problem.space)
   // Before the first trial nothing is known but what is foreseen; one trial of that stands for it.
   const seen = history.length > 0 || !foresight ? history : [imagined(problem, foresight)]
   const primary = primaryOf(problem, seen)
@@ -106,7 +101,7 @@ function prospectTask(
     foresee: foresee(problem, history, foresight, features, primary.key),
     foresight,
     tried: new Set(history.map(({ genome }) => genome.join())),
-    parents: bestGenomes(problem, history),
+    parents: () => bestGenomes(problem, history),
     poolSize,
     random: generator,
   }

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts'
 import type { Genome } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import { pointOf } from './axes.ts'
-import { distanceBeyond, type Foresee, mayHold } from './foresight.ts'
+import { chanceOfHolding, distanceBeyond, type Foresee, mayHold } from './foresight.ts'
 import { drawPool, everyGenome, mend } from './pool.ts'
 import type { Foresight, Objective, Problem } from './problem.ts'
 import { type Point, paretoFront } from './sort.ts'
@@ -16,14 +16,19 @@ export type Prospect = {
   readonly features: Vector
   /** On the cost objectives, minimised. */
   readonly costs: Point
-  readonly metrics: Metrics
+  /** That it holds all limits. */
+  readonly chance: number
+  /** Position of its features among the `vectors` of its `Prospects`. */
+  readonly at: number
 }
 
 export type Prospects = {
   /** May hold all limits, and undercut by none alike. */
   readonly holding: readonly Prospect[]
+  /** The features of those that may hold, each once; the same list while the whole of a space is looked at. */
+  readonly vectors: readonly Vector[]
   /** Where nothing may hold: what comes nearest, nearest first. */
-  readonly nearest: readonly Prospect[]
+  readonly nearest: readonly { readonly genome: Genome }[]
   /** The pool was the whole space. */
   readonly isWhole: boolean
 }
@@ -36,40 +41,54 @@ export type ProspectTask = {
   readonly foresight: Foresight | undefined
   readonly tried: ReadonlySet<string>
   /** Genomes to look around. */
-  readonly parents: readonly Genome[]
+  readonly parents: () => readonly Genome[]
   /** How many to draw where the space cannot be looked at as a whole. */
   readonly poolSize: number
   readonly random: Random
 }
 
-/** What a whole space holds does not change while it is searched, when its costs are foreseen. */
-const foreseen = new WeakMap<Foresight, WeakMap<Problem, readonly Prospect[]>>()
-
 export function prospects(task: ProspectTask): Prospects {
   const { problem, tried, foresight } = task
   const every = everyGenome(problem.space)
-  const all = every && foresight ? remembered(task, every, foresight) : appraise(task, every ?? drawn(task))
-  const open = all.filter(({ key }) => !tried.has(key))
-  const holding = open.filter(({ metrics }) => mayHold(metrics, problem.constraints))
   const isWhole = every !== undefined
-  if (holding.length > 0) return { holding: undercut(holding), nearest: [], isWhole }
-  const far = new Map(open.map(prospect => [prospect, distanceBeyond(prospect.metrics, problem.constraints)]))
-  const nearest = [...open].sort((a, b) => far.get(a)! - far.get(b)!)
-  return { holding: [], nearest, isWhole }
+  const field = every && foresight ? remembered(task, every, foresight) : fieldOf(task, every ?? drawn(task))
+  const holding = undercut(field, tried)
+  if (holding.length > 0) return { holding, vectors: field.vectors, nearest: [], isWhole }
+  const open = field.all.filter(({ key }) => !tried.has(key))
+  const far = new Map(open.map(one => [one, distanceBeyond(one.metrics, problem.constraints)]))
+  return { holding, vectors: [], nearest: open.sort((a, b) => far.get(a)! - far.get(b)!), isWhole }
 }
 
-function remembered(task: ProspectTask, every: readonly Genome[], foresight: Foresight): readonly Prospect[] {
-  const byProblem = foreseen.get(foresight) ?? new WeakMap<Problem, readonly Prospect[]>()
-  foreseen.set(foresight, byProblem)
-  const known = byProblem.get(task.problem) ?? appraise(task, every)
-  byProblem.set(task.problem, known)
+type Appraised = { readonly genome: Genome; readonly key: string; readonly metrics: Metrics }
+
+/** What is known of a pool before anything of it is tried. */
+type Field = {
+  readonly all: readonly Appraised[]
+  readonly vectors: readonly Vector[]
+  /** What may hold, by what a model of quality can tell apart: one group for each vector. */
+  readonly alike: readonly Alike[]
+  readonly groupOf: ReadonlyMap<string, readonly Prospect[]>
+}
+type Alike = { readonly members: readonly Prospect[]; readonly front: readonly Prospect[] }
+
+/** What a whole space holds does not change while it is searched, when its costs are foreseen: nor from seed to seed. */
+const fields = new WeakMap<Foresight, WeakMap<object, Map<string, Field>>>()
+
+function remembered(task: ProspectTask, every: readonly Genome[], foresight: Foresight): Field {
+  const bySpace = fields.get(foresight) ?? new WeakMap<object, Map<string, Field>>()
+  fields.set(foresight, bySpace)
+  const byTask = bySpace.get(task.problem.space) ?? new Map<string, Field>()
+  bySpace.set(task.problem.space, byTask)
+  const key = JSON.stringify([task.costObjectives, task.problem.constraints])
+  const known = byTask.get(key) ?? fieldOf(task, every)
+  byTask.set(key, known)
   return known
 }
 
 /** A pool of a large space; what breaks a limit is mended a few steps, so that a narrow corner is not missed. */
 function drawn({ problem, parents, poolSize, random, foresight, tried }: ProspectTask): Genome[] {
   const { space, constraints } = problem
-  const pool = drawPool(space, parents, poolSize, random)
+  const pool = drawPool(space, parents(), poolSize, random)
   if (!foresight) return pool
   const distance = (genome: Genome) => distanceBeyond(foresight.costs(genome), constraints)
   const found = new Map<string, Genome>()
@@ -80,37 +99,46 @@ function drawn({ problem, parents, poolSize, random, foresight, tried }: Prospec
   return [...found.values()]
 }
 
-function appraise(
-  { features, foresee, costObjectives }: ProspectTask,
+function fieldOf(
+  { features, foresee, costObjectives, problem: { constraints } }: ProspectTask,
   genomes: readonly Genome[],
-): Prospect[] {
+): Field {
   const figures = foresee(genomes)
-  return genomes.flatMap((genome, i) => {
+  const all: Appraised[] = []
+  const vectors: Vector[] = []
+  const groups = new Map<string, Prospect[]>()
+  for (const [i, genome] of genomes.entries()) {
     const metrics = figures[i]!
     const costs = pointOf(metrics, costObjectives)
-    return costs ? [{ genome, key: genome.join(), features: features(genome), costs, metrics }] : []
-  })
-}
-
-/** Of prospects with equal features, those on the front of their costs; in the order given. */
-function undercut(all: readonly Prospect[]): Prospect[] {
-  const alike = new Map<string, Prospect[]>()
-  for (const prospect of all) {
-    const key = likeness(prospect)
-    const group = alike.get(key)
-    if (group) group.push(prospect)
-    else alike.set(key, [prospect])
+    if (!costs) continue
+    const key = genome.join()
+    all.push({ genome, key, metrics })
+    if (!mayHold(metrics, constraints)) continue
+    const vector = features(genome)
+    const likeness = vector.dense.join()
+    const group = groups.get(likeness) ?? []
+    if (group.length === 0) {
+      groups.set(likeness, group)
+      vectors.push(vector)
+    }
+    const at = group[0]?.at ?? vectors.length - 1
+    group.push({ genome, key, features: vector, costs, chance: chanceOfHolding(metrics, constraints), at })
   }
-  return [...alike.values()].flatMap(group => {
-    if (group.length === 1) return group
-    if (group[0]!.costs.length === 0) return group.slice(0, 1)
-    return paretoFront(group.map(({ costs }) => costs)).map(i => group[i]!)
-  })
+  const alike = [...groups.values()].map(members => ({ members, front: frontOf(members) }))
+  const groupOf = new Map(alike.flatMap(({ members }) => members.map(({ key }) => [key, members])))
+  return { all, vectors, alike, groupOf }
 }
 
-const keys = new WeakMap<Vector, string>()
-function likeness({ features }: Prospect): string {
-  const known = keys.get(features) ?? features.dense.join()
-  keys.set(features, known)
-  return known
+/** Of each group what is on the front of its costs, once those tried are out. */
+function undercut({ alike, groupOf }: Field, tried: ReadonlySet<string>): Prospect[] {
+  const touched = new Set([...tried].map(key => groupOf.get(key)))
+  return alike.flatMap(({ members, front }) =>
+    touched.has(members) ? frontOf(members.filter(({ key }) => !tried.has(key))) : front,
+  )
+}
+
+function frontOf(group: readonly Prospect[]): readonly Prospect[] {
+  if (group.length < 2) return group
+  if (group[0]!.costs.length === 0) return group.slice(0, 1)
+  return paretoFront(group.map(({ costs }) => costs)).map(i => group[i]!)
 }

@@ -8,6 +8,7 @@ const countable = 100_000
 
 export type Unseen = {
   readonly genomes: readonly Genome[]
+  isFull(): boolean
   /** Takes the genome if it is new and there is room. */
   offer(genome: Genome): void
   /** Calls `make` until `wanted` genomes are gathered, or new ones cannot be found in a bounded number of tries. */
@@ -27,7 +28,7 @@ export function unseen(history: Iterable<Genome>, wanted: number): Unseen {
     const limit = wanted * triesPerGenome
     for (let tries = 0; genomes.length < wanted && tries < limit; tries++) offer(make())
   }
-  return { genomes, offer, fill }
+  return { genomes, isFull: () => genomes.length >= wanted, offer, fill }
 }
 
 /** Tops up from the whole space: by chance, then, in a countable space, every genome left from a random start on. */
@@ -36,7 +37,13 @@ export function exhaust(space: Space, gathered: Unseen, random: Random, make: ()
   const count = genomeCount(space)
   if (count > countable) return
   const start = random.int(count)
-  for (let i = 0; i < count; i++) gathered.offer(nth(space, (start + i) % count))
+  for (let i = 0; i < count && !gathered.isFull(); i++) gathered.offer(nth(space, (start + i) % count))
 }
 
-const key = (genome: Genome) => genome.join()
+/** Spelled once: a search asks of its whole history before every proposal. */
+const keys = new WeakMap<Genome, string>()
+function key(genome: Genome): string {
+  const known = keys.get(genome) ?? genome.join()
+  keys.set(genome, known)
+  return known
+}

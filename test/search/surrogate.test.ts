@@ -13,7 +13,7 @@ import {
   levels,
   vector,
 } from '../../src/search/index.ts'
-import { distancesTo, distanceTable, featuresOf } from '../../src/search/surrogate/features.ts'
+import { columnOf, distanceTable, featuresOf, squaredDistance } from '../../src/search/surrogate/features.ts'
 import { toyCosts, toyProblem } from './toy.ts'
 
 type Golden = {
@@ -26,26 +26,25 @@ const file = new URL('../../fixtures/golden/gaussian-process.json', import.meta.
 const golden = JSON.parse(readFileSync(file, 'utf8')) as Golden
 const points = golden.x.map(row => vector(row))
 const asked = golden.asked.map(row => vector(row))
-const posteriorOf = (grid?: { lengthScales: number[]; noises: number[] }, beliefs = 0) => {
+const candidates = {
+  count: asked.length,
+  columns: points.map(point => columnOf(point, asked)),
+  between: (a: number, b: number) => squaredDistance(asked[a]!, asked[b]!),
+}
+const posteriorOf = (grid?: { lengthScales: number[]; noises: number[] }) => {
   const process = fitProcess(distanceTable(points), golden.y, grid)!
-  return {
-    process,
-    ...process.posterior(
-      { count: asked.length, fill: (i, row) => distancesTo(asked[i]!, points, row) },
-      beliefs,
-    ),
-  }
+  return { process, posterior: process.posterior(candidates) }
 }
 
 describe('the Gaussian process', () => {
   it.each(golden.cases)('answers as scikit-learn at length scale $lengthScale, noise $noise', recorded => {
-    const { process, mean, sd } = posteriorOf({
+    const { process, posterior } = posteriorOf({
       lengthScales: [recorded.lengthScale],
       noises: [recorded.noise],
     })
     expect(process.logLikelihood).toBeCloseTo(recorded.logLikelihood, 7)
-    for (const [i, value] of recorded.mean.entries()) expect(mean[i]).toBeCloseTo(value, 8)
-    for (const [i, value] of recorded.sd.entries()) expect(sd[i]).toBeCloseTo(value, 8)
+    for (const [i, value] of recorded.mean.entries()) expect(posterior.mean(i)).toBeCloseTo(value, 8)
+    for (const [i, value] of recorded.sd.entries()) expect(posterior.sd(i)).toBeCloseTo(value, 8)
   })
 
   it('chooses the pair of the grid that scikit-learn finds likeliest', () => {
@@ -59,20 +58,39 @@ describe('the Gaussian process', () => {
 
   it('is as sure after believing an answer as if it had been trained on it', () => {
     const grid = { lengthScales: [1], noises: [0.01] }
-    const believed = posteriorOf(grid, 2)
-    const signal = believed.sd[0]! / plainSd(points, asked[0]!)
-    for (const i of [3, 7]) believed.believe(i, distancesTo(asked[i]!, asked))
+    const { posterior } = posteriorOf(grid)
+    const signal = posterior.sd(0) / plainSd(points, asked[0]!)
+    for (const i of [3, 7]) posterior.believe(i)
     const more = [...points, asked[3]!, asked[7]!]
     for (const [i, point] of asked.entries())
-      expect(believed.sd[i]).toBeCloseTo(signal * plainSd(more, point), 8)
+      expect(posterior.sd(i)).toBeCloseTo(signal * plainSd(more, point), 8)
+  })
+
+  it.each([
+    [0.4, 1e-3],
+    [1, 0.01],
+    [4, 0.3],
+  ])('bounds every deviation from above, at length scale %f and noise %f', (lengthScale, noise) => {
+    const { posterior } = posteriorOf({ lengthScales: [lengthScale], noises: [noise] })
+    for (let i = 0; i < asked.length; i++) expect(posterior.mostSd(i)).toBeGreaterThanOrEqual(posterior.sd(i))
+  })
+
+  it('bounds the deviation at a training point by little more than the noise', () => {
+    const process = fitProcess(distanceTable(points), golden.y, { lengthScales: [1], noises: [1e-3] })!
+    const columns = points.map(point => columnOf(point, points))
+    const between = (a: number, b: number) => squaredDistance(points[a]!, points[b]!)
+    const posterior = process.posterior({ count: points.length, columns, between })
+    const spread = Math.max(...golden.y) - Math.min(...golden.y)
+    expect(posterior.mostSd(0)).toBeLessThan(0.1 * spread)
   })
 
   it('has nothing to say without examples, and survives equal ones', () => {
     expect(fitProcess(new Float64Array(0), [])).toBeUndefined()
     const same = [points[0]!, points[0]!, points[0]!]
     const process = fitProcess(distanceTable(same), [1, 1, 1])!
-    const { mean } = process.posterior({ count: 1, fill: (_, row) => distancesTo(asked[0]!, same, row) })
-    expect(mean[0]).toBeCloseTo(1, 9)
+    const columns = same.map(point => columnOf(point, [asked[0]!]))
+    const posterior = process.posterior({ count: 1, columns, between: () => 0 })
+    expect(posterior.mean(0)).toBeCloseTo(1, 9)
   })
 })
 

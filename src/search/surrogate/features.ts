@@ -1,6 +1,7 @@
 // A genome as numbers whose distances mean something: the space's own features where it has some (paths of a cell, say),
 // else one axis per ordered choice and one per option of an unordered one.
-import type { Choice, Genome, Space } from '../../space/index.ts'
+import { random } from '../../random.ts'
+import { type Choice, type Genome, type Space, sample } from '../../space/index.ts'
 
 export type Features = (genome: Genome) => Vector
 
@@ -40,6 +41,19 @@ export function featuresOf(
   }
   encoders.set(space, features)
   return features
+}
+
+const referenceSize = 200
+
+/** `featuresOf` scaled by a sample of the space's own, the same in any process. */
+export function featuresOfSpace(space: Space): Features {
+  const found = encoders.get(space)
+  if (found) return found
+  const generator = random(space.id)
+  return featuresOf(
+    space,
+    Array.from({ length: referenceSize }, () => sample(space, generator)),
+  )
 }
 
 function encode(choices: readonly Choice[], genome: Genome): number[] {
@@ -89,6 +103,38 @@ export function distancesTo(
   }
   return out
 }
+
+/** What is kept of a list of vectors: coordinate by coordinate, and the columns asked for. */
+type Field = { readonly across: readonly Float64Array[]; readonly columns: Map<Vector, Float64Array> }
+const fields = new WeakMap<readonly Vector[], Field>()
+/** Columns kept for one list of vectors: what a few searches ask for. */
+const mostColumns = 512
+
+/**
+ * The squared distances from `point` to each of `vectors`, kept as long as that list: nearly all that a proposal asks for,
+ * the last one asked for too. Where a list is asked often, its coordinates side by side spare a jump for each vector.
+ */
+export function columnOf(point: Vector, vectors: readonly Vector[]): Float64Array {
+  const field = fields.get(vectors) ?? { across: transposed(vectors), columns: new Map() }
+  fields.set(vectors, field)
+  const known = field.columns.get(point)
+  if (known) return known
+  const product = new Float64Array(vectors.length)
+  for (const [k, coordinate] of point.at.entries()) {
+    const [value, all] = [point.values[k]!, field.across[coordinate]!]
+    for (let i = 0; i < product.length; i++) product[i]! += value * all[i]!
+  }
+  for (const [i, { square }] of vectors.entries())
+    product[i] = Math.max(0, point.square + square - 2 * product[i]!)
+  if (field.columns.size >= mostColumns) field.columns.clear()
+  field.columns.set(point, product)
+  return product
+}
+
+const transposed = (vectors: readonly Vector[]): Float64Array[] =>
+  Array.from({ length: vectors[0]?.dense.length ?? 0 }, (_, k) =>
+    Float64Array.from(vectors, ({ dense }) => dense[k]!),
+  )
 
 /** All squared distances among the points, row-major. */
 export function distanceTable(points: readonly Vector[]): Float64Array {

@@ -37,15 +37,21 @@ export type Corner = Step
  * A front cut into levels: between two neighbouring qualities, `points` are the costs of those that reach the level.
  * `from` rises; the last level is open above.
  */
-export type Level = { readonly from: number; readonly points: readonly Point[] }
+export type Level = {
+  readonly from: number
+  readonly points: readonly Point[]
+  /** The least first cost among `points`: all there is to ask of one cost. */
+  readonly cheapest: number
+}
 
 export function levels(front: readonly Step[], corner: Corner): Level[] {
   const above = front.filter(step => step.quality > corner.quality)
   const cuts = [corner.quality, ...new Set(above.map(step => step.quality))].sort((a, b) => a - b)
-  return cuts.map(from => ({
-    from,
-    points: above.filter(step => step.quality > from).map(step => step.costs),
-  }))
+  return cuts.map(from => {
+    const points = above.filter(step => step.quality > from).map(step => step.costs)
+    const cheapest = points.reduce((least, [cost]) => Math.min(least, cost!), Number.POSITIVE_INFINITY)
+    return { from, points, cheapest }
+  })
 }
 
 /**
@@ -61,8 +67,9 @@ export function expectedVolume(
   // Summed by parts: only levels at which more becomes free need their improvement, and only while there is one.
   let total = 0
   let free = 0
-  for (const { from, points } of cut) {
-    const here = uncovered(costs, points, corner.costs)
+  for (const level of cut) {
+    const { from } = level
+    const here = uncovered(costs, level, corner.costs)
     if (here === free) continue
     const gain = expectedImprovement(mean, sd, from)
     if (gain === 0) break
@@ -72,13 +79,10 @@ export function expectedVolume(
   return total
 }
 
-/** The volume between `costs` and the corner that none of `points` covers. Without costs it is 1 or 0. */
-function uncovered(costs: Point, points: readonly Point[], corner: Point): number {
+/** The volume between `costs` and the corner that none of the level's points covers. Without costs it is 1 or 0. */
+function uncovered(costs: Point, { points, cheapest }: Level, corner: Point): number {
   if (costs.length === 0) return points.length > 0 ? 0 : 1
-  if (costs.length === 1) {
-    const cheapest = points.reduce((least, point) => Math.min(least, point[0]!), corner[0]!)
-    return Math.max(0, cheapest - costs[0]!)
-  }
+  if (costs.length === 1) return Math.max(0, Math.min(cheapest, corner[0]!) - costs[0]!)
   const box = costs.reduce((product, cost, i) => product * Math.max(0, corner[i]! - cost), 1)
   if (box === 0) return 0
   const limited = points.map(point => point.map((value, i) => Math.max(value, costs[i]!)))

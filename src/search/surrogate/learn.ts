@@ -1,6 +1,6 @@
 // Learns one figure of genomes from examples, with 95 % intervals, on a scale where its errors look alike everywhere.
 import type { Genome } from '../../space/index.ts'
-import { distancesTo, distanceTable, type Features } from './features.ts'
+import { columnOf, distanceTable, type Features, squaredDistance } from './features.ts'
 import { fitProcess } from './gaussian-process.ts'
 
 export type Example = { readonly genome: Genome; readonly value: number }
@@ -25,14 +25,15 @@ export function learn(all: readonly Example[], features: Features): Learned | un
   )
   if (!model) return undefined
   return genomes => {
-    const { mean, sd } = model.posterior({
-      count: genomes.length,
-      fill: (i, row) => distancesTo(features(genomes[i]!), points, row),
+    const asked = genomes.map(features)
+    const posterior = model.posterior({
+      count: asked.length,
+      columns: points.map(point => columnOf(point, asked)),
+      between: (a, b) => squaredDistance(asked[a]!, asked[b]!),
     })
-    return genomes.map((_, i) => ({
-      value: back(mean[i]!),
-      low: back(mean[i]! - width * sd[i]!),
-      high: back(mean[i]! + width * sd[i]!),
-    }))
+    return genomes.map((_, i) => {
+      const [mean, sd] = [posterior.mean(i), posterior.sd(i)]
+      return { value: back(mean), low: back(mean - width * sd), high: back(mean + width * sd) }
+    })
   }
 }
