@@ -9,10 +9,23 @@ export { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 export { type LoadedPlan, loadPlan } from './load-plan.ts'
 export type { LoadedModel } from './model.ts'
 export { type GateFiles, writeGate } from './outputs.ts'
+export {
+  fitFiles,
+  keepMeasurement,
+  type Learnt,
+  loadFitted,
+  loadMeasured,
+  loadPredictor,
+  measurementsFile,
+} from './predictor.ts'
+export { fusingOf, measuredRow, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
+export { ofModels, ofSpace, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
 export type { Proposal, SearchRequest } from './request.ts'
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'
 export { measureIo, type Setting } from './setting.ts'
 export { computedFindings, type Entry, loadSubjects, type Subject } from './subject.ts'
 export { type TrainModelOptions, trainModel } from './train-model.ts'
+export type { MemoryPlace } from './warm-session.ts'
+export { memoryFolder } from './warm-store.ts'
 export { writeWhole } from './write-whole.ts'

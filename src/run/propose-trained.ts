@@ -2,12 +2,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { costEvaluator } from '../cost/index.ts'
+import { UserError } from '../errors.ts'
 import { type Foresight, openLedger, searchByTraining, type Task } from '../search/index.ts'
 import type { Genome, Space } from '../space/index.ts'
 import { computed, type Deployment, type Metrics, metrics, splitKey } from '../units.ts'
 import { candidateCosts, measureBudgetMs, measureFinalists, wantedQualities } from './candidate.ts'
 import { type OpenCoach, openCoach } from './coach.ts'
-import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
 import {
   describeStep,
@@ -19,6 +20,7 @@ import {
 } from './request.ts'
 import type { Entry } from './subject.ts'
 import { isBlind, taskOf } from './task.ts'
+import type { Recall, RecallTools } from './warm-recall.ts'
 
 /**
  * Undefined where the method does not train, or there is nothing to train by or for.
@@ -38,20 +40,40 @@ export async function proposeTrained(
   const { origin: subject, space } = await groundOf(entry, { seed, trains: true }, tools)
   if (space.choices.length === 0) return undefined
   mkdirSync(folder, { recursive: true })
+  const qualities = wantedQualities(subject, plan)
   const coach = await openCoach({
     subject,
     space,
     setting,
-    metrics: wantedQualities(subject, plan),
+    metrics: qualities,
     folder,
     seed,
   })
   try {
-    const problem = await coach.unfit()
+    const brief = settledBrief(join(folder, ledgerFile), briefOf(subject, space, task, request))
+    const memory = await recalled({ subject, space, brief, coach, metrics: qualities }, tools)
+    const problem =
+      memory instanceof UserError ? memory : memory?.isTrainable ? undefined : await coach.unfit()
     if (problem) return { untrained: problem.message }
-    return await searched({ subject, figures, request, tools, space, task, coach, begun })
+    const known = memory instanceof UserError ? undefined : memory
+    return await searched({ subject, figures, request, tools, space, brief, coach, begun, memory: known })
   } finally {
     await coach.close()
+  }
+}
+
+/** What is known of this search from earlier ones; the error of a data set that cannot be read, or trained on. */
+async function recalled(
+  { subject, space, brief, coach, metrics }: Omit<RecallTools, 'conditions' | 'adopt'> & { coach: OpenCoach },
+  { warm, setting }: SearchTools,
+): Promise<Recall | UserError | undefined> {
+  if (!warm) return undefined
+  try {
+    const data = await coach.data(setting.signal)
+    return warm.recall({ subject, space, brief, metrics, adopt: coach.adopt, data })
+  } catch (error) {
+    if (error instanceof UserError && !setting.signal?.aborted) return error
+    throw error
   }
 }
 
@@ -61,9 +83,10 @@ type Work = {
   readonly request: SearchRequest
   readonly tools: SearchTools
   readonly space: Space
-  readonly task: Task
+  readonly brief: Brief
   readonly coach: OpenCoach
   readonly begun: number
+  readonly memory: Recall | undefined
 }
 
 async function searched({
@@ -72,13 +95,13 @@ async function searched({
   request,
   tools,
   space,
-  task,
+  brief,
   coach,
   begun,
+  memory,
 }: Work): Promise<Proposal> {
-  const { plan, setting, journal } = tools
+  const { plan, setting, journal, warm } = tools
   const path = join(request.folder, ledgerFile)
-  const brief = settledBrief(path, briefOf(subject, space, task, request))
   const limits: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const costs = candidateCosts(subject, plan.devices, space, limits)
   const foreseen = foresightOf(subject, space, limits, costs)
@@ -88,6 +111,7 @@ async function searched({
   // Getting ready is part of the time.
   const late = ledger.spentMs > 0 ? 0 : setting.now() - begun
   const { timeMs, ...rest } = limitsOfSearch(request)
+  if (memory) coach.startFrom(memory.start)
   try {
     const result = await searchByTraining(
       { space, ...limits, seed: request.seed },
@@ -103,6 +127,7 @@ async function searched({
             : {}),
         },
         coach,
+        ...(memory ? { memory } : {}),
         measureMs: measureBudgetMs(subject, plan),
         now: setting.now,
         ledger,
@@ -113,6 +138,7 @@ async function searched({
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
+    warm?.keep(brief)
     if (!result.interrupted) coach.keepOnly(result.front.map(({ id }) => id))
     return { brief, space, result, best: result.best && modelOf(result.best.id, subject, coach) }
   } finally {

@@ -37,6 +37,7 @@ import {
 import { readSearch } from './search-report.ts'
 import type { Entry } from './subject.ts'
 import { taskOf } from './task.ts'
+import { openWarm } from './warm-session.ts'
 
 /** `auto` is evolution where nothing can be trained. */
 export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
@@ -57,10 +58,13 @@ export async function propose(
   tools: SearchTools,
 ): Promise<Proposal | undefined> {
   const journal = openJournal(request)
+  const { memory = 'none', folder } = request
+  const warm = openWarm({ memory, folder, plan: tools.plan })
   try {
-    const proposal = await proposed(entry, figures, request, { ...tools, journal })
+    const proposal = await proposed(entry, figures, request, { ...tools, journal, warm })
     if (proposal) journal.end(proposal.result)
-    return proposal && { ...proposal, story: readSearch(request.folder, 0).story }
+    const warnings = warm.warnings()
+    return proposal && { ...proposal, story: readSearch(request.folder, 0).story, warnings }
   } finally {
     journal.close()
   }
@@ -70,9 +74,15 @@ async function proposed(
   entry: Entry,
   figures: KnownFigures,
   request: SearchRequest,
-  { plan, lab, setting, journal }: SearchTools & { readonly journal: OpenJournal },
+  { plan, lab, setting, journal, warm }: SearchTools & { readonly journal: OpenJournal },
 ): Promise<Proposal | undefined> {
-  const trained = await proposeTrained(entry, figures, request, { plan, lab, setting, journal })
+  const trained = await proposeTrained(entry, figures, request, {
+    plan,
+    lab,
+    setting,
+    journal,
+    ...(warm ? { warm } : {}),
+  })
   if (trained && !('untrained' in trained)) return trained
   const { seed } = request
   const { origin: subject, space } = await groundOf(entry, { seed, trains: false }, { plan, lab, setting })

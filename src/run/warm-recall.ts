@@ -5,7 +5,7 @@ import type { Known, Memory, TrainedTo, Trial } from '../search/index.ts'
 import { translated } from '../search/index.ts'
 import { type Donor, donorOf, type Genome, type Kept, type Space } from '../space/index.ts'
 import { type Metrics, type QualityMetric, splitKey } from '../units.ts'
-import type { Brief } from './ledger-plan.ts'
+import { type Brief, readBrief } from './ledger-plan.ts'
 import type { Subject } from './subject.ts'
 import { type Conditions, sameData } from './warm-conditions.ts'
 import type { Past, Weights } from './warm-past.ts'
@@ -147,8 +147,11 @@ function measuredOf({ measured }: Trial, then: Conditions, now: Conditions): Met
 
 /** The same question asked of the same data on the same devices. Limits that follow base's measured figures may differ. */
 function isSame(past: Past, { brief, conditions }: RecallTools): boolean {
-  const question = ({ constraints, ...rest }: Brief) =>
-    JSON.stringify({ ...rest, constraints: constraints.map(({ key, better }) => ({ key, better })) })
+  const question = (one: Brief) => {
+    // Read back, so that both are spelled alike.
+    const { constraints, ...rest } = readBrief(JSON.parse(JSON.stringify(one)), '')
+    return JSON.stringify({ ...rest, constraints: constraints.map(({ key, better }) => ({ key, better })) })
+  }
   return (
     question(past.brief) === question(brief) &&
     sameData(past.conditions, conditions) &&

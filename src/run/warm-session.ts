@@ -2,17 +2,24 @@
 // Whatever goes wrong here costs time and a warning, never the search.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { printable } from '../errors.ts'
+import type { Plan } from '../config/index.ts'
 import type { DataFacts } from '../data/index.ts'
 import { localMachine } from '../device/index.ts'
+import { printable } from '../errors.ts'
 import { defaultLimits } from '../ir/index.ts'
-import type { Plan } from '../config/index.ts'
 import type { Warning } from '../warnings.ts'
 import type { Brief } from './ledger-plan.ts'
 import { ledgerFile } from './ledger-plan.ts'
 import { conditionsFile, conditionsOf, keyOf } from './warm-conditions.ts'
 import { type Recall, type RecallTools, recall } from './warm-recall.ts'
-import { ignoredWarning, leadsAway, memoryFolder, type Remembered, readMemory, remember } from './warm-store.ts'
+import {
+  ignoredWarning,
+  leadsAway,
+  memoryFolder,
+  type Remembered,
+  readMemory,
+  remember,
+} from './warm-store.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Where a search remembers from, and where to: `none` = neither. */
@@ -28,7 +35,9 @@ export type MemoryPlace =
 
 export type Warm = {
   /** Writes down what this search's figures hold for, and says what is known already; undefined = nothing. */
-  recall(tools: Omit<RecallTools, 'conditions'> & { readonly data: DataFacts | undefined }): Recall | undefined
+  recall(
+    tools: Omit<RecallTools, 'conditions'> & { readonly data: DataFacts | undefined },
+  ): Recall | undefined
   /** Lays the folder's search down in the memory. */
   keep(brief: Brief): void
   warnings(): readonly Warning[]
@@ -44,8 +53,9 @@ export type WarmOptions = {
 export function openWarm({ memory, folder, plan }: WarmOptions): Warm {
   const warnings: Warning[] = []
   const source = memory === 'none' ? undefined : (memory.from ?? memory.place)
-    const read = (): Remembered => {
-    if (memory === 'none' || source === undefined || (!memory.from && leadsAway(source, memory.within))) return { pasts: [], ignored: [] }
+  const read = (): Remembered => {
+    if (memory === 'none' || source === undefined || (!memory.from && leadsAway(source, memory.within)))
+      return { pasts: [], ignored: [] }
     return readMemory(source, { ...defaultLimits, ...plan.limits })
   }
   return {

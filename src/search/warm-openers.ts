@@ -18,23 +18,24 @@ export function narrowedToFit(
   costs: (genome: Genome) => Metrics,
   limits: readonly Constraint[],
 ): Genome | undefined {
-  const far = (candidate: Genome) => distanceBeyond(costs(candidate), limits)
-  const descent = [genome]
-  for (let distance = far(genome); distance > 0; ) {
-    const from = descent.at(-1)!
-    const keeps = space.keptImportance(from)
-    const worth = (next: Genome) => (distance - far(next)) / (keeps - space.keptImportance(next) + 1e-3)
-    const best = moves(space, from, -1)
-      .map(next => ({ next, worth: worth(next) }))
-      .reduce<{ next: Genome; worth: number } | undefined>(
-        (a, b) => (a && a.worth >= b.worth ? a : b),
-        undefined,
-      )
-    if (!best || best.worth <= 0 || descent.length > mostMoves) return undefined
-    descent.push(best.next)
-    distance = far(best.next)
+  const seen = new Map<string, number>()
+  const far = (candidate: Genome) => {
+    const key = candidate.join()
+    const distance = seen.get(key) ?? distanceBeyond(costs(candidate), limits)
+    seen.set(key, distance)
+    return distance
   }
-  return widenedAgain(space, descent.at(-1)!, genome, candidate => far(candidate) === 0)
+  let now = genome
+  for (let i = 0; far(now) > 0; i++) {
+    const keeps = space.keptImportance(now)
+    const worth = (next: Genome) => (far(now) - far(next)) / (keeps - space.keptImportance(next) + 1e-3)
+    const [best] = moves(space, now, -1)
+      .map(next => ({ next, worth: worth(next) }))
+      .sort((a, b) => b.worth - a.worth)
+    if (!best || best.worth <= 0 || i > mostMoves) return undefined
+    now = best.next
+  }
+  return widenedAgain(space, now, genome, candidate => far(candidate) === 0)
 }
 
 /** The last moves of a descent go further than they must: whatever fits is taken back, the most valuable first. */

@@ -143,16 +143,15 @@ function openers(run: TrainedRun, memory: Memory): Genome[] {
     recalled,
     problem.objectives.filter(({ key }) => recalled.some(t => t.metrics[key])),
   )
-  const rest = [...memory.known.map(({ genome }) => genome), ...memory.others].slice(0, mostNarrowed)
-  const narrowed = rest.flatMap(genome => {
-    const found = narrowedToFit(problem.space, genome, costs, fixed)
-    return found ? [found] : []
-  })
   const seed = problem.space.seed.join()
-  const all = [...ranked.map(({ genome }) => genome), ...narrowed]
-  return [...new Map(all.map(genome => [genome.join(), genome] as const)).values()].filter(
-    genome => genome.join() !== seed,
-  )
+  const found = new Map(ranked.map(({ genome }) => [genome.join(), genome]))
+  const rest = [...memory.known.map(({ genome }) => genome), ...memory.others]
+  for (const genome of rest.slice(0, mostNarrowed)) {
+    if (found.size >= mostTried) break
+    const narrowed = genome.join() === seed ? undefined : narrowedToFit(problem.space, genome, costs, fixed)
+    if (narrowed) found.set(narrowed.join(), narrowed)
+  }
+  return [...found.values()]
 }
 
 /** A first rung each, as far as half of the opening's time goes; known ones have theirs. */
