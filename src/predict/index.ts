@@ -1,19 +1,9 @@
 // The door of the predict layer: the latency of a graph without its device, with an interval that holds.
-
-export { adapt, type DevicePredictor, fewestMeasured, type MeasuredGenome } from './few-shot/adapt.ts'
-export { calibrate } from './few-shot/calibrate.ts'
-export { chooseToMeasure } from './few-shot/choose.ts'
-export {
-  fewestForProxy,
-  frontBy,
-  type Monotonicity,
-  monotoneEnough,
-  monotonicity,
-  type ProxyAnswer,
-  proxyDevice,
-} from './few-shot/proxy-device.ts'
-export { type KnownDevice, learnSources, type Sources, without } from './few-shot/sources.ts'
-export { type DeviceFacts, type ZeroShot, zeroShot } from './few-shot/zero-shot.ts'
+export * from './few-shot/index.ts'
+export { mostPredictorBytes, predictorText, readPredictor } from './file.ts'
+export { type FitOptions, type Fitted, fit } from './fit/fit.ts'
+export { type Roof, type RoofName, roofs } from './fit/roofline.ts'
+export { fittedPredictor, rooflinePredictor } from './fitted-predictor.ts'
 export { fusingJob, optimisedJob } from './fusing-job.ts'
 export { decompose, type Fusing } from './kernels/decompose.ts'
 export { graphFeatures } from './kernels/features.ts'
@@ -33,9 +23,3 @@ export {
   type PredictorFacts,
 } from './predictor.ts'
 export { spreadOrder } from './spread.ts'
-export { checkGenomes, distinctDevices, unrelatedRows, usableRows } from './tables/clean.ts'
-export { type DeviceTable, parseDeviceTable } from './tables/device-table.ts'
-export type { Encoding } from './tables/encoding.ts'
-export { fbnet } from './tables/fbnet.ts'
-export { nb201 } from './tables/nb201.ts'
-export { spaceEncoding } from './tables/space.ts'

@@ -158,20 +158,24 @@ function deviation(
   shared: readonly { readonly fit: Fit; readonly share: number }[],
 ): Blend['sd'] {
   const total = shared.reduce((sum, { share }) => sum + share, 0)
-  const parts = shared.map(({ fit, share }) => {
-    const coefficients = emptyCoefficients(rows)
-    addCoefficients(coefficients, fit, 1)
-    const weights = foldRows(rows, blocks, coefficients)
-    return {
-      share: share / total,
-      weights,
-      intercept: fit.intercept,
-      variance: varianceOf(rows, blocks, fit),
-    }
-  })
+  // Whoever asks for latencies alone never pays for this.
+  let known: ReturnType<typeof prepare> | undefined
+  const prepare = () =>
+    shared.map(({ fit, share }) => {
+      const coefficients = emptyCoefficients(rows)
+      addCoefficients(coefficients, fit, 1)
+      const weights = foldRows(rows, blocks, coefficients)
+      return {
+        share: share / total,
+        weights,
+        intercept: fit.intercept,
+        variance: varianceOf(rows, blocks, fit),
+      }
+    })
   return (row, at) => {
+    known ??= prepare()
     let [mean, square] = [0, 0]
-    for (const { share, weights, intercept, variance } of parts) {
+    for (const { share, weights, intercept, variance } of known) {
       const value = intercept + dot(row, at, weights, 0, weights.length)
       mean += share * value
       square += share * (value * value + variance(row, at))
