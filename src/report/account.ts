@@ -83,6 +83,7 @@ function secondsOf(records: readonly LedgerRecord[]): SearchAccount['seconds'] {
 /** What a line stands for, and at most how many seconds of the time since the line before. */
 function workOf(record: LedgerRecord, steps: Map<number, number>): [keyof Spent, number] {
   if ('measured' in record) return ['measuring', Number.POSITIVE_INFINITY]
+  if ('tuning' in record) return ['training', Number.POSITIVE_INFINITY]
   if ('trial' in record) {
     const { id, rungs, seconds } = record.trial
     for (const rung of rungs ?? []) steps.set(id, rung.steps)

@@ -26,6 +26,10 @@ export type Ledger = {
   appendMeasured(id: number, metrics: Metrics, elapsedMs: number): void
   /** How far trial `id` was trained; its figures take the place of those it had. */
   appendTrained(id: number, trained: TrainedTo, elapsedMs: number): void
+  /** The last training of trial `id` is under way, and saved up to so many steps. */
+  appendTuning(id: number, steps: number, elapsedMs: number): void
+  /** The trial whose last training began last, and whether it came to its end. */
+  tuning(): { readonly id: number; readonly isDone: boolean } | undefined
   /** Writes through to the disk and closes; call it also when the search fails. */
   close(): void
 }
@@ -71,6 +75,11 @@ export function openLedger(path: string, plan: Plan, now: () => number = Date.no
       write({ id, trained, elapsedMs })
       entries.add({ id, trained, elapsedMs })
     },
+    appendTuning: (id, tuning, elapsedMs) => {
+      write({ id, tuning, elapsedMs })
+      entries.add({ id, tuning, elapsedMs })
+    },
+    tuning: entries.tuning,
     close: () => {
       fsyncSync(file)
       closeSync(file)
@@ -87,6 +96,8 @@ export function memoryLedger(trials: readonly Trial[] = []): Ledger {
     append: (trial, elapsedMs) => entries.add({ trial, elapsedMs }),
     appendMeasured: (id, measured, elapsedMs) => entries.add({ id, measured, elapsedMs }),
     appendTrained: (id, trained, elapsedMs) => entries.add({ id, trained, elapsedMs }),
+    appendTuning: (id, tuning, elapsedMs) => entries.add({ id, tuning, elapsedMs }),
+    tuning: entries.tuning,
     close: () => {},
   }
 }
@@ -94,7 +105,12 @@ export function memoryLedger(trials: readonly Trial[] = []): Ledger {
 /** What a finished or interrupted search left, to render it again. A torn last line is passed over. */
 export function readLedger(path: string): ReadLedger {
   if (!existsSync(path)) throw userError('file-not-found', { path })
-  const { plan, records } = readRecords(readFileSync(path), path)
+  return readLedgerBytes(readFileSync(path), path)
+}
+
+/** The same from bytes that are here already; `path` names them in errors. */
+export function readLedgerBytes(bytes: Uint8Array, path: string): ReadLedger {
+  const { plan, records } = readRecords(bytes, path)
   if (plan === undefined) throw userError('ledger-damaged', { path, line: 1 })
   return { plan, trials: collect(records).trials(), spentMs: records.at(-1)?.elapsedMs ?? 0, records }
 }
@@ -109,18 +125,23 @@ export type ReadLedger = {
 
 function collect(records: readonly Record[]) {
   const trials: Trial[] = []
+  let tuning: ReturnType<Ledger['tuning']>
   const add = (record: Record) => {
     if ('trial' in record) {
       trials.push(record.trial)
       return
     }
     const old = trials[record.id]
-    if (old)
-      trials[record.id] =
-        'measured' in record ? withMeasured(old, record.measured) : withTrained(old, record.trained)
+    if (!old) return
+    if ('tuning' in record) tuning = { id: record.id, isDone: false }
+    else if ('measured' in record) trials[record.id] = withMeasured(old, record.measured)
+    else {
+      trials[record.id] = withTrained(old, record.trained)
+      if (record.trained.part === 'test' && tuning?.id === record.id) tuning = { ...tuning, isDone: true }
+    }
   }
   for (const record of records) add(record)
-  return { add, trials: () => trials as readonly Trial[] }
+  return { add, trials: () => trials as readonly Trial[], tuning: () => tuning }
 }
 
 const withMeasured = (trial: Trial, measured: Metrics): Trial => ({

@@ -18,6 +18,8 @@ export type Record =
   | { readonly trial: Trial; readonly elapsedMs: number }
   | { readonly id: number; readonly measured: Metrics; readonly elapsedMs: number }
   | { readonly id: number; readonly trained: TrainedTo; readonly elapsedMs: number }
+  /** The last training of trial `id` is under way and saved up to these steps. */
+  | { readonly id: number; readonly tuning: number; readonly elapsedMs: number }
 
 export type Records = {
   /** Undefined if not even the first line is whole. */
@@ -93,7 +95,8 @@ function checked(values: readonly unknown[], path: string): Record[] {
 const isRecord = (value: { [key: string]: unknown }, trials: number) =>
   'trial' in value
     ? isTrial(value['trial'], trials)
-    : isOf(value['id'], trials) && (isMetrics(value['measured']) || isTrained(value['trained']))
+    : isOf(value['id'], trials) &&
+      (isMetrics(value['measured']) || isTrained(value['trained']) || isNumber(value['tuning']))
 
 const isOf = (id: unknown, trials: number) => Number.isInteger(id) && Number(id) >= 0 && Number(id) < trials
 

@@ -19,6 +19,8 @@ export type Checkpoint = {
   readonly best: Best | undefined
   /** The forms the step is made of, where they were chosen: others round differently. */
   readonly forms?: Choices | undefined
+  /** How long it has trained, where time decides how far its schedule is. */
+  readonly spentMs?: number | undefined
 }
 
 export type Best = { readonly epoch: number; readonly value: number; readonly state: State }
@@ -30,6 +32,7 @@ const standing = z.object({
   step: z.number().int().min(0),
   best: z.object({ epoch: z.number().int().min(0), value: z.number() }).optional(),
   forms: z.record(z.string(), z.string()).optional(),
+  spentMs: z.number().min(0).optional(),
 })
 
 const lossName = 'loss'
@@ -37,11 +40,11 @@ const stateName = (name: string) => `state/${name}`
 const bestName = (name: string) => `best/${name}`
 
 /** The bytes of a checkpoint. */
-export function encodeCheckpoint({ key, step, losses, state, best, forms }: Checkpoint): Uint8Array {
+export function encodeCheckpoint({ key, step, losses, state, best, forms, spentMs }: Checkpoint): Uint8Array {
   const tensors = new Map<string, Tensor>([[lossName, tensor('float32', [losses.length], losses)]])
   for (const [name, value] of Object.entries(state)) tensors.set(stateName(name), value)
   for (const [name, value] of Object.entries(best?.state ?? {})) tensors.set(bestName(name), value)
-  const where = { version, key, step, best: best && { epoch: best.epoch, value: best.value }, forms }
+  const where = { version, key, step, best: best && { epoch: best.epoch, value: best.value }, forms, spentMs }
   return encodeTensors({ tensors, metadata: { edgewise: JSON.stringify(where) } })
 }
 
@@ -68,7 +71,8 @@ export function decodeCheckpoint(
     Object.fromEntries(Object.entries(run.like).map(([name, like]) => [name, take(named(name), like)]))
   const losses = floats(take(lossName, { dtype: 'float32', shape: [where.step], bytes: new Uint8Array() }))
   const best = where.best && { ...where.best, state: read(bestName) }
-  return { key: where.key, step: where.step, losses: Float32Array.from(losses), state: read(stateName), best }
+  const { key, step, spentMs } = where
+  return { key, step, spentMs, losses: Float32Array.from(losses), state: read(stateName), best }
 }
 
 /** The forms that the run of a checkpoint was made of. @throws UserError `tensors-damaged` */

@@ -1,9 +1,19 @@
 // Short trainings of many candidates on one data set, as the sandboxed process runs them: weights come in and go out as a
 // model, so a candidate that is trained on later needs nothing kept here. Selection sees held-out samples of the training
 // part only; the test part is for the last word.
+import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type DataSource, type Dataset, drawTest, loadDataset, rows, type Split } from '../data/index.ts'
-import { userError } from '../errors.ts'
+import {
+  type DataFacts,
+  type DataSource,
+  type Dataset,
+  dataFacts,
+  drawTest,
+  loadDataset,
+  rows,
+  type Split,
+} from '../data/index.ts'
+import { UserError, userError } from '../errors.ts'
 import { type EvaluateInput, evaluate, type Quality, recalibrated } from '../evaluate/index.ts'
 import { decode, encode, type Graph } from '../ir/index.ts'
 import type { JobContext, Runtime } from '../runtime/index.ts'
@@ -12,7 +22,7 @@ import { compile } from './compile.ts'
 import type { Recipe } from './recipe.ts'
 import { settingOf } from './setting.ts'
 import { openTeacher } from './teacher.ts'
-import { train } from './train.ts'
+import { type Trained, type TrainOptions, train } from './train.ts'
 import { type Blocks, type Choices, lowerBy } from './tuning/choices.ts'
 import { findBlock } from './tuning/find-block.ts'
 import { usualTime } from './usual-time.ts'
@@ -34,6 +44,8 @@ export type ShortInput = {
   /** Set statistics right first, as `EvaluateInput` says: for weights that were just cut. */
   readonly recalibrate?: number | undefined
   readonly origin?: EvaluateInput['origin'] | undefined
+  /** Save where training stands every so often, and go on from what was saved. Default: nothing is saved. */
+  readonly checkpoint?: { readonly everyMs: number; readonly resume: Uint8Array | undefined } | undefined
   /** `fit`: the training part without what is held out. `train`: all of it. */
   readonly on: 'fit' | 'train'
   readonly judge: {
@@ -52,9 +64,17 @@ export type ShortOutput = {
   readonly startMs: number
   readonly stepMs: number
   readonly judgeMs: number
+  /** Steps of one pass over the part it was trained on. */
+  readonly epochSteps: number
+  readonly data: DataFacts
 }
 
-export type ShortProgress = { readonly steps: number; readonly loss: number; readonly secondsLeft: number }
+export type ShortProgress = {
+  readonly steps: number
+  readonly loss: number
+  readonly secondsLeft: number
+  readonly checkpoint?: Uint8Array
+}
 
 /** Share of the training part that candidates are chosen by. */
 const heldOutShare = 0.2
@@ -91,7 +111,15 @@ export function openShortTraining() {
     const qualities = await judged(trained.model, parts[on], input, parts.data, context)
     const judgeMs = performance.now() - before
     judging.set(on, judgeMs)
-    return { ...trained, qualities, startMs: trained.ready - begun, judgeMs }
+    const epochSteps = Math.max(1, Math.floor(parts[input.on].count / input.recipe.batch))
+    return {
+      ...trained,
+      qualities,
+      startMs: trained.ready - begun,
+      judgeMs,
+      epochSteps,
+      data: dataFacts(parts.data),
+    }
   }
 }
 
@@ -144,7 +172,9 @@ async function trainedModel(
   const teacher =
     input.teacher && (await teacherFor(input.teacher, recipe, setting.loss.kind, context.runtime, threads))
   let ready = 0
-  const trained = await train({
+  let told: ShortProgress | undefined
+  const { checkpoint } = input
+  const options: TrainOptions = {
     stepOf: () => made.step,
     scalars: made.scalars,
     split,
@@ -155,25 +185,50 @@ async function trainedModel(
     until,
     runtime: context.runtime,
     threads,
-    key: '',
-    checkpointEveryMs: Number.POSITIVE_INFINITY,
-    save: () => {},
-    progress: ({ step, losses, secondsLeft }) =>
-      context.progress({
+    key: checkpoint ? keyOf(input) : '',
+    checkpointEveryMs: checkpoint?.everyMs ?? Number.POSITIVE_INFINITY,
+    save: bytes => {
+      if (checkpoint && told) context.progress({ ...told, checkpoint: bytes })
+    },
+    progress: ({ step, losses, secondsLeft }) => {
+      told = {
         steps: step,
         loss: losses.at(-1) ?? Number.NaN,
         secondsLeft: until === undefined ? secondsLeft : Math.max(0, until - performance.now()) / 1000,
-      }),
+      }
+      context.progress(told)
+    },
     ready: () => {
       ready = performance.now()
     },
     breathe: () => nextTurn(),
     now: () => performance.now(),
     signal: context.signal,
-  }).finally(() => teacher?.close())
+  }
+  const trained = await resumedOrAnew(options, checkpoint?.resume).finally(() => teacher?.close())
   context.signal.throwIfAborted()
   const stepMs = usualTime(trained.stepMs)
   return { model: encode(made.exported(trained.state)), steps: trained.steps, stepMs, ready }
+}
+
+/** A checkpoint that is damaged, or of another training, is passed over: the worst is that this one begins anew. */
+async function resumedOrAnew(options: TrainOptions, bytes: Uint8Array | undefined): Promise<Trained> {
+  if (!bytes) return train(options)
+  return train({ ...options, resume: { bytes, path: 'checkpoint' } }).catch(error => {
+    const isUnfit = error instanceof UserError && unfitCheckpoints.has(error.code)
+    if (!isUnfit) throw error
+    return train(options)
+  })
+}
+const unfitCheckpoints: ReadonlySet<string> = new Set(['checkpoint-foreign', 'tensors-damaged'])
+
+/** What the numbers of a training depend on, the data set aside, which a search knows to be the same. */
+function keyOf({ model, teacher, recipe, on }: ShortInput): string {
+  const digest = createHash('sha256').update(model)
+  return digest
+    .update(teacher ?? '')
+    .update(JSON.stringify({ recipe, on }))
+    .digest('hex')
 }
 
 const usualTeacherShare = 0.5

@@ -18,8 +18,8 @@ export type TrainOptions = PrepareOptions & {
   /** The step for batches of so many samples. */
   readonly stepOf: StepOf
   /**
-   * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then.
-   * The same numbers do not come out twice.
+   * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then,
+   * and over the time before the checkpoint that it goes on from. The same numbers do not come out twice.
    */
   readonly until?: number | undefined
   readonly runtime: Runtime
@@ -70,7 +70,7 @@ export async function train(options: TrainOptions): Promise<Trained> {
   const batch = preparer(options, stepOf(plan.size), { plan, steps })
   const runner = await openRunner({ runtime, stepOf, count: plan.size, threads, state: from?.state })
   options.ready?.()
-  const share = shareOf(options)
+  const spent = stopwatch(options, from?.spentMs)
   try {
     const result = await runLoop({
       runner,
@@ -79,13 +79,13 @@ export async function train(options: TrainOptions): Promise<Trained> {
       losses: from?.losses ?? new Float32Array(),
       prepare: at => batch.prepare(at, runner),
       scalarsAt: at => {
-        const span = share ? { step: share() * fineness, steps: fineness } : { step: at, steps }
+        const span = spent.share ? { step: spent.share() * fineness, steps: fineness } : { step: at, steps }
         return options.scalars(rateAt(recipe.schedule, recipe.rate, span), at)
       },
-      share,
+      share: spent.share,
       epochEnd: patience?.epochEnd,
       perEpoch: plan.perEpoch,
-      pulse: pulseOf(options, () => patience?.best()),
+      pulse: pulseOf(options, spent.ms, () => patience?.best()),
       everyMs: pulseMs,
       explain: (fed, scalars) => explain(options, stepOf, runner, fed, scalars),
       now,
@@ -112,24 +112,34 @@ const mostTimedSteps = 500_000
 /** Steps that a schedule over time is cut into. */
 const fineness = 10_000
 
-/** What share of its time a run has used; undefined where steps decide. */
-function shareOf({ until, now }: TrainOptions): (() => number) | undefined {
-  if (until === undefined) return undefined
-  const begun = now()
-  return () => Math.min(1, (now() - begun) / Math.max(1, until - begun))
+/** How long the run has trained, earlier processes included, and its share of all it has; none where steps decide. */
+function stopwatch({ until, now }: TrainOptions, earlierMs = 0) {
+  const begun = now() - earlierMs
+  const ms = () => now() - begun
+  if (until === undefined) return { ms, share: undefined }
+  return { ms, share: () => Math.min(1, ms() / Math.max(1, until - begun)) }
 }
+
+/** A checkpoint takes no more than this share of the time. */
+const saveShare = 1 / 20
 
 /** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */
 function pulseOf(
-  { key, forms, progress, save, breathe, now, signal, checkpointEveryMs }: TrainOptions,
+  { key, forms, progress, save, breathe, now, signal, until, checkpointEveryMs }: TrainOptions,
+  spentMs: () => number,
   best: () => Best | undefined,
 ) {
   let saved = now()
+  let tookMs = 0
   return async (standing: Standing) => {
     progress(standing)
-    if (standing.last ? signal.aborted : now() - saved >= checkpointEveryMs) {
-      save(encodeCheckpoint({ key, ...standing, best: best(), forms }))
+    const before = now()
+    const isDue = before - saved >= Math.max(checkpointEveryMs, tookMs / saveShare)
+    if (standing.last ? signal.aborted : isDue) {
+      const spent = until === undefined ? {} : { spentMs: spentMs() }
+      save(encodeCheckpoint({ key, ...standing, best: best(), forms, ...spent }))
       saved = now()
+      tookMs = saved - before
     }
     await breathe()
   }
