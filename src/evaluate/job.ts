@@ -1,5 +1,13 @@
 // The worker's evaluation job: the data set is loaded once in the sandboxed process, then many models run on it.
-import { type DataFacts, type DataSource, type Dataset, dataFacts, feed, loadDataset, whole } from '../data/index.ts'
+import {
+  type DataFacts,
+  type DataSource,
+  type Dataset,
+  dataFacts,
+  feed,
+  loadDataset,
+  whole,
+} from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { decode, encode, type Graph, type Tensor } from '../ir/index.ts'
 import type { JobContext, Runtime } from '../runtime/index.ts'
@@ -34,6 +42,8 @@ export type EvaluateOutput = Quality & {
   /** Key of the data set's contents. */
   readonly dataSha256: string
   readonly facts: DataFacts
+  /** Whether the source says which samples are for testing. */
+  readonly declaredSplit: boolean
 }
 
 /** A job with its own memory of data sets; the last one is kept. */
@@ -57,7 +67,8 @@ export function openEvaluator() {
         classes: data.classes?.length,
         signal: context.signal,
       })
-      return { ...quality, model, dataSha256: data.sha256, facts: dataFacts(data) }
+      const { sha256, declaredSplit } = data
+      return { ...quality, model, dataSha256: sha256, facts: dataFacts(data), declaredSplit }
     } finally {
       await session.close()
     }

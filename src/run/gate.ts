@@ -52,7 +52,7 @@ export type GateResult = {
 
 /** Judges every model of the plan against its budgets and looks for a better one. */
 export async function gate(plan: Plan, setting: Setting, options: GateOptions): Promise<GateResult> {
-  const lab = openLab(setting)
+  const lab = openLab(setting, { part: options.search && mayTrain(plan) ? 'test' : undefined })
   try {
     const judged: Judged[] = []
     for (const subject of await loadSubjects(plan, setting)) {
@@ -64,6 +64,10 @@ export async function gate(plan: Plan, setting: Setting, options: GateOptions): 
     await lab.close()
   }
 }
+
+/** What a search trains on cannot judge what it proposes, nor what that is compared with: the model itself. */
+const mayTrain = ({ search: { enabled, method, train } }: Plan): boolean =>
+  enabled && method === 'auto' && train
 
 type Judged = Sought & {
   readonly subject: Entry

@@ -19,13 +19,17 @@ export type Lab = {
   describe(data: DataSource, signal?: AbortSignal): Promise<DataFacts>
   /** Training-free scores. */
   score(input: Omit<ProxiesInput, 'cwd' | 'inside'>, signal?: AbortSignal): Promise<ProxiesOutput>
+  /** The part that models are judged on, where that is not left to the data set. */
+  readonly part: 'test' | undefined
   close(): Promise<void>
 }
+
+type LabOptions = { readonly confined?: boolean; readonly part?: 'test' | undefined }
 
 /** `confined` (default): data lies below `root`; false where a person names the data set on the command line. */
 export function openLab(
   setting: Pick<Setting, 'root' | 'findRuntime' | 'signal'>,
-  { confined = true }: { readonly confined?: boolean } = {},
+  { confined = true, part }: LabOptions = {},
 ): Lab {
   const place = confined ? { cwd: setting.root, inside: setting.root } : { cwd: setting.root }
   let started: Promise<Worker> | undefined
@@ -41,11 +45,16 @@ export function openLab(
   const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
   return {
     evaluate: async (input, signal) =>
-      (await worker()).call<typeof evaluateJob>('evaluate', { ...input, ...place }, options(signal)),
+      (await worker()).call<typeof evaluateJob>(
+        'evaluate',
+        { ...(part ? { part } : {}), ...input, ...place },
+        options(signal),
+      ),
     describe: async (data, signal) =>
       (await worker()).call<typeof dataFactsJob>('dataFacts', { data, ...place }, options(signal)),
     score: async (input, signal) =>
       (await worker()).call<typeof proxiesJob>('proxies', { ...input, ...place }, options(signal)),
+    part,
     close: async () => {
       const worker = await started?.catch(() => undefined)
       await worker?.close()

@@ -2,6 +2,7 @@
 import { UserError, userError } from '../errors.ts'
 import { type EvaluateInput, type EvaluateOutput, pairedChange } from '../evaluate/index.ts'
 import { type Budget, metrics, type QualityMetric } from '../units.ts'
+import type { Warning } from '../warnings.ts'
 import type { Lab } from './lab.ts'
 import { missingFigures } from './latency.ts'
 import type { Setting } from './setting.ts'
@@ -45,7 +46,7 @@ type Comparison = {
 async function compare(metric: QualityMetric, { subject, lab, seed }: Comparison): Promise<Findings> {
   const { head, base } = subject
   const ofHead = await evaluateModel(head.bytes, metric, { subject, lab, seed })
-  const found = { ...nothing, head: { [metric]: ofHead.estimate } }
+  const found = { ...nothing, head: { [metric]: ofHead.estimate }, warnings: drawnPart(ofHead, lab) }
   if (!base) return found
   if (base.sha256 === head.sha256) {
     const unchanged = { value: 0, low: 0, high: 0, unit: 'ratio', source: 'measured' } as const
@@ -53,12 +54,19 @@ async function compare(metric: QualityMetric, { subject, lab, seed }: Comparison
   }
   // A base that no longer fits the data set is no fault of this pull request: only what compares with it is not measured.
   const ofBase = await evaluateModel(base.bytes, metric, { subject, lab, seed }).catch(baseWarning(metric))
-  if ('code' in ofBase) return { ...found, warnings: [ofBase] }
+  if ('code' in ofBase) return { ...found, warnings: [...found.warnings, ofBase] }
   return {
     ...found,
     base: { [metric]: ofBase.estimate },
     changes: { [metric]: pairedChange(ofHead, ofBase) },
   }
+}
+
+/** A search that trains leaves a data set without parts only those samples to judge by that it does not train on. */
+function drawnPart({ declaredSplit, samples }: EvaluateOutput, { part }: Lab): Warning[] {
+  if (part === undefined || declaredSplit) return []
+  const sentence = `The data set names no test part: this model, base and what the search proposes are all judged on the same ${samples} samples, drawn from it, and the search trains on the others.`
+  return [{ code: 'part-drawn', sentence, advice: 'Name the parts under `data`, or a `split`.' }]
 }
 
 const baseWarning = (metric: QualityMetric) => (error: unknown) => {

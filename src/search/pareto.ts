@@ -2,7 +2,7 @@
 import type { Genome, Space } from '../space/index.ts'
 import type { MetricKey, Metrics } from '../units.ts'
 import type { Outcome } from './outcome.ts'
-import { known, type Trial } from './problem.ts'
+import { known, type TrainedTo, type Trial } from './problem.ts'
 
 export type ParetoEntry = {
   readonly id: number
@@ -11,6 +11,8 @@ export type ParetoEntry = {
   /** What differs from the model, for people. */
   readonly change: string
   readonly metrics: Metrics
+  /** The samples that its quality was judged on last, where it was trained. */
+  readonly part?: TrainedTo['part']
   /** Figures that a device's word replaced in `metrics`, as they were before. */
   readonly replaced?: Metrics
 }
@@ -50,5 +52,7 @@ function entryOf(trial: Trial, space: Pick<Space, 'describe'>): ParetoEntry {
   const { id, genome, hash, metrics, measured = {} } = trial
   const old = Object.entries(metrics).filter(([key]) => Object.hasOwn(measured, key))
   const replaced = old.length > 0 ? { replaced: Object.fromEntries(old) as Metrics } : {}
-  return { id, genome, hash, change: space.describe(genome), metrics: known(trial), ...replaced }
+  const part = trial.rungs?.at(-1)?.part
+  const judged = part ? { part } : {}
+  return { id, genome, hash, change: space.describe(genome), metrics: known(trial), ...judged, ...replaced }
 }
