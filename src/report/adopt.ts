@@ -28,7 +28,7 @@ export function adoptSteps(
     ...(artifact ? downloads(artifact, runUrl) : []),
     `cp ${shellWord(file)} ${model}`,
     `git add ${model}`,
-    `git commit -m ${shellWord(`Adopt architecture ${best.id} that Edgewise found, seed ${seed}`)}`,
+    `git commit -m ${shellWord(`Adopt architecture ${best.id} (Edgewise, seed ${seed})`)}`,
   ]
 }
 

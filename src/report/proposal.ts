@@ -1,7 +1,8 @@
-// What the search has to say about one model, as rows that every renderer draws: head against the best
-// architecture, the front in order, the objectives that span the chart.
+// What the search has to say about one model, as rows that every renderer draws: head against the best architecture, and
+// how sure each figure is. The front's chart is in `plane.ts`.
 import { type Estimate, type MetricKey, metrics, splitKey } from '../units.ts'
 import { changeOf } from './compare.ts'
+import { counted } from './figures.ts'
 import type { FrontPoint, ModelVerdict, SearchSummary } from './types.ts'
 
 export type Versus = {
@@ -9,8 +10,10 @@ export type Versus = {
   readonly head: Estimate | undefined
   readonly best: Estimate
   readonly change: Estimate | undefined
-  /** How sure the difference is, in words. */
+  /** How sure the difference is. */
   readonly sure: 'better' | 'worse' | 'same' | 'unsure'
+  /** What the best one's figure rests on: `measured, 480 runs`. */
+  readonly basis: string
 }
 
 /** Whether nothing found is better than the model itself, which is trial 0 of every search around it. */
@@ -20,16 +23,35 @@ export const isHead = ({ best, space }: SearchSummary): boolean => best?.id === 
 export function versus(model: ModelVerdict, search: SearchSummary): Versus[] {
   const { best, objectives } = search
   if (!best || isHead(search)) return []
-  const keys = [...new Set([...objectives, ...(Object.keys(best.metrics) as MetricKey[])])]
+  const judged = model.checks.map(keyOfCheck)
+  const own = (Object.keys(best.metrics) as MetricKey[]).filter(
+    key => metrics[splitKey(key).metric].kind !== 'device' || judged.includes(key),
+  )
+  const keys = [...new Set([...objectives, ...judged, ...own])]
   return keys.flatMap(key => {
     const figure = best.metrics[key]
-    return figure ? [compareKey(key, model.head[key], figure)] : []
+    return figure ? [compareKey(key, model.head[key], figure, best.part)] : []
   })
 }
 
-function compareKey(key: MetricKey, head: Estimate | undefined, best: Estimate): Versus {
+const keyOfCheck = ({ metric, device }: ModelVerdict['checks'][number]): MetricKey =>
+  device === undefined ? metric : `${metric}@${device}`
+
+function compareKey(
+  key: MetricKey,
+  head: Estimate | undefined,
+  best: Estimate,
+  part: FrontPoint['part'],
+): Versus {
   const change = head && changeOf(best, head)
-  return { key, head, best, change, sure: change ? certainty(change, key) : 'unsure' }
+  return {
+    key,
+    head,
+    best,
+    change,
+    sure: change ? certainty(change, key) : 'unsure',
+    basis: basisOf(key, best, part),
+  }
 }
 
 // Intervals of the two figures are independent, so this claims less than a paired comparison could.
@@ -39,45 +61,40 @@ function certainty({ low, high }: Estimate, key: MetricKey): Versus['sure'] {
   return high < 0 === (metrics[splitKey(key).metric].better === 'min') ? 'better' : 'worse'
 }
 
+/** Signs never stand without these words. */
+export const sureText = ({ sure, change }: Versus): string =>
+  sure !== 'unsure' ? sure : change ? 'not sure: zero is in the interval' : 'not sure: head has no figure'
+
+/** `evaluated on 600 test samples`, `measured, 480 runs`, `computed`, `predicted`. */
+export function basisOf(key: MetricKey, { source, count }: Estimate, part: FrontPoint['part']): string {
+  if (source !== 'measured') return source
+  if (metrics[splitKey(key).metric].kind !== 'quality')
+    return count === undefined ? 'measured' : `measured, ${counted(count, 'run')}`
+  const which = part === 'held-out' ? 'held-out ' : part === 'test' ? 'test ' : ''
+  return count === undefined ? 'measured' : `evaluated on ${counted(count, `${which}sample`)}`
+}
+
+/** Objectives and limits that the best has no figure for: devices that were not asked yet. */
+export function unknownOf(model: ModelVerdict, { best, objectives }: SearchSummary): MetricKey[] {
+  if (!best) return []
+  const keys = [...new Set([...objectives, ...model.checks.map(keyOfCheck)])]
+  return keys.filter(key => !best.metrics[key] && metrics[splitKey(key).metric].kind === 'device')
+}
+
 /** Ordered along the first objective, best first. */
 export function orderedFront({ front, objectives }: SearchSummary): FrontPoint[] {
   const key = objectives[0]
   if (key === undefined) return [...front]
   const sign = metrics[splitKey(key).metric].better === 'min' ? 1 : -1
-  const value = (point: FrontPoint) => (point.metrics[key]?.value ?? Number.POSITIVE_INFINITY) * sign
+  const value = (point: FrontPoint) => (point.metrics[key]?.value ?? Number.POSITIVE_INFINITY * sign) * sign
   return [...front].sort((a, b) => value(a) - value(b))
 }
 
-export type Spot = {
-  readonly label: string
-  readonly kind: 'front' | 'infeasible' | 'best' | 'head' | 'base'
-  readonly x: Estimate
-  readonly y: Estimate
-}
-export type Axis = { readonly key: MetricKey; readonly limit: number | undefined }
-export type Plane = { readonly x: Axis; readonly y: Axis; readonly spots: readonly Spot[] }
-
-/** The front in the plane of the first two objectives, with head and base; undefined when it has no extent. */
-export function plane(model: ModelVerdict, search: SearchSummary): Plane | undefined {
-  const [x, y] = search.objectives
-  if (x === undefined || y === undefined) return undefined
-  const spot = (label: string, kind: Spot['kind'], figures: FrontPoint['metrics'] | undefined): Spot[] => {
-    const [atX, atY] = [figures?.[x], figures?.[y]]
-    return atX && atY ? [{ label, kind, x: atX, y: atY }] : []
-  }
-  const spots = [
-    ...orderedFront(search).flatMap(point => spot(`#${point.id}`, kindOf(point, search), point.metrics)),
-    ...spot('base', 'base', model.base),
-    ...spot('head', 'head', model.head),
-  ]
-  return spots.length < 2 ? undefined : { x: axis(x, model), y: axis(y, model), spots }
-}
-
-const kindOf = (point: FrontPoint, { best }: SearchSummary): Spot['kind'] =>
-  point.id === best?.id ? 'best' : point.feasible ? 'front' : 'infeasible'
-
-function axis(key: MetricKey, model: ModelVerdict): Axis {
-  const { metric, device } = splitKey(key)
-  const check = model.checks.find(check => check.metric === metric && check.device === device)
-  return { key, limit: check?.budget.limit }
+/** What is said above the proposal, in a few words. */
+export function proposalTitle(search: SearchSummary): string {
+  const isOpen = search.story !== undefined && search.story.state !== 'ended'
+  if (!search.best)
+    return isOpen ? 'No architecture within all budgets yet' : 'No architecture keeps all budgets'
+  if (isHead(search)) return `Nothing better than the model itself was found${isOpen ? ' yet' : ''}`
+  return `An architecture that fits${isOpen ? ', so far' : ''}`
 }

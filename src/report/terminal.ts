@@ -1,11 +1,10 @@
 // The verdict as plain text for a terminal or a log, readable from 40 columns on. Invariant: no line is wider than
 // asked, and nothing from outside can move the cursor or speak to a runner.
 
-import { metrics, splitKey } from '../units.ts'
 import { plain } from './escape.ts'
 import { changeText, figureText } from './figures.ts'
-import { isHead, orderedFront, versus } from './proposal.ts'
-import type { Check, ModelVerdict, SearchSummary, Status, Verdict } from './types.ts'
+import { searchLines } from './terminal-search.ts'
+import type { Check, ModelVerdict, Status, Verdict } from './types.ts'
 import {
   budgetText,
   checkLabel,
@@ -15,6 +14,7 @@ import {
   orderedModels,
   shownStatus,
 } from './words.ts'
+import { wrap } from './wrap.ts'
 
 export type TerminalOptions = { readonly columns?: number; readonly color?: boolean }
 
@@ -53,7 +53,7 @@ function modelLines(model: ModelVerdict, verdict: Verdict, width: number, style:
     ...wrap(title, width).map(line => style(line, bold)),
     ...orderedChecks(model, verdict).flatMap(check => checkLines(check, width, style)),
     ...architectureLines(model, width, style),
-    ...(model.search ? searchLines(model, model.search, width, style) : []),
+    ...(model.search ? searchLines(model, model.search, verdict.context, width, style) : []),
   ]
 }
 
@@ -95,37 +95,6 @@ function columnsOf(label: string, figure: string, width: number): string[] {
   return one.length <= width ? [one] : [...wrap(label.trim(), width, '  '), ...wrap(figure, width, '      ')]
 }
 
-function searchLines(model: ModelVerdict, search: SearchSummary, width: number, style: Style): string[] {
-  if (!search.best) {
-    const nearest = search.nearest.map(({ key, limit, achieved }) => {
-      const { unit } = metrics[splitKey(key).metric]
-      return `${keyText(key)}: nearest ${figureText({ value: achieved, low: achieved, high: achieved, unit, source: 'computed' })}, limit ${figureText({ value: limit, low: limit, high: limit, unit, source: 'computed' })}`
-    })
-    return ['The search found no architecture within all budgets.', ...nearest].flatMap(text =>
-      wrap(text, width, '  '),
-    )
-  }
-  if (isHead(search)) return wrap('The search found nothing better than the model itself.', width, '  ')
-  const rows = versus(model, search).map(
-    ({ key, best, change, sure }) =>
-      `${keyText(key)}: ${figureText(best)}${change ? `, ${changeText(change)}` : ''}, ${sure === 'unsure' ? 'not sure' : sure}`,
-  )
-  return [
-    ...wrap(
-      `Best architecture of ${orderedFront(search).length} on the front: ${plain(search.best.description, 300)}`,
-      width,
-      '  ',
-    ).map(line => style(line, bold)),
-    ...rows.flatMap(row => wrap(row, width, '    ')),
-    ...(search.command ? wrap(plain(search.command, 500), width, '    ') : []),
-  ]
-}
-
-const keyText = (key: Parameters<typeof splitKey>[0]) => {
-  const { metric, device } = splitKey(key)
-  return metrics[metric].label + (device === undefined ? '' : ` on ${plain(device, 60)}`)
-}
-
 function warningLines({ models, warnings, issues }: Verdict, width: number): string[] {
   const texts = [
     ...sharedWarnings(models),
@@ -148,23 +117,3 @@ function sharedWarnings(models: readonly ModelVerdict[]): string[] {
     return `Warning for ${names}: ${alike[0]!.sentence} ${alike[0]!.advice}`
   })
 }
-
-/** Breaks at spaces, and inside a word only where the word alone is too wide. */
-function wrap(text: string, width: number, indent = ''): string[] {
-  const room = width - indent.length
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .flatMap(word => chunks(word, room))
-  const lines: string[] = []
-  for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= room)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines.map(line => indent + line)
-}
-
-const chunks = (word: string, room: number): string[] =>
-  word.length <= room ? [word] : (word.match(new RegExp(`.{1,${room}}`, 'gu')) ?? [])

@@ -1,5 +1,5 @@
 // A verdict as a real pull request gives one: two models, every status, a search, devices, warnings, waivers.
-import type { JudgeInput, ModelInput, SearchSummary } from '../../src/report/index.ts'
+import type { JudgeInput, ModelInput, SearchStory, SearchSummary } from '../../src/report/index.ts'
 import {
   type Budget,
   computed,
@@ -30,14 +30,99 @@ const point = (id: number, description: string, macs: number, latencyMs: number,
   id,
   description,
   feasible: latencyMs < 12 && accuracy > 0.9,
-  steps: undefined,
-  part: undefined,
+  steps: id === 41 ? 1240 : 150,
+  part: id === 41 ? ('test' as const) : ('held-out' as const),
   metrics: {
     macs: computed(macs, 'count'),
     'latency-p95@pi4': measured(latencyMs, latencyMs * 0.98, latencyMs * 1.03, 'ms'),
-    'top-1': measured(accuracy, accuracy - 0.012, accuracy + 0.011, 'ratio'),
+    'top-1': {
+      ...measured(accuracy, accuracy - 0.012, accuracy + 0.011, 'ratio'),
+      count: id === 41 ? 2400 : 480,
+    },
   } satisfies Metrics,
 })
+
+const layer = (layer: string, output: string, width: number) => ({ layer, output, width })
+const conv1 = layer('Conv 3×3 1→16', '16×32×32', 16)
+const head = layer('Gemm 96→12', '12', 12)
+
+export const story: SearchStory = {
+  state: 'ended',
+  stop: 'time',
+  asked: { seconds: 90, trials: undefined },
+  account: {
+    looked: 4213,
+    complete: 14,
+    endings: [
+      { state: 'pruned', reason: 'MACs over the limit', count: 41 },
+      { state: 'pruned', reason: 'latency p95 on pi4 over the limit', count: 6 },
+      { state: 'failed', reason: 'the loss is not a number', count: 1 },
+    ],
+    rungs: [
+      { steps: 50, part: 'held-out', candidates: 14 },
+      { steps: 150, part: 'held-out', candidates: 4 },
+      { steps: 1240, part: 'test', candidates: 1 },
+    ],
+    timed: 5,
+    tooSlow: 2,
+    seconds: { training: 61.2, evaluating: 1.1, measuring: 22.4, searching: 3.7 },
+  },
+  curves: [
+    { trial: 17, points: [{ steps: 50, part: 'held-out', figure: measured(0.81, 0.78, 0.84, 'ratio') }] },
+    {
+      trial: 41,
+      points: [
+        { steps: 50, part: 'held-out', figure: measured(0.84, 0.81, 0.87, 'ratio') },
+        { steps: 150, part: 'held-out', figure: measured(0.89, 0.86, 0.91, 'ratio') },
+        { steps: 1240, part: 'test', figure: measured(0.9121, 0.9, 0.923, 'ratio') },
+      ],
+    },
+  ],
+  diagram: {
+    trial: 41,
+    rows: [
+      { state: 'same', name: '/conv1/Conv', before: conv1, after: conv1, changes: [] },
+      {
+        state: 'added',
+        name: '/conv2/Conv/depthwise',
+        before: undefined,
+        after: layer('Conv 3×3 s2 depthwise 16→16', '16×16×16', 16),
+        changes: ['new'],
+      },
+      {
+        state: 'changed',
+        name: '/conv2/Conv',
+        before: layer('Conv 3×3 s2 16→32', '32×16×16', 32),
+        after: layer('Conv 1×1 16→32', '32×16×16', 32),
+        changes: ['made separable'],
+      },
+      {
+        state: 'changed',
+        name: '/conv3/Conv',
+        before: layer('Conv 5×5 32→64', '64×16×16', 64),
+        after: layer('Conv 3×3 32→40', '40×16×16', 40),
+        changes: ['kernel 5→3', 'width 64→40'],
+      },
+      {
+        state: 'removed',
+        name: '/block/residual/with/a/rather/long/path/conv4/Conv',
+        before: layer('Conv 3×3 64→64', '64×16×16', 64),
+        after: undefined,
+        changes: ['left out'],
+      },
+      {
+        state: 'same',
+        name: '/pool',
+        before: layer('GlobalAveragePool', '96×1×1', 96),
+        after: layer('GlobalAveragePool', '96×1×1', 96),
+        changes: [],
+      },
+      { state: 'same', name: '/flatten', before: head, after: head, changes: [] },
+      { state: 'same', name: '/fc/Gemm', before: head, after: head, changes: [] },
+    ],
+    more: 0,
+  },
+}
 
 const front = [
   point(3, 'all layers at 1/4 width', 0.61e6, 4.1, 0.843),
@@ -48,7 +133,8 @@ const front = [
 ]
 
 export const search: SearchSummary = {
-  method: 'evolution',
+  method: 'auto',
+  space: undefined,
   seed: 7,
   trials: 64,
   seconds: 88.4,
@@ -59,8 +145,8 @@ export const search: SearchSummary = {
   best: front[2],
   nearest: [],
   bestFile: 'kws/best.onnx',
-  command: 'npx edgewise search --model kws --seed 7 --time 120s --out result',
-  story: undefined,
+  command: 'edgewise search --model kws --method auto --seed 7 --time 90s --out edgewise-search',
+  story,
 }
 
 const none = { changes: {}, missing: {}, warnings: [], layers: undefined, search: undefined }

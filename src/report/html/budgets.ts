@@ -12,7 +12,7 @@ const label = (check: Check) => checkLabel(check, device => device)
 export function budgetTable(given: readonly Check[], verdict: Verdict): Markup {
   const checks = orderedChecks({ checks: given }, verdict)
   if (checks.length === 0) return h`<p class="soft">No budget names this model.</p>`
-  return h`<table class="budgets" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row)}</tbody></table>${key}`
+  return h`<table class="budgets stack" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row)}</tbody></table>${key}`
 }
 
 function row(check: Check): Markup {

@@ -1,107 +1,109 @@
-// The search's front as a scatter of its first two objectives, with head, base, the best and the limits.
+// The search's front as a scatter, with head, base, the best, the limits and what lies beyond them.
 import { formatQuantity, type MetricKey, metrics, splitKey } from '../../units.ts'
-import { figureText, metricLabel } from '../figures.ts'
-import type { Axis, Plane, Spot } from '../proposal.ts'
-import { around, at, legend, placed, type Scale, ticks } from './marks.ts'
+import { figureText, limitText, metricLabel } from '../figures.ts'
+import type { Axis, Plane, Spot } from '../plane.ts'
+import { grid, hatched, left, spread, type Tick, top, type View } from './axes.ts'
+import { around, legend, placed, type Scale, ticks } from './marks.ts'
 import { h, type Markup, nothing } from './markup.ts'
 
 const height = 340
+/** More intervals than this hide what they belong to. */
+const mostSpreads = 60
 
 export const keyText = (key: MetricKey): string => {
   const { metric, device } = splitKey(key)
   return metricLabel(metric) + (device === undefined ? '' : ` on ${device}`)
 }
 
-type View = { readonly x: Scale; readonly y: Scale; readonly plane: Plane }
-const left = ({ x }: View, value: number) => at(x, value)
-const top = ({ y }: View, value: number) => 100 - at(y, value)
-
 /** The figure with caption and legend. */
 export function frontChart(plane: Plane): Markup {
-  const view = {
-    plane,
-    x: scaleOf(
-      plane.x,
-      plane.spots.map(spot => spot.x),
-    ),
-    y: scaleOf(
-      plane.y,
-      plane.spots.map(spot => spot.y),
-    ),
-  }
-  const spoken = `${keyText(plane.y.key)} against ${keyText(plane.x.key)} of ${plane.spots.length} architectures; the table below has the figures`
-  return h`<figure><figcaption>↑ ${keyText(plane.y.key)} &nbsp;·&nbsp; → ${keyText(plane.x.key)}. The shaded area keeps both limits.</figcaption><svg class="chart" height="${height}" role="img" aria-label="${spoken}"><title>${spoken}</title>${allowed(view)}${grid(view)}${line(view)}${plane.spots.map(spot => spread(view, spot))}${limits(view)}${plane.spots.map(spot => dot(view, spot))}${plane.spots.map(spot => nameOf(view, spot))}</svg>${key}</figure>`
+  const { x, y, spots } = plane
+  const figures = (axis: 'x' | 'y') => spots.map(spot => spot[axis])
+  const view = { x: scaleOf(x, figures('x')), y: scaleOf(y, figures('y')) }
+  const spoken = `${keyText(y.key)} against ${keyText(x.key)} of ${spots.length} architectures; the table below has the figures`
+  const isLimited = x.limit !== undefined || y.limit !== undefined
+  const caption = `↑ ${keyText(y.key)} · → ${keyText(x.key)}.${isLimited ? ' What is hatched breaks a limit.' : ''}`
+  const spreads = spots
+    .slice(-mostSpreads)
+    .map(spot => h`${spread(view, 'x', spot.x, spot.y.value)}${spread(view, 'y', spot.y, spot.x.value)}`)
+  return h`<figure><figcaption>${caption}</figcaption><svg class="chart" height="${height}" role="img" aria-label="${spoken}"><title>${spoken}</title><desc>${descriptionOf(plane)}</desc>${beyond(view, plane)}${grid(view, ticksOf(x, view.x, 4), ticksOf(y, view.y, 5))}${line(view, spots)}${limits(view, plane)}${spreads}${spots.map(spot => dot(view, spot))}${spots.map(spot => nameOf(view, spot))}</svg>${keyOf(plane)}</figure>`
 }
+
+const descriptionOf = ({ spots }: Plane): string =>
+  spots
+    .filter(({ kind }) => kind === 'best' || kind === 'head' || kind === 'base')
+    .map(spot => titleOf(spot))
+    .join('; ')
 
 const scaleOf = ({ limit }: Axis, figures: readonly Spot['x'][]): Scale =>
   around([...figures.flatMap(({ low, high }) => [low, high]), ...(limit === undefined ? [] : [limit])], 0.1)
 
-function grid(view: View): Markup {
-  const across = ticks(view.x, 4)
-    .filter(value => left(view, value) < 88)
-    .map(
-      value =>
-        h`<line class="grid" x1="${left(view, value)}%" x2="${left(view, value)}%" y1="0" y2="100%"/>${placed(left(view, value), '100%', h`<text class="tick" x="4" y="-5">${show(view.plane.x, value)}</text>`)}`,
-    )
-  const up = ticks(view.y, 5).map(
-    value =>
-      h`<line class="grid" x1="0" x2="100%" y1="${top(view, value)}%" y2="${top(view, value)}%"/>${placed(0, `${top(view, value)}%`, h`<text class="tick" x="4" y="-4">${show(view.plane.y, value)}</text>`)}`,
-  )
-  return h`${up}${across}`
-}
+const ticksOf = (axis: Axis, scale: Scale, most: number): Tick[] =>
+  ticks(scale, most)
+    .filter(value => value >= 0)
+    .map(value => ({ value, text: show(axis, value) }))
 
 const show = ({ key }: Axis, value: number) =>
   formatQuantity(Number(value.toPrecision(6)), metrics[splitKey(key).metric].unit)
 
-/** The corner within both limits. */
-function allowed(view: View): Markup {
-  const { x, y } = view.plane
-  if (x.limit === undefined || y.limit === undefined) return nothing
-  const [atX, atY] = [left(view, x.limit), top(view, y.limit)]
-  const [startX, width] = better(x) === 'min' ? [0, atX] : [atX, 100 - atX]
-  const [startY, tall] = better(y) === 'max' ? [0, atY] : [atY, 100 - atY]
-  return h`<rect class="allowed" x="${startX}%" y="${startY}%" width="${width}%" height="${tall}%"/>`
-}
 const better = ({ key }: Axis) => metrics[splitKey(key).metric].better
 
-function limits(view: View): Markup {
-  const { x, y } = view.plane
-  const upright =
-    x.limit === undefined
-      ? nothing
-      : h`<line class="limit relative" x1="${left(view, x.limit)}%" x2="${left(view, x.limit)}%" y1="0" y2="100%"/>`
-  const level =
-    y.limit === undefined
-      ? nothing
-      : h`<line class="limit relative" x1="0" x2="100%" y1="${top(view, y.limit)}%" y2="${top(view, y.limit)}%"/>`
-  return h`${upright}${level}`
+function beyond(view: View, { x, y }: Plane): Markup {
+  const parts: Markup[] = []
+  if (x.limit !== undefined) {
+    const edge = left(view, x.limit)
+    parts.push(better(x) === 'min' ? hatched(edge, 0, 100 - edge, 100) : hatched(0, 0, edge, 100))
+  }
+  if (y.limit !== undefined) {
+    const edge = top(view, y.limit)
+    parts.push(better(y) === 'max' ? hatched(0, edge, 100, 100 - edge) : hatched(0, 0, 100, edge))
+  }
+  return h`${parts}`
+}
+
+function limits(view: View, { x, y }: Plane): Markup {
+  const text = (axis: Axis) => limitText(axis.limit!, metrics[splitKey(axis.key).metric].unit, better(axis))
+  const upright = (edge: number) =>
+    h`<line class="limit relative" x1="${edge}%" x2="${edge}%" y1="0" y2="100%"/>${placed(edge, 0, h`<text class="name" x="${edge > 70 ? -6 : 6}" y="13" text-anchor="${edge > 70 ? 'end' : 'start'}">${text(x)}</text>`)}`
+  const level = (edge: number) =>
+    h`<line class="limit relative" x1="0" x2="100%" y1="${edge}%" y2="${edge}%"/>${placed(100, `${edge}%`, h`<text class="name" x="-4" y="${edge > 90 ? -6 : 15}" text-anchor="end">${text(y)}</text>`)}`
+  return h`${x.limit === undefined ? nothing : upright(left(view, x.limit))}${y.limit === undefined ? nothing : level(top(view, y.limit))}`
 }
 
 /** Neighbours of the front joined, in the order given. */
-function line(view: View): Markup {
-  const spots = view.plane.spots.filter(({ kind }) => kind !== 'head' && kind !== 'base')
-  return h`${spots.slice(1).map((spot, index) => {
-    const before = spots[index]!
+function line(view: View, all: readonly Spot[]): Markup {
+  const spots = all.filter(({ kind }) => kind === 'front' || kind === 'best')
+  const order = [...spots].sort((a, b) => a.x.value - b.x.value)
+  return h`${order.slice(1).map((spot, index) => {
+    const before = order[index]!
     return h`<line class="front" x1="${left(view, before.x.value)}%" y1="${top(view, before.y.value)}%" x2="${left(view, spot.x.value)}%" y2="${top(view, spot.y.value)}%"/>`
   })}`
 }
 
-const spread = (view: View, { x, y }: Spot): Markup =>
-  h`<g class="spread"><line x1="${left(view, x.low)}%" x2="${left(view, x.high)}%" y1="${top(view, y.value)}%" y2="${top(view, y.value)}%"/><line x1="${left(view, x.value)}%" x2="${left(view, x.value)}%" y1="${top(view, y.low)}%" y2="${top(view, y.high)}%"/></g>`
-
-const shapes: Record<Spot['kind'], Markup> = {
+const shapes = {
   front: h`<circle class="dot" r="4.5"/>`,
-  infeasible: h`<circle class="dot infeasible" r="4"/>`,
-  best: h`<path class="dot best" d="M0-9l2.6 5.6 6.1.7-4.5 4.2 1.2 6.1L0 3.6l-5.4 3 1.2-6.1-4.5-4.2 6.1-.7z"/>`,
+  heldOut: h`<circle class="dot open" r="4.5"/>`,
+  infeasible: h`<path class="dot cross" d="M-4-4L4 4M4-4L-4 4"/>`,
+  best: h`<path class="dot best" d="M0-9l2.600 5.600 6.100.7-4.500 4.200 1.200 6.100L0 3.600l-5.400 3 1.200-6.100-4.500-4.200 6.100-.7z"/>`,
   head: h`<rect class="dot head" x="-6" y="-6" width="12" height="12" rx="2"/>`,
   base: h`<path class="dot base" d="M0-7L7 0 0 7-7 0z"/>`,
+}
+
+const shapeOf = ({ kind, part }: Spot): Markup =>
+  kind === 'front' && part === 'held-out' ? shapes.heldOut : shapes[kind]
+
+function titleOf({ label, kind, part, description, x, y }: Spot): string {
+  const name = kind === 'best' ? `best (${label})` : label
+  const judged = part ? `, judged on the ${part} part` : ''
+  const change = description === '' ? '' : `: ${description}`
+  return `${name}${change}; ${figureText(y)} (${y.source}${judged}), ${figureText(x)} (${x.source})`
 }
 
 const dot = (view: View, spot: Spot): Markup =>
   placed(
     left(view, spot.x.value),
     `${top(view, spot.y.value)}%`,
-    h`<g>${shapes[spot.kind]}<title>${spot.label}: ${figureText(spot.x)}, ${figureText(spot.y)}</title></g>`,
+    h`<g>${shapeOf(spot)}<title>${titleOf(spot)}</title></g>`,
   )
 
 function nameOf(view: View, { kind, label, x, y }: Spot): Markup {
@@ -118,11 +120,27 @@ function nameOf(view: View, { kind, label, x, y }: Spot): Markup {
 }
 
 const inLegend = (shape: Markup) => h`<g transform="translate(9 6) scale(.8)">${shape}</g>`
-const key = legend([
-  { shape: inLegend(shapes.best), text: 'best' },
-  { shape: inLegend(shapes.head), text: 'head' },
-  { shape: inLegend(shapes.base), text: 'base' },
-  { shape: inLegend(shapes.front), text: 'within budgets' },
-  { shape: inLegend(shapes.infeasible), text: 'breaks a budget' },
-  { shape: h`<path class="limit relative" d="M9-1v14"/>`, text: 'limit' },
-])
+
+/** Only what the chart shows. */
+function keyOf({ x, y, spots }: Plane): Markup {
+  const kinds = new Set(spots.map(({ kind }) => kind))
+  const isHeld = spots.some(({ kind, part }) => kind === 'front' && part === 'held-out')
+  const isPredicted = spots.some(spot =>
+    [spot.x, spot.y].some(({ source, low, high }) => source === 'predicted' && low < high),
+  )
+  const isMeasured = spots.some(spot =>
+    [spot.x, spot.y].some(({ source, low, high }) => source === 'measured' && low < high),
+  )
+  const entries: readonly (readonly [boolean, Markup, string])[] = [
+    [kinds.has('best'), inLegend(shapes.best), 'best'],
+    [kinds.has('head'), inLegend(shapes.head), 'head'],
+    [kinds.has('base'), inLegend(shapes.base), 'base'],
+    [kinds.has('front') && !isHeld, inLegend(shapes.front), 'on the front'],
+    [isHeld, inLegend(shapes.heldOut), 'on the front, judged on held-out samples'],
+    [kinds.has('infeasible'), inLegend(shapes.infeasible), 'breaks a limit'],
+    [isMeasured, h`<path class="spread measured" d="M1 6h16M1 3v6M17 3v6"/>`, '95 % interval, measured'],
+    [isPredicted, h`<path class="spread predicted" d="M1 6h16M1 3v6M17 3v6"/>`, 'interval, predicted'],
+    [x.limit !== undefined || y.limit !== undefined, h`<path class="limit relative" d="M9-1v14"/>`, 'limit'],
+  ]
+  return legend(entries.flatMap(([shown, shape, text]) => (shown ? [{ shape, text }] : [])))
+}

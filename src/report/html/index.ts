@@ -36,7 +36,7 @@ function section(model: ModelVerdict, verdict: Verdict): Markup {
     path === undefined
       ? 'the repository has no model yet'
       : `${path}${base === undefined ? ' · new in this pull request' : ''}`
-  return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${place}</p>${path === undefined ? nothing : budgetTable(model.checks, verdict)}${architecture(model, verdict)}${search ? searchPart(model, search) : nothing}${layers ? layerTable(layers) : nothing}</section>`
+  return h`<section aria-label="${name}"><h2>${name} ${pill(status)}</h2><p class="soft small">${place}</p>${path === undefined ? nothing : budgetTable(model.checks, verdict)}${architecture(model, verdict)}${search ? searchPart(model, search, verdict.context) : nothing}${layers ? layerTable(layers) : nothing}</section>`
 }
 
 /** Whether an architecture holds every budget, where that is judged. */

@@ -1,117 +1,27 @@
 // What stands folded under the table: the search's proposal, the largest layers, provenance, warnings, issues.
-import { formatQuantity, type MetricKey, metrics, splitKey } from '../../units.ts'
+import { formatQuantity } from '../../units.ts'
 import type { Warning } from '../../warnings.ts'
-import { markdownBlock, markdownCode, markdownText } from '../escape.ts'
-import { changeText, counted, durationText, figureText, metricLabel } from '../figures.ts'
-import { isHead, orderedFront, plane, type Versus, versus } from '../proposal.ts'
-import type { LayerSummary, ModelVerdict, SearchSummary, Verdict } from '../types.ts'
-import { quadrant } from './quadrant.ts'
+import { markdownCode, markdownText } from '../escape.ts'
+import { counted } from '../figures.ts'
+import type { LayerSummary, ModelVerdict, Verdict } from '../types.ts'
+import { proposal } from './proposal.ts'
 import { fold, table } from './tables.ts'
 
 const layersShown = 10
-const frontShown = 12
 const listShown = 30
 
 /** The folded parts in the order of their worth: shortening drops them from the last. */
 export function details(models: readonly ModelVerdict[], verdict: Verdict): string[] {
   const suffix = (model: ModelVerdict) => (models.length > 1 ? ` · ${markdownCode(model.name)}` : '')
   return [
-    ...models.flatMap(model => (model.search ? [proposal(model, model.search, verdict, suffix(model))] : [])),
+    ...models.flatMap(model =>
+      model.search ? [proposal(model, model.search, verdict.context, suffix(model))] : [],
+    ),
     ...warningDetails(verdict),
     ...models.flatMap(model => (model.layers ? [why(model.layers, suffix(model))] : [])),
     ...issueDetails(verdict),
     ...provenance(verdict),
   ]
-}
-
-const keyLabel = (key: MetricKey) => {
-  const { metric, device } = splitKey(key)
-  return `${metricLabel(metric)}${device === undefined ? '' : ` on ${markdownCode(device)}`}`
-}
-
-function proposal(model: ModelVerdict, search: SearchSummary, { context }: Verdict, suffix: string): string {
-  const rows = versus(model, search)
-  const effort = `${counted(search.trials, 'trial')} in ${durationText(search.seconds)}, method ${markdownText(search.method)}, seed ${search.seed}${search.interrupted ? ', interrupted' : ''}`
-  const chart = plane(model, search)
-  const parts = [
-    search.best
-      ? `${markdownText(search.best.description, 500)} (trial ${search.best.id}).`
-      : infeasible(search),
-    rows.length > 0 ? versusTable(rows) : '',
-    search.front.length > 0 ? `**The front** (${effort}):\n\n${frontTable(search)}` : `Searched: ${effort}.`,
-    chart ? quadrant(chart) : '',
-    search.best && !isHead(search) ? adopt(search, context.artifact) : '',
-  ]
-  return fold(proposalTitle(search, rows) + suffix, parts.filter(part => part !== '').join('\n\n'))
-}
-
-function proposalTitle(search: SearchSummary, rows: readonly Versus[]): string {
-  if (!search.best) return '🔍 The search found no architecture within all budgets'
-  if (isHead(search)) return '🔍 The search found nothing better than the model itself'
-  const told = rows.filter(row => search.objectives.includes(row.key)).slice(0, 2)
-  const text = told.map(
-    ({ key, best, change }) =>
-      `${keyLabel(key)} ${figureText(best, 'value')}${change ? ` (${changeText(change, 'value')})` : ''}`,
-  )
-  return `💡 <b>Best architecture found:</b> ${text.join(', ') || 'see the table'}`
-}
-
-function infeasible({ nearest }: SearchSummary): string {
-  if (nearest.length === 0) return 'No architecture of the space keeps all budgets at once.'
-  const rows = nearest.slice(0, listShown).map(({ key, limit, achieved }) => {
-    const { unit } = metrics[splitKey(key).metric]
-    return [keyLabel(key), formatQuantity(limit, unit), formatQuantity(achieved, unit)]
-  })
-  return `No architecture of the space keeps all budgets at once. The nearest that was reached:\n\n${table(['Budget', 'Limit', 'Nearest'], [':--', '--:', '--:'], rows)}`
-}
-
-const sureWords: Record<Versus['sure'], string> = {
-  better: '✅ better',
-  worse: '🔻 worse',
-  same: '= same',
-  unsure: '≈ not sure',
-}
-
-const versusTable = (rows: readonly Versus[]) =>
-  table(
-    ['', 'Head', 'Best', 'Change', 'How sure'],
-    [':--', '--:', '--:', '--:', ':--'],
-    rows
-      .slice(0, listShown)
-      .map(({ key, head, best, change, sure }) => [
-        keyLabel(key),
-        head ? figureText(head) : '–',
-        figureText(best),
-        change ? changeText(change) : '–',
-        `${sureWords[sure]}, ${best.source}`,
-      ]),
-  )
-
-function frontTable(search: SearchSummary): string {
-  const points = orderedFront(search)
-  const shown = points.slice(0, frontShown)
-  const rows = shown.map(point => [
-    `${point.id === search.best?.id ? '💡 ' : ''}${point.id}`,
-    ...search.objectives.map(key => {
-      const figure = point.metrics[key]
-      return figure ? figureText(figure, 'value') : '–'
-    }),
-    point.feasible ? 'yes' : 'no',
-    markdownText(point.description, 160),
-  ])
-  const header = ['Trial', ...search.objectives.map(keyLabel), 'Within budgets', 'Change to the model']
-  const align = ['--:', ...search.objectives.map(() => '--:'), ':--', ':--']
-  const more = points.length - shown.length
-  return table(header, align, rows) + (more > 0 ? `\n\n${more} more in the full report.` : '')
-}
-
-function adopt({ bestFile, command }: SearchSummary, artifact: string | undefined): string {
-  const take = bestFile
-    ? `Take ${markdownCode(bestFile)}${artifact ? ` from the artifact ${markdownCode(artifact)}` : ''}`
-    : ''
-  if (!command) return take === '' ? '' : `**To adopt it:** ${take.toLowerCase()}.`
-  const find = take === '' ? 'Find it again with' : `${take}, or find it again with`
-  return `**To adopt it:** ${find}\n\n${markdownBlock([command], 'sh')}`
 }
 
 function why(layers: LayerSummary, suffix: string): string {

@@ -3,7 +3,7 @@
 import { formatQuantity, metrics, splitKey } from '../../units.ts'
 import { markdownBlock, mermaidText } from '../escape.ts'
 import { metricLabel } from '../figures.ts'
-import type { Axis, Plane, Spot } from '../proposal.ts'
+import type { Axis, Plane, Spot } from '../plane.ts'
 
 /** Labels overlap beyond this. */
 const mostSpots = 16

@@ -21,8 +21,8 @@ export const table = (
   rows: readonly (readonly string[])[],
 ) => [header, align, ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 
-export const fold = (summary: string, body: string): string =>
-  `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+export const fold = (summary: string, body: string, isOpen = false): string =>
+  `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`
 
 function row(check: Check): string[] {
   const { icon, word } = statusWords[shownStatus(check)]
