@@ -1,13 +1,16 @@
 // `edgewise search`: architectures that hold every budget. The folder's ledger is the state: the same command resumes.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Plan, spaceByName } from '../config/index.ts'
-import { UserError, userError } from '../errors.ts'
+import { userError } from '../errors.ts'
 import { terminal } from '../report/index.ts'
 import {
   ledgerFile,
   loadSubjects,
+  type MemoryPlace,
+  memoryFolder,
   openLab,
+  type Proposal,
   propose,
   readSearch,
   type SearchRequest,
@@ -32,30 +35,32 @@ export const run: Run = async (_args, options, io) => {
     trainingAsAsked(onlyModel(loaded.plan, textOf(options, 'model')), options),
     options,
   )
-  const request = requestOf(plan, options, io)
-  const warm = warmStart(request.folder, textOf(options, 'warmStart'), io)
-  const best = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
+  const memory = memoryOf(textOf(options, 'warmStart'), loaded.root, io)
+  const request = { ...requestOf(plan, options, io), memory }
+  const goesOn = existsSync(join(request.folder, ledgerFile))
+  const {
+    best,
+    warmStarted,
+    warnings = [],
+  } = await withSetting(io, options, { root: loaded.root, base: undefined }, setting =>
     searchModel(plan, request, setting),
-  ).catch(error => {
-    // Trials of another search were brought here in vain: the folder is left as it was.
-    if (warm === 'copied' && isForeign(error)) rmSync(join(request.folder, ledgerFile))
-    throw error
-  })
+  )
+  for (const { sentence, advice } of warnings) io.err(`warning: ${sentence} ${advice}\n`)
   if (best) writeWhole(join(request.folder, bestName), best)
-  return show(request.folder, best !== undefined, warm !== 'none', io)
+  return show(request.folder, best !== undefined, goesOn || warmStarted === true, io)
 }
 
 async function searchModel(
   plan: Plan,
   request: SearchRequest,
   setting: Setting,
-): Promise<Uint8Array | undefined> {
+): Promise<Pick<Proposal, 'best' | 'warnings' | 'warmStarted'>> {
   const [subject] = await loadSubjects(plan, setting)
   const lab = openLab(setting)
   try {
     const proposal = await propose(subject!, { head: {}, base: {} }, request, { plan, lab, setting })
     if (!proposal) throw userError('search-nothing-free', { model: subject!.plan.name })
-    return proposal.best
+    return proposal
   } finally {
     await lab.close()
   }
@@ -100,18 +105,13 @@ function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
   }
 }
 
-const isForeign = (error: unknown) => error instanceof UserError && error.code === 'ledger-foreign'
-
-/** Which earlier trials are built on: the folder's own, or a copy of those of `--warm-start`. */
-function warmStart(folder: string, from: string | undefined, io: Io): 'own' | 'copied' | 'none' {
-  const own = join(folder, ledgerFile)
-  if (existsSync(own)) return 'own'
-  if (from === undefined || from === 'none') return 'none'
-  const other = join(resolve(io.cwd, from), ledgerFile)
-  if (!existsSync(other)) throw userError('file-not-found', { path: relative(io.cwd, other) })
-  mkdirSync(folder, { recursive: true })
-  copyFileSync(other, own)
-  return 'copied'
+/** What is remembered: the searches of `--warm-start`, or those of this repository. */
+function memoryOf(from: string | undefined, root: string, io: Io): MemoryPlace {
+  if (from === 'none') return 'none'
+  const named = from === undefined ? undefined : resolve(io.cwd, from)
+  if (named !== undefined && !existsSync(named))
+    throw userError('file-not-found', { path: relative(io.cwd, named) })
+  return { from: named, place: join(root, memoryFolder), within: root }
 }
 
 function show(folder: string, hasBest: boolean, warmStarted: boolean, io: Io): number {

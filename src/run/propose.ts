@@ -1,5 +1,5 @@
 // The search around one model. The ledger in `folder` is the only state, so the same call resumes.
-import { mkdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
 import { encode, type Graph } from '../ir/index.ts'
@@ -8,6 +8,7 @@ import {
   local,
   openLedger,
   randomSearch,
+  remembering,
   type Searcher,
   search,
   type Task,
@@ -16,6 +17,7 @@ import type { Genome } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import { appraised, proxyTask, rankingProxy } from './appraise.ts'
 import {
+  type Calibrated,
   type CandidateTools,
   calibrated,
   candidateCosts,
@@ -24,6 +26,7 @@ import {
 } from './candidate.ts'
 import { type OpenJournal, openJournal } from './journal.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
 import { proposeTrained } from './propose-trained.ts'
 import {
@@ -37,7 +40,9 @@ import {
 import { readSearch } from './search-report.ts'
 import type { Entry } from './subject.ts'
 import { taskOf } from './task.ts'
+import type { Recall } from './warm-recall.ts'
 import { openWarm } from './warm-session.ts'
+import { isConfirmed, recallUntrained } from './warm-untrained.ts'
 
 /** `auto` is evolution where nothing can be trained. */
 export const searchers: Readonly<Record<Plan['search']['method'], Searcher>> = {
@@ -64,7 +69,14 @@ export async function propose(
     const proposal = await proposed(entry, figures, request, { ...tools, journal, warm })
     if (proposal) journal.end(proposal.result)
     const warnings = warm.warnings()
-    return proposal && { ...proposal, story: readSearch(request.folder, 0).story, warnings }
+    return (
+      proposal && {
+        ...proposal,
+        story: readSearch(request.folder, 0).story,
+        warnings,
+        warmStarted: warm.told(),
+      }
+    )
   } finally {
     journal.close()
   }
@@ -96,6 +108,7 @@ async function proposed(
   const brief = settledBrief(path, { ...briefOf(subject, space, asked, request), ...trained })
   const task: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const tools = { subject, space, lab, plan, seed, signal }
+  const memory = await recallUntrained({ ...tools, brief }, warm)
   const quality = async (
     graph: Graph,
     context: Pick<CandidateTools, 'signal'> & { genome: Genome },
@@ -106,11 +119,12 @@ async function proposed(
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task),
     quality,
+    ...(memory ? { recall: memory.figures } : {}),
     ...(request.measure
       ? { measure: measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) }
       : {}),
   }
-  mkdirSync(request.folder, { recursive: true })
+  makeFolder(request.folder)
   const ledger = openLedger(path, brief, setting.now)
   journal.begin(space, subject.head.graph)
   try {
@@ -125,7 +139,7 @@ async function proposed(
       {
         ...options,
         evaluate,
-        searcher: searchers[request.method],
+        searcher: remembering(searchers[request.method], memory ? genomesOf(memory) : []),
         progress: step => {
           journal.best(step.best)
           setting.progress(describeStep(subject.plan.name, step))
@@ -133,19 +147,28 @@ async function proposed(
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
-    const best = result.best && (await modelOf(result.best.genome, tools))
-    return { brief, space, result, best }
+    const best = result.best && (await remade(result.best.genome, tools))
+    if (!best || isConfirmed(result.best!, best.metrics)) {
+      warm?.keep(brief)
+      return { brief, space, result, best: best?.model }
+    }
   } finally {
     ledger.close()
   }
+  // Somebody wrote down what is not so: nothing of it is believed.
+  rmSync(path)
+  const cold = warm && { ...warm, recall: () => undefined }
+  return proposed(entry, figures, request, { plan, lab, setting, journal, ...(cold ? { warm: cold } : {}) })
 }
 
+const genomesOf = ({ known, others }: Recall): Genome[] => [...known.map(({ genome }) => genome), ...others]
+
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
-async function modelOf(
+async function remade(
   genome: Genome,
   tools: CandidateTools & { readonly subject: Origin },
-): Promise<Uint8Array> {
+): Promise<Calibrated> {
   const graph = tools.space.decode(genome)
-  if (tools.subject.family !== undefined) return encode(graph)
-  return (await calibrated(graph, genome, { ...tools, signal: undefined })).model
+  if (tools.subject.family !== undefined) return { model: encode(graph), metrics: {} }
+  return calibrated(graph, genome, { ...tools, signal: undefined })
 }

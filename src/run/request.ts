@@ -32,6 +32,8 @@ export type Proposal = {
   readonly best: Uint8Array | undefined
   /** How it went; undefined while the search is not yet told of. */
   readonly story?: SearchStory | undefined
+  /** Whether earlier searches knew something of it. */
+  readonly warmStarted?: boolean
   /** Of a memory that was damaged, or could not be written. */
   readonly warnings?: readonly Warning[]
 }

@@ -1,8 +1,14 @@
 // From searches of the past to what holds today, by content and never by name: a figure is taken over where the graph, the
 // data set and the way of judging are the same; weights where the structure is; a genome wherever its words mean something.
 import { type Graph, hash } from '../ir/index.ts'
-import type { Known, Memory, TrainedTo, Trial } from '../search/index.ts'
-import { translated } from '../search/index.ts'
+import {
+  type Known,
+  type Memory,
+  type Recollection,
+  type TrainedTo,
+  type Trial,
+  translated,
+} from '../search/index.ts'
 import { type Donor, donorOf, type Genome, type Kept, type Space } from '../space/index.ts'
 import { type Metrics, type QualityMetric, splitKey } from '../units.ts'
 import { type Brief, readBrief } from './ledger-plan.ts'
@@ -23,6 +29,8 @@ export type Start = {
 export type Recall = Memory & {
   /** For a stretch of training; `last`: of weights that may have seen what is held out. */
   start(graph: Graph, last: boolean): Start | undefined
+  /** Quality of a graph, weights included, that was not trained: by its hash. */
+  figures(hash: string): Recollection | undefined
   /** Whether candidates of this very model were trained before, so that it can be. */
   readonly isTrainable: boolean
 }
@@ -33,7 +41,8 @@ export type RecallTools = {
   readonly brief: Brief
   readonly conditions: Conditions
   readonly metrics: readonly QualityMetric[]
-  readonly adopt: (id: number, steps: number, weights: Uint8Array, isFinal: boolean) => void
+  /** Where candidates are trained: lays weights down as a trial's. */
+  readonly adopt?: (id: number, steps: number, weights: Uint8Array, isFinal: boolean) => void
 }
 
 /** Candidates looked at in one search of the past. */
@@ -56,10 +65,11 @@ export function recall(pasts: readonly Past[], tools: RecallTools): Recall | und
       const { past, trial } = sources.get(known)!
       for (const isFinal of [false, true]) {
         const weights = past.weights(trial.id, isFinal)
-        if (weights) tools.adopt(id, weights.steps, weights.bytes, isFinal)
+        if (weights) tools.adopt?.(id, weights.steps, weights.bytes, isFinal)
       }
     },
     start: starts(once, tools),
+    figures: figures(own, tools),
     isTrainable: own.some(
       ({ brief, trials }) =>
         brief.model.sha256 === tools.subject.head.sha256 && trials.some(({ id, rungs }) => id > 0 && rungs),
@@ -157,6 +167,20 @@ function isSame(past: Past, { brief, conditions }: RecallTools): boolean {
     sameData(past.conditions, conditions) &&
     JSON.stringify(past.conditions.devices) === JSON.stringify(conditions.devices)
   )
+}
+
+/** Of candidates that were evaluated as they were cut, recalibrated and not trained. */
+function figures(pasts: readonly Past[], { conditions, metrics }: RecallTools): Recall['figures'] {
+  const known = new Map<string, Recollection>()
+  for (const { trials, search } of pasts.filter(past => sameData(past.conditions, conditions)).toReversed())
+    for (const { id, hash, state, rungs, metrics: found } of trials) {
+      if (state !== 'complete' || rungs || !metrics.every(metric => found[metric])) continue
+      const wanted = Object.entries(found).filter(
+        ([key]) => key === 'file-size' || metrics.some(m => m === key),
+      )
+      known.set(hash, { metrics: Object.fromEntries(wanted), origin: { search, trial: id } })
+    }
+  return hash => known.get(hash)
 }
 
 /** Weights of earlier candidates, cut to a graph's widths. Not across data sets whose test parts were drawn: they may have met. */

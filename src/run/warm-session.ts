@@ -41,6 +41,8 @@ export type Warm = {
   /** Lays the folder's search down in the memory. */
   keep(brief: Brief): void
   warnings(): readonly Warning[]
+  /** Whether anything was known. */
+  told(): boolean
 }
 
 export type WarmOptions = {
@@ -52,6 +54,7 @@ export type WarmOptions = {
 /** Reads nothing before it is asked. */
 export function openWarm({ memory, folder, plan }: WarmOptions): Warm {
   const warnings: Warning[] = []
+  let wasTold = false
   const source = memory === 'none' ? undefined : (memory.from ?? memory.place)
   const read = (): Remembered => {
     if (memory === 'none' || source === undefined || (!memory.from && leadsAway(source, memory.within)))
@@ -67,7 +70,9 @@ export function openWarm({ memory, folder, plan }: WarmOptions): Warm {
       if (goesOn) return undefined
       const { pasts, ignored } = read()
       warnings.push(...ignoredWarning(printable(source ?? memoryFolder), ignored))
-      return recall(pasts, { ...tools, conditions })
+      const found = recall(pasts, { ...tools, conditions })
+      wasTold = found !== undefined
+      return found
     },
     keep: brief => {
       if (memory === 'none' || leadsAway(memory.place, memory.within)) return
@@ -78,6 +83,7 @@ export function openWarm({ memory, folder, plan }: WarmOptions): Warm {
       }
     },
     warnings: () => warnings,
+    told: () => wasTold,
   }
 }
 

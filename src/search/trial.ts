@@ -5,15 +5,19 @@ import { type Graph, hash } from '../ir/index.ts'
 import type { Genome } from '../space/index.ts'
 import { formatQuantity, type Metrics, metrics as metricTable, splitKey } from '../units.ts'
 import { keyLabel } from './front.ts'
-import { beyond, type Constraint, type Problem, type Trial } from './problem.ts'
+import { beyond, type Constraint, type Origin, type Problem, type Trial } from './problem.ts'
 
 /** How a candidate's figures are found; injected, so that the search knows no runtime and no device. */
 export type Evaluate = {
   /** Cheap figures, of every candidate: computed, or predicted with an interval. */
   costs(graph: Graph, genome: Genome): Metrics | Promise<Metrics>
+  /** Dear figures that an earlier search had of the same graph on the same data, by its hash: taken over as they are. */
+  recall?(hash: string): Recollection | undefined
   /** Dear figures of a candidate that was not pruned. A UserError makes the trial 'failed'. */
   quality(graph: Graph, context: { genome: Genome; signal: AbortSignal | undefined }): Promise<Metrics>
 }
+
+export type Recollection = { readonly metrics: Metrics; readonly origin: Origin }
 
 /** A genome with what is known before evaluation. */
 export type Candidate = {
@@ -44,6 +48,14 @@ export async function settle(
     return { ...base, metrics: twin.metrics, state: twin.state, reason: `the same graph as trial ${twin.id}` }
   const broken = problem.constraints.find(c => costs[c.key] && beyond(c, costs[c.key]!))
   if (broken && !isSeed) return { ...base, state: 'pruned', reason: prunedReason(broken, costs) }
+  const remembered = evaluate.recall?.(candidate.hash)
+  if (remembered)
+    return {
+      ...base,
+      metrics: { ...costs, ...remembered.metrics },
+      state: 'complete',
+      recalled: remembered.origin,
+    }
   try {
     const metrics = { ...costs, ...(await evaluate.quality(graph, { genome, signal })) }
     const odd = Object.entries(metrics).find(([, estimate]) => !Number.isFinite(estimate?.value))
