@@ -16,11 +16,14 @@ import {
   harmless,
   type Inputs,
   info,
+  isInstalled,
+  memoryPlace,
   outFolder,
   publish,
   readInputs,
   refuseConfig,
   runtimeFinder,
+  warn,
 } from './actions/index.ts'
 import { type ActionsContext, baseCommitOf, type PullRequest, pullRequestOf, runUrl } from './github/index.ts'
 import { folderName, gate, loadPlan, type Setting } from './run/index.ts'
@@ -63,11 +66,13 @@ async function judge(
   const pull = pullRequestOf(context)
   const baseSha = inputs.base === undefined ? baseCommitOf(context) : undefined
   const out = await outFolder(inputs.out, workspace)
+  const memory = await memoryPlace(inputs.memory, workspace, warn)
   const base = await baseOf(inputs, workspace, baseSha)
   const result = await withSetting(inputs, { root, base, pull }, setting =>
     gate(plan, setting, {
       measure: inputs.measure,
       search: true,
+      memory,
       searchFolder: model => join(out, folderName(model)),
       context: {
         version,
@@ -106,6 +111,7 @@ async function withSetting<T>(
       root,
       base,
       findRuntime: runtimeFinder({ ...inputs, roots, env: process.env, info, signal }),
+      mayLoad: isInstalled,
       mayRunPrograms: !pull?.fork || inputs.allowForkDevices,
       now: () => performance.now(),
       date: new Date().toISOString(),

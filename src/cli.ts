@@ -3,8 +3,11 @@
 import { Command as Program } from 'commander'
 import { type Command, commands, exitCodes, type Io, type Options, type Run } from './commands/index.ts'
 import { printable, UserError } from './errors.ts'
-import { progressLine } from './terminal.ts'
+import { progressLine, wrapCommand } from './terminal.ts'
 import { version } from './version.ts'
+
+/** What is left for the meaning of an option beside its name before meanings are not wrapped any more. */
+const narrowest = 15
 
 const interruption = new AbortController()
 const live = progressLine({
@@ -20,7 +23,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.done)
 })
 
+const columns = process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80)
 const program = new Program('edgewise')
+  .configureOutput({ getOutHelpWidth: () => columns, getErrHelpWidth: () => columns })
+  .configureHelp({ minWidthToWrap: narrowest })
   .description(
     'Decides whether a neural network still fits its edge devices, and proposes a better one when it does not.',
   )
@@ -34,7 +40,8 @@ function register(name: string, command: Command) {
   const sub = program.command(`${name} ${command.usage}`).description(command.summary)
   for (const [flags, meaning, fallback] of command.options) sub.option(flags, meaning, fallback)
   sub.option('--json', 'one JSON document on standard output').option('--quiet', 'no progress')
-  sub.addHelpText('after', `\nExamples:\n${command.examples.map(line => `  $ ${line}`).join('\n')}`)
+  const examples = command.examples.map(line => wrapCommand(`  $ ${line}`, columns))
+  sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
   sub.exitOverride(error => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage))
   sub.action(async () => {
     process.exitCode = await execute(command.load, sub.args, sub.opts())
@@ -72,7 +79,7 @@ function ioFor(options: Options): Io {
       live.clear()
       process.stderr.write(text)
     },
-    columns: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),
+    columns,
     color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     quiet,
     json: options['json'] === true,

@@ -531,6 +531,11 @@ export const catalogue = {
     sentence: 'The device {device} needs ONNX Runtime, but {reason}.',
     fix: 'Run `edgewise doctor`: it lists the three ways to get it.',
   },
+  'device-committed': {
+    sentence:
+      'The device {device} would load {path}, which is committed to the repository or beyond what git can tell: a pull request could have brought it.',
+    fix: 'Install it in the workflow (`npm ci`) and take it out of git.',
+  },
   'device-tfjs': {
     sentence: 'The device {device} needs TensorFlow.js with the backend {backend}, but {reason}.',
     fix: 'Run `npm install {package}` in the repository before Edgewise; it is an optional peer, never installed for you.',

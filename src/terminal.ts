@@ -48,3 +48,16 @@ export function describeProgress({ stage, done, total, note, secondsLeft }: Prog
   const left = secondsLeft === undefined ? undefined : `${Math.max(0, Math.ceil(secondsLeft))} s left`
   return [stage, count, note, left].filter(part => part !== undefined && part !== '').join(' · ')
 }
+
+/** A command for a shell in lines no wider than `columns`, where its words allow that; they can be copied as one. */
+export function wrapCommand(line: string, columns: number): string {
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > columns) {
+    const at = rest.slice(0, columns - 1).lastIndexOf(' ')
+    if (rest.slice(0, at).trim() === '') break
+    lines.push(`${rest.slice(0, at)} \\`)
+    rest = `      ${rest.slice(at + 1)}`
+  }
+  return [...lines, rest].join('\n')
+}

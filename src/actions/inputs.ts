@@ -3,6 +3,7 @@ import { type SpacePlan, spaceByName } from '../config/index.ts'
 import { userError } from '../errors.ts'
 import type { CommentMode } from '../github/index.ts'
 import type { Judged } from '../report/index.ts'
+import { memoryFolder } from '../run/index.ts'
 import { parseQuantity } from '../units.ts'
 
 export type Inputs = {
@@ -18,6 +19,8 @@ export type Inputs = {
   readonly measure: boolean
   readonly artifact: string | undefined
   readonly out: string
+  /** What earlier searches know: a folder, or `none`. */
+  readonly memory: string
   readonly runtimePath: string | undefined
   readonly installRuntime: boolean
   readonly seed: number | undefined
@@ -43,6 +46,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     measure: flag('measure', text('measure')) ?? true,
     artifact: text('artifact'),
     out: text('out') ?? '.edgewise/report',
+    memory: text('memory') ?? memoryFolder,
     runtimePath: text('onnxruntime-path'),
     installRuntime: flag('install-runtime', text('install-runtime')) ?? true,
     allowForkDevices: flag('allow-fork-devices', text('allow-fork-devices')) ?? false,

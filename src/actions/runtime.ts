@@ -1,6 +1,6 @@
 // ONNX Runtime on a runner: the given path, the repository's node_modules, the tool cache, else installed into it.
 // Invariant: what the pull request committed is never loaded, wherever links lead.
-import { dirname } from 'node:path'
+import { dirname, sep } from 'node:path'
 import { isCommitted } from '../github/index.ts'
 import { isMissing, type Located, locate, type Missing, missingText, obtain } from '../runtime/index.ts'
 import type { Inputs } from './inputs.ts'
@@ -36,6 +36,13 @@ async function find({ roots, runtimePath, env, info, installRuntime, signal }: R
     isMissing(found) ? missingText(found) : `ONNX Runtime ${found.version} (${found.how}) at ${found.folder}`,
   )
   return found
+}
+
+/** Whether a module's file was installed into the `node_modules` it stands in, of which nothing is committed. */
+export async function isInstalled(file: string): Promise<boolean> {
+  const modules = `${sep}node_modules${sep}`
+  const at = file.lastIndexOf(modules)
+  return !(await isCommitted(at < 0 ? dirname(file) : file.slice(0, at + modules.length - 1)))
 }
 
 /** The roots, unless what they lead to was committed instead of installed: that would be a program of the pull request. */

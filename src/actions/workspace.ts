@@ -1,10 +1,10 @@
 // Where the Action reads and writes. The workspace holds what a pull request brought, links included, so the places
 // named by the workflow are checked before they are used.
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { userError } from '../errors.ts'
 import { isCommitted } from '../github/index.ts'
-import { isInside, realOf } from '../run/index.ts'
+import { isInside, makeFolder, realOf } from '../run/index.ts'
 
 /**
  * The configuration must lie in the workspace: a link could show any file of the runner in annotations.
@@ -23,7 +23,7 @@ export async function outFolder(out: string, workspace: string): Promise<string>
   const folder = resolve(workspace, out)
   if (leadsOut(folder, workspace) || (await holdsCommitted(folder)))
     throw userError('out-committed', { path: out })
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   return folder
 }
 

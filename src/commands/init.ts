@@ -1,8 +1,8 @@
 // `edgewise init`: a starter configuration whose budgets the model holds today, and the workflow that runs it.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { userError } from '../errors.ts'
-import { analysisOf, loadFile } from '../run/index.ts'
+import { analysisOf, loadFile, makeFolder } from '../run/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 
 export const run: Run = async (_args, options, io) => {
@@ -23,7 +23,7 @@ function writeAll(files: Record<string, string>, options: Options, io: Io): stri
   if (existing.length > 0 && options['force'] !== true)
     throw userError('init-exists', { files: existing.join(', ') })
   for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(io.cwd, file)), { recursive: true })
+    makeFolder(dirname(join(io.cwd, file)))
     writeFileSync(join(io.cwd, file), text)
   }
   return Object.keys(files)

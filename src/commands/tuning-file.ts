@@ -1,10 +1,11 @@
 // Where the measured forms of training steps are kept: `.edgewise/tuning.json`, or the file of `--tune`. Losing it costs
 // a second, so whatever is wrong with it is a line on standard error and never the end of a run.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, relative, resolve } from 'node:path'
 import { printable, userError } from '../errors.ts'
+import { makeFolder } from '../run/index.ts'
 import {
   type Choices,
   choicesOf,
@@ -71,7 +72,7 @@ function attempt<T>(work: () => T): { value?: T; error?: string } {
 
 /** By a rename from a name of its own: two processes may write at once, and the last one wins whole. */
 function writeAlone(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const part = `${path}.${randomUUID()}.part`
   try {
     writeFileSync(part, text)

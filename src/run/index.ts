@@ -7,6 +7,7 @@ export { type Lab, openLab } from './lab.ts'
 export { asMeasured, measureOn } from './latency.ts'
 export { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 export { type LoadedPlan, loadPlan } from './load-plan.ts'
+export { makeFolder } from './make-folder.ts'
 export type { LoadedModel } from './model.ts'
 export { type GateFiles, writeGate } from './outputs.ts'
 export {

@@ -1,4 +1,5 @@
 // Device figures of head and base: measured side by side where the device can run, predicted where it is a formula.
+import { relative } from 'node:path'
 import type { Plan, PlannedDevice } from '../config/index.ts'
 import { type AnalyticEstimate, analyticDevices } from '../cost/index.ts'
 import {
@@ -9,7 +10,9 @@ import {
   type ModelTiming,
   openDevice,
   protocol,
+  type TfjsSpec,
   type TimedMetric,
+  tfjsFile,
 } from '../device/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { defaultBinding, inferShapes } from '../ir/index.ts'
@@ -82,6 +85,13 @@ export function invented(device: DeviceSpec, { plan }: Subject): DeviceSpec {
   return { ...device, latencyMs: { head: own, base: own, ...device.latencyMs } }
 }
 
+/** What the pull request itself may have brought is not loaded, as with ONNX Runtime. */
+async function refuseBrought(spec: TfjsSpec, { mayLoad, root }: Setting) {
+  const file = tfjsFile(spec, [root])
+  if (file !== undefined && mayLoad && !(await mayLoad(file)))
+    throw userError('device-committed', { device: spec.name, path: relative(root, file) })
+}
+
 /** Times models on a device for the plan's time, less where all goals are decided sooner. */
 export async function measureOn(
   spec: DeviceSpec,
@@ -93,6 +103,7 @@ export async function measureOn(
   // TensorFlow.js is a program too: whatever the checkout's node_modules hold.
   if ((spec.kind === 'command' || spec.kind === 'tfjs') && setting.mayRunPrograms === false)
     throw userError('device-fork', { device: spec.name })
+  if (spec.kind === 'tfjs') await refuseBrought(spec, setting)
   const device = openDevice(spec, {
     // Other devices run nothing on this machine, so nothing is installed for them.
     runtime: spec.kind === 'host' ? await setting.findRuntime() : notAsked,

@@ -1,6 +1,6 @@
 // Measures many models on a device for a predictor: a few at a time, in turns with the unchanging reference model, each
 // batch appended to the file as soon as it is done. The file is the state: the same call goes on where it ended.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { analyze } from '../cost/index.ts'
 import { type DeviceSpec, type Measurement, openDevice, protocol } from '../device/index.ts'
@@ -16,6 +16,7 @@ import {
   readMeasured,
 } from '../predict/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
+import { makeFolder } from './make-folder.ts'
 import type { ProfileCandidate } from './profile-candidates.ts'
 import { measureIo, type Setting } from './setting.ts'
 
@@ -81,7 +82,7 @@ const spreadOf = (values: readonly number[]) =>
 
 function openRows({ path, plan }: ProfileRequest): Measured[] {
   const header = JSON.stringify({ profile: 'edgewise', version: 1, plan })
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   if (!existsSync(path)) {
     appendFileSync(path, `${header}\n`)
     return []

@@ -1,5 +1,4 @@
 // The search that trains its candidates, around one model: space, foreseen costs, coach and ledger brought together.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { costEvaluator } from '../cost/index.ts'
 import { UserError } from '../errors.ts'
@@ -9,6 +8,7 @@ import { computed, type Deployment, type Metrics, metrics, splitKey } from '../u
 import { candidateCosts, measureBudgetMs, measureFinalists, wantedQualities } from './candidate.ts'
 import { type OpenCoach, openCoach } from './coach.ts'
 import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
+import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
 import {
   describeStep,
@@ -39,7 +39,7 @@ export async function proposeTrained(
   const { folder, seed } = request
   const { origin: subject, space } = await groundOf(entry, { seed, trains: true }, tools)
   if (space.choices.length === 0) return undefined
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const qualities = wantedQualities(subject, plan)
   const coach = await openCoach({
     subject,

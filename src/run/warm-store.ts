@@ -5,7 +5,6 @@ import {
   copyFileSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -18,6 +17,7 @@ import type { Limits } from '../ir/index.ts'
 import type { Warning } from '../warnings.ts'
 import { isInside, realOf } from './files.ts'
 import { ledgerFile } from './ledger-plan.ts'
+import { makeFolder } from './make-folder.ts'
 import { conditionsFile } from './warm-conditions.ts'
 import { namesIn, writtenAt } from './warm-files.ts'
 import { type Past, readPast } from './warm-past.ts'
@@ -88,7 +88,7 @@ export function remember(folder: string, place: string, name: string): void {
   const target = join(place, name)
   const part = `${target}.part`
   rmSync(part, { recursive: true, force: true })
-  mkdirSync(join(part, 'candidates'), { recursive: true })
+  makeFolder(join(part, 'candidates'))
   for (const file of [conditionsFile, ledgerFile])
     if (existsSync(join(folder, file))) copyFileSync(join(folder, file), join(part, file))
   const weights = namesIn(join(folder, 'candidates')).filter(file => readWeightsName(file))

@@ -1,7 +1,8 @@
 // The weights of a search's candidates, in `candidates/` of its folder. Those that had the last word stand beside those before
 // it, since only the latter have not seen what is held out.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { namesIn } from './warm-files.ts'
 import { readWeightsName, type WeightsName, weightsName } from './warm-weights.ts'
 import { writeWhole } from './write-whole.ts'
@@ -11,7 +12,7 @@ const mostKeptBytes = 2 ** 29
 
 export function weightFiles(folder: string) {
   const place = join(folder, 'candidates')
-  mkdirSync(place, { recursive: true })
+  makeFolder(place)
   const kept = new Map<string, WeightsName & { readonly bytes: number }>()
   const keyOf = (id: number, isFinal: boolean) => `${id} ${isFinal}`
   for (const name of namesIn(place)) {

@@ -1,7 +1,7 @@
 // Text of a pull request on its way through the action: no line of the log may become a command of the runner, whatever
 // names and messages hold, and no body may be longer than GitHub takes.
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { build, decode, encode, type Graph } from '../../src/ir/index.ts'
 import { GitHubServer } from '../github/server.ts'
@@ -155,5 +155,47 @@ describe('a runtime in the repository', () => {
     const done = await run({ at, inputs: { 'install-runtime': 'false' } })
     expect(done.outputs['status']).toBe('not-measured')
     harmlessLog(done)
+  })
+})
+
+describe('TensorFlow.js in the repository', () => {
+  const yml = config(
+    'params: 20k\nlatency-p50: { web: 50ms }',
+    'search: false\nmeasure: { time: 100ms }\ndevices:\n  web: { kind: tfjs, backend: cpu }\n',
+  )
+  const name = '@tensorflow/tfjs'
+  const modules = `node_modules/${name}`
+  const trap = (marker: string) => `require('node:fs').writeFileSync(${JSON.stringify(marker)}, 'ran')`
+
+  it.each([
+    ['is loaded when it was installed', {}, { [modules]: true }, true],
+    ['is never loaded when it is committed', { [modules]: true }, {}, false],
+    ['is never loaded when the repository calls itself so', { '.': true }, {}, false],
+    [
+      'is never loaded beside a committed neighbour',
+      { 'node_modules/long': false },
+      { [modules]: true },
+      false,
+    ],
+  ])('%s', async (_, committed: Record<string, boolean>, installed: Record<string, boolean>, loads) => {
+    const at = checkout({ 'edgewise.yml': yml, 'models/net.onnx': narrow }, {})
+    const marker = join(at.home, 'ran')
+    const packages = (folders: Record<string, boolean>) =>
+      Object.entries(folders).flatMap(([folder, isTrap]) => [
+        [
+          `${folder}/package.json`,
+          JSON.stringify({ name, version: '4.22.0', exports: './index.js' }),
+        ] as const,
+        [`${folder}/index.js`, isTrap ? trap(marker) : ''] as const,
+      ])
+    commit(at.workspace, Object.fromEntries(packages(committed)), 'trap')
+    for (const [path, text] of packages(installed)) {
+      mkdirSync(dirname(join(at.workspace, path)), { recursive: true })
+      writeFileSync(join(at.workspace, path), text)
+    }
+    const done = await run({ at })
+    expect(done.outputs['status']).toBe('not-measured')
+    expect(done.summary.includes('is committed to the repository')).toBe(!loads)
+    expect(existsSync(marker)).toBe(loads)
   })
 })

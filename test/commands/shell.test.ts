@@ -8,11 +8,18 @@ import { edgewise, fixtures, json, repository, scratch, start } from './cli.ts'
 const over = join(fixtures, 'over-budget')
 
 describe('the command line', () => {
-  it.each(Object.keys(commands))('%s explains itself with examples', async name => {
-    const { code, out, err } = await edgewise([name, '--help'], { env: { COLUMNS: '60' } })
-    expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(/Examples:\n {2}\$ edgewise /)
-    expect(out).toContain('--json')
+  it.each(Object.keys(commands))('%s explains itself with examples, in 60 columns and in 100', async name => {
+    const shown = [60, 100].map(async columns => {
+      const { code, out, err } = await edgewise([name, '--help'], { env: { COLUMNS: `${columns}` } })
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toMatch(/Examples:\n {2}\$ edgewise /)
+      expect(out).toContain('--json')
+      expect(out.split('\n').filter(line => line.length > columns)).toEqual([])
+      return out
+    })
+    const [narrow, wide] = await Promise.all(shown)
+    const words = (text = '') => text.replaceAll('\\\n', ' ').split(/\s+/).join(' ')
+    expect(words(narrow)).toBe(words(wide))
   })
 
   it.each([
@@ -58,6 +65,12 @@ require('node:module').syncBuiltinESMExports()`
     const { code, err } = await edgewise(['gate', '--no-measure', '--out', 'taken'], { cwd })
     expect({ code, isInternal: err.includes('internal') }).toEqual({ code: 2, isInternal: false })
     expect(err).toContain('taken')
+    // Where the system says that nothing is there, though everything above is.
+    const { code: inProc, err: refused } = await edgewise(
+      ['gate', '--no-measure', '--out', '/proc/edgewise/out'],
+      { cwd },
+    )
+    expect([inProc, refused]).toEqual([2, expect.stringContaining('/proc/edgewise')])
   })
 
   it('ends quietly when nobody reads its output', async () => {

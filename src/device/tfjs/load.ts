@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { userError } from '../../errors.ts'
-import type { TfjsBackend } from '../types.ts'
+import type { TfjsBackend, TfjsSpec } from '../types.ts'
 import type { Tf } from './tensors.ts'
 
 export type LoadOptions = {
@@ -51,6 +51,17 @@ export async function loadTfjs({ device, backend, roots }: LoadOptions): Promise
     throw refuse(`${found.name} cannot be loaded (${message})`, error)
   }
 }
+
+/**
+ * The file that would be loaded for a backend, links followed; nothing of it is run.
+ * @returns undefined where no package that brings it is installed in the folders or above them
+ */
+export const tfjsFile = (
+  { backend = usualBackend }: Pick<TfjsSpec, 'backend'>,
+  roots: readonly string[],
+): string | undefined => find(packages[backend], roots)?.path
+
+export const usualBackend: TfjsBackend = 'tensorflow'
 
 type Found = { readonly name: string; readonly path: string; readonly load: NodeJS.Require }
 

@@ -6,6 +6,7 @@ import type { timeRoundJob } from '../timing-job.ts'
 import type { MeasuredModel, MeasureIo, TfjsSpec } from '../types.ts'
 import { deviceWarning } from '../warnings.ts'
 import type { TfjsFacts, tfjsPrepareJob } from './job.ts'
+import { usualBackend } from './load.ts'
 
 export type TfjsContext = {
   /** The project, whose node_modules hold TensorFlow.js. */
@@ -25,7 +26,7 @@ export async function openTfjs(
   seed: number,
   io: MeasureIo,
 ): Promise<Rig> {
-  const { name, backend = 'tensorflow', cpus, memoryBytes } = spec
+  const { name, backend = usualBackend, cpus, memoryBytes } = spec
   const worker = await startWorker({
     runtime: noRuntime,
     ...(cpus ? { cpus } : {}),
