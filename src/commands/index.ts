@@ -122,6 +122,52 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./train.ts'),
   },
+  profile: {
+    usage: '[model.onnx...]',
+    summary: 'measure many architectures on a device, for a latency predictor; the same command resumes',
+    options: [
+      ['--device <name>', 'a device of the configuration, or "host"', 'host'],
+      ['--space <name>', 'architectures of a built-in space, instead of models and their variants'],
+      ['--samples <n>', 'how many architectures', '200'],
+      ['--input <3,32,32>', 'one sample of the space, channels first', '3,32,32'],
+      ['--outputs <n>', 'numbers that networks of the space give', '10'],
+      ['--time <duration>', 'time for one architecture', '1s'],
+      ['--out <file.jsonl>', 'where measurements are appended'],
+      ['--config <file>', 'the configuration that names the device (default: edgewise.yml)'],
+      ['--threads <n>', "threads on the host device (default: 1, or the configuration's)"],
+      runtime,
+      seed,
+    ],
+    examples: [
+      'edgewise profile --space mobilenet-v1 --input 3,96,96 --samples 300 --out pi.jsonl --device pi4',
+      'edgewise profile kws.onnx vww.onnx --samples 100 --out host.jsonl',
+    ],
+    load: () => import('./profile.ts'),
+  },
+  fit: {
+    usage: '<measurements.jsonl...>',
+    summary: 'fit a latency predictor on measurements, and say how good it is',
+    options: [
+      ['--prior <predictor.json>', "another device's predictor to start from: ten measurements may then do"],
+      ['--out <predictor.json>', 'where the predictor goes'],
+      seed,
+    ],
+    examples: [
+      'edgewise fit pi.jsonl --out pi.json',
+      'edgewise fit ten.jsonl --prior pi.json --out new-board.json --json',
+    ],
+    load: () => import('./fit.ts'),
+  },
+  predict: {
+    usage: '<model.onnx>',
+    summary: 'the latency of a model on a device that is not here, with a 90 % interval',
+    options: [['--predictor <predictor.json>', 'what `edgewise fit` made'], shape],
+    examples: [
+      'edgewise predict model.onnx --predictor pi.json',
+      'edgewise predict model.onnx --predictor pi.json --json',
+    ],
+    load: () => import('./predict.ts'),
+  },
   report: {
     usage: '<dir>',
     summary: 'render a finished or interrupted search again from its ledger',

@@ -1,18 +1,13 @@
 // `edgewise measure`: models timed side by side on a device.
 import { basename, resolve } from 'node:path'
-import {
-  type DeviceSpec,
-  type MeasurementJson,
-  measurementJson,
-  openDevice,
-  protocol,
-} from '../device/index.ts'
+import { type MeasurementJson, measurementJson, openDevice, protocol } from '../device/index.ts'
 import { printable, userError } from '../errors.ts'
 import { loadFile, measureIo } from '../run/index.ts'
 import { formatQuantity } from '../units.ts'
-import { exitCodes, type Io, type Options, type Run } from './command.ts'
-import { countOf, durationOf, shapesOf, textOf } from './options.ts'
-import { findRuntime, invalidConfig, planOf, withSetting } from './setting.ts'
+import { exitCodes, type Io, type Run } from './command.ts'
+import { deviceOf } from './device.ts'
+import { countOf, durationOf, shapesOf } from './options.ts'
+import { findRuntime, invalidConfig, withSetting } from './setting.ts'
 import { table, wrapped } from './table.ts'
 
 const defaultTimeMs = 10_000
@@ -57,25 +52,6 @@ function namesOf(paths: readonly string[]): string[] {
 
 /** Each model against the first. */
 const pairsOf = (names: readonly string[]) => names.slice(1).map(name => [name, names[0]!] as const)
-
-/** Undefined when the configuration has mistakes; they are told. */
-function deviceOf(options: Options, io: Io): DeviceSpec | undefined {
-  const name = textOf(options, 'device') ?? 'host'
-  const threads = countOf(options, 'threads', 1)
-  const isPlain = name === 'host' && textOf(options, 'config') === undefined
-  const spec = isPlain ? ({ name: 'host', kind: 'host' } as const) : plannedDevice(name, options, io)
-  return spec?.kind === 'host' && threads !== undefined ? { ...spec, threads } : spec
-}
-
-function plannedDevice(name: string, options: Options, io: Io): DeviceSpec | undefined {
-  const devices = planOf(options, io)?.plan.devices
-  if (!devices) return undefined
-  const found = devices.find(device => device.name === name)
-  const known = devices.map(device => device.name).join(', ')
-  if (!found) throw userError('device-unknown', { device: name, known: known || 'none' })
-  if (found.kind === 'analytic') throw userError('device-analytic', { device: name })
-  return found
-}
 
 function describe({ device, models, comparisons, warnings }: MeasurementJson, io: Io): string {
   const ms = (value: number) => formatQuantity(value, 'ms')

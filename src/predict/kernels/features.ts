@@ -62,7 +62,16 @@ const byOp: readonly (readonly [RegExp, KernelClass])[] = [
   ],
 ]
 
+// Asked for by every fold and setting of a fit, and each time a dozen patterns would be tried.
+const known = new WeakMap<Kernel, KernelClass>()
+
 export function classOf(kernel: Kernel): KernelClass {
+  const found = known.get(kernel) ?? foundClass(kernel)
+  known.set(kernel, found)
+  return found
+}
+
+function foundClass(kernel: Kernel): KernelClass {
   const { op, layout, groups, input, output, window } = kernel
   if (op !== 'Conv') return byOp.find(([pattern]) => pattern.test(op))?.[1] ?? 'other'
   const isDepthwise = groups > 1 && groups === input[1]

@@ -1,0 +1,75 @@
+// `edgewise profile`: measures architectures of a space, or models and their variants, for a latency predictor.
+import { relative, resolve } from 'node:path'
+import { printable, userError } from '../errors.ts'
+import { fusingOf, loadFile, ofModels, ofSpace, type ProfileRequest, profile } from '../run/index.ts'
+import { builtInSpace } from '../space/index.ts'
+import { exitCodes, type Io, type Options, type Run } from './command.ts'
+import { deviceOf } from './device.ts'
+import { countOf, durationOf, seedOf, textOf } from './options.ts'
+import { invalidConfig, withSetting } from './setting.ts'
+
+const defaultSamples = 200
+const defaultEachMs = 1000
+
+export const run: Run = async (args, options, io) => {
+  const out = textOf(options, 'out')
+  if (out === undefined)
+    throw userError('argument-missing', { argument: '--out file.jsonl', command: 'profile' })
+  if ((textOf(options, 'space') === undefined) === (args.length === 0)) throw userError('profile-nothing', {})
+  const device = deviceOf(options, io)
+  if (!device) return invalidConfig
+  const result = await withSetting(io, options, { root: io.cwd, base: undefined }, async setting => {
+    const fusing = await fusingOf(device, setting)
+    const seed = seedOf(options)
+    const request: ProfileRequest = {
+      device,
+      fusing,
+      seed,
+      ...wanted(args, options, io, fusing, seed),
+      path: resolve(io.cwd, out),
+      eachMs: durationOf(options, 'time') ?? defaultEachMs,
+    }
+    return profile(request, setting)
+  })
+  const file = relative(io.cwd, resolve(io.cwd, out))
+  const { rows, seconds, drift, refused } = result
+  if (io.json) io.out(`${JSON.stringify({ rows, seconds, drift, refused, file })}\n`)
+  else {
+    for (const text of refused) io.err(`warning: not measured: ${printable(text, 400)}\n`)
+    if (drift > worthTelling) io.err(`warning: ${driftText(drift)}\n`)
+    io.out(`${rows} models measured in ${seconds.toFixed(0)} s\nwrote ${printable(file)}\n`)
+  }
+  return exitCodes.done
+}
+
+/** A drift of the reference that people should know of. */
+const worthTelling = 0.15
+const driftText = (drift: number) =>
+  `The device changed speed: the unchanging reference model varied by ${Math.round(100 * drift)} % between batches. Figures are put in relation to it; a quieter device gives a better predictor.`
+
+function wanted(
+  args: readonly string[],
+  options: Options,
+  io: Io,
+  fusing: ProfileRequest['fusing'],
+  seed: number,
+): Pick<ProfileRequest, 'candidates' | 'plan'> {
+  const name = textOf(options, 'space')
+  const samples = countOf(options, 'samples', 1) ?? defaultSamples
+  const device = textOf(options, 'device') ?? 'host'
+  if (name === undefined) {
+    const models = args.map(path => loadFile(path, io.cwd))
+    const candidates = ofModels(models, samples, seed, fusing)
+    return { candidates, plan: { device, seed, models: models.map(({ sha256 }) => sha256).join(' ') } }
+  }
+  const input = lengthsOf(textOf(options, 'input') ?? '3,32,32')
+  const outputs = countOf(options, 'outputs', 1) ?? 10
+  const space = builtInSpace(name, { input, outputs })
+  const label = `${name} ${input.join('x')}`
+  return { candidates: ofSpace(space, label, samples, seed, fusing), plan: { device, seed, space: space.id } }
+}
+
+function lengthsOf(text: string): number[] {
+  if (!/^\d{1,6}(,\d{1,6}){0,3}$/.test(text)) throw userError('profile-task', { text })
+  return text.split(',').map(Number)
+}
