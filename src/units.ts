@@ -64,7 +64,6 @@ export const metrics = {
     kind: 'proxy',
   },
   'meco-opt': { label: 'MeCo (proxy)', unit: 'value', better: 'max', perDevice: false, kind: 'proxy' },
-  naswot: { label: 'NASWOT (proxy)', unit: 'value', better: 'max', perDevice: false, kind: 'proxy' },
   synflow: { label: 'SynFlow (proxy)', unit: 'value', better: 'max', perDevice: false, kind: 'proxy' },
 } as const satisfies Record<string, MetricRow>
 

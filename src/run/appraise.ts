@@ -9,8 +9,11 @@ import type { Warning } from '../warnings.ts'
 import type { Lab } from './lab.ts'
 import type { Origin } from './origin.ts'
 
-/** By how much they tell beyond parameters (docs/proxies.md); each needs less of a network than those before it. */
-const byWorth = ['meco-opt', 'naswot', 'synflow'] as const
+/**
+ * By how much they tell beyond parameters (docs/proxies.md). SynFlow has a score for every network; those by codes of units
+ * have none for narrow ones, whose kernel is singular.
+ */
+const byWorth = ['meco-opt', 'synflow'] as const
 export type RankingProxy = (typeof byWorth)[number]
 
 type Appraisal = { readonly origin: Origin; readonly lab: Lab; readonly seed: number }

@@ -14,6 +14,7 @@ import {
 } from '../report/index.ts'
 import { type MetricKey, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
+import { proxyWarning } from './appraise.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings, missingFigures } from './latency.ts'
 import { ledgerFile, tellGenome } from './ledger-plan.ts'
@@ -34,6 +35,7 @@ import {
   together,
 } from './subject.ts'
 import { limitsOf } from './task.ts'
+import type { MemoryPlace } from './warm-session.ts'
 
 export type GateOptions = {
   /** Whether to run models at all; false = computed budgets only. */
@@ -42,6 +44,8 @@ export type GateOptions = {
   /** Folder for each model's ledger, by the model's name. */
   readonly searchFolder: (model: string) => string
   readonly context: Omit<Context, 'seed'>
+  /** What earlier searches know. Default: nothing. */
+  readonly memory?: MemoryPlace
 }
 
 export type GateResult = {
@@ -132,7 +136,16 @@ async function searchAround(
   if (!options.search || !plan.search.enabled) return notSought(switchedOff)
   const folder = options.searchFolder(subject.plan.name)
   const { method, trials, timeMs } = plan.search
-  const request = { method, trials, timeMs, seed: plan.seed, folder, measure: devicesAnswer(findings) }
+  const memory = options.memory ?? 'none'
+  const request = {
+    method,
+    trials,
+    timeMs,
+    seed: plan.seed,
+    folder,
+    measure: devicesAnswer(findings),
+    memory,
+  }
   try {
     const proposal = await orAnew(folder, () => propose(subject, findings, request, tools))
     if (!proposal) return notSought(userError('search-nothing-free', { model: subject.plan.name }))
@@ -197,7 +210,11 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
       missing: findings.missing,
       layers: subject.head && summariseLayers(subject.head.analysis),
       search: proposal && summarise(proposal, plan),
-      warnings: [...findings.warnings, ...warnings, ...(proposal ? blindness(proposal.brief) : [])],
+      warnings: [
+        ...findings.warnings,
+        ...warnings,
+        ...(proposal ? [...blindness(proposal.brief), ...(proposal.warnings ?? [])] : []),
+      ],
     })),
     policy: plan.policy,
     waivers: plan.waivers,
@@ -215,7 +232,8 @@ export function summarise({ brief, result, best, story }: Proposal, plan: Pick<P
     space: brief.space.name,
     seed: plan.seed,
     describe: genome => tellGenome(brief, genome),
-    ...(best ? { bestFile: bestFile(brief.model.name) } : {}),
+    // Weights that nobody trained are none to put in a model's place.
+    ...(best && !proxyWarning(brief) ? { bestFile: bestFile(brief.model.name) } : {}),
     command: searchCommand(brief, story?.asked),
     story,
   })

@@ -110,7 +110,8 @@ export function searchVerdict(record: SearchRecord, options: SearchReportOptions
       describe: genome => tellGenome(brief, genome),
       command,
       story,
-      ...(options.bestFile === undefined ? {} : { bestFile: options.bestFile }),
+      // Weights that nobody trained are none to put in a model's place.
+      ...(options.bestFile === undefined || proxyWarning(brief) ? {} : { bestFile: options.bestFile }),
     },
   )
   // In a family trial 0 is no model of the repository.
