@@ -32,11 +32,15 @@ nets = {
     "dscnn": ((1, 40, 40), lambda: [
         *conv(1, 32, 5, 2, 2), nn.ReLU(), *separable(32, 32, 2), *separable(32, 32), *separable(32, 32),
         *classify(32, 10)]),
+    # Too large on purpose: so wide that a quarter of their latency is more than the runtime's time for their nodes.
+    "resnet8-large": ((3, 32, 32), lambda: [
+        *conv(3, 32, 3, 1, 1), nn.ReLU(), Block(32, 32, 1), Block(32, 64, 2), Block(64, 128, 2), *classify(128, 10)]),
     "dscnn-large": ((1, 40, 40), lambda: [
-        *conv(1, 64, 5, 2, 2), nn.ReLU(), *separable(64, 64, 2), *separable(64, 64), *separable(64, 64),
-        *separable(64, 64), *classify(64, 10)]),
+        *conv(1, 192, 5, 2, 2), nn.ReLU(), *separable(192, 192, 2), *separable(192, 192), *separable(192, 192),
+        *separable(192, 192), *classify(192, 10)]),
     "series-large": ((1, 140), lambda: [
-        *series(1, 48), *series(48, 96), *series(96, 96), nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(96, 5)]),
+        *series(1, 128), *series(128, 256), *series(256, 256), nn.AdaptiveAvgPool1d(1), nn.Flatten(),
+        nn.Linear(256, 5)]),
     "series": ((1, 140), lambda: [
         *series(1, 16), *series(16, 32), *series(32, 32), nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(32, 5)]),
 }

@@ -1,6 +1,8 @@
 // What `edgewise search` hands over beside the uniformly narrowed model trained for the same total time: from a seed model that
 // is too large, with budgets at shares of its MACs, peak memory and measured latency. Both start from the seed's weights and
 // train with the same engine and recipe; the command is the real one, and its best.onnx is judged anew.
+// Both take as many threads as the processor set has (`taskset -c 0` for one). The narrowed model has the same recipe; no teacher
+// helps either of them.
 // Options: --sets cifar10,fsdd,ecg5000 --budgets 0.5,0.25 --seeds 3 (how many, from --first 1) --time 5m --torch PYTHON
 // --from FOLDER (keeps trained seed models and takes them from there) --cli dist/cli.js --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -34,20 +36,20 @@ type Task = {
 
 const tasks: Readonly<Record<string, Task>> = {
   cifar10: {
-    net: 'resnet8',
+    net: 'resnet8-large',
     folder: 'cifar10',
     data: {
       path: 'cifar10/core_',
       layout: 'nhwc',
       scale: { divide: 255, mean: [0.491, 0.482, 0.447], std: [0.25, 0.25, 0.26] },
     },
-    flags: '--epochs 12 --optimizer sgd --lr 0.1 --schedule one-cycle --weight-decay 5e-4'.split(' '),
+    flags: '--epochs 8 --optimizer sgd --lr 0.1 --schedule one-cycle --weight-decay 5e-4'.split(' '),
   },
   fsdd: {
     net: 'dscnn-large',
     folder: 'fsdd',
     data: { path: 'fsdd', scale: { zeroPoint: -81, divide: 60 } },
-    flags: '--epochs 10 --lr 3e-3 --schedule one-cycle'.split(' '),
+    flags: '--epochs 8 --lr 3e-3 --schedule one-cycle'.split(' '),
   },
   ecg5000: {
     net: 'series-large',
@@ -92,8 +94,8 @@ type Limits = {
 }
 
 /** Latencies of models on this machine, timed in turns. */
-function latencies(folder: string, files: readonly string[]): number[] {
-  const { models } = edgewise(folder, ['measure', ...files, '--device', 'host', '--time', '8s'])
+function latencies(folder: string, files: readonly string[], time = '8s'): number[] {
+  const { models } = edgewise(folder, ['measure', ...files, '--device', 'host', '--time', time])
   return (models as { p50Ms: number }[]).map(({ p50Ms }) => p50Ms)
 }
 
@@ -112,7 +114,7 @@ function narrowed(folder: string, limits: Limits): string | undefined {
     if (macs > limits.macs || peakActivationBytes.fp32 > limits.peakBytes) continue
     writeFileSync(join(folder, 'uniform.onnx'), encode(cut))
     // Beside the seed, as the machine is now.
-    const [seed, own] = latencies(folder, ['seed.onnx', 'uniform.onnx'])
+    const [seed, own] = latencies(folder, ['seed.onnx', 'uniform.onnx'], '4s')
     if (own! / seed! <= limits.latencyShare) return 'uniform.onnx'
   }
   return undefined
@@ -167,8 +169,30 @@ function search(folder: string, { data }: Task, limits: Limits, seed: number) {
   writeFileSync(join(folder, 'edgewise.yml'), JSON.stringify(config))
   rmSync(join(folder, 'result'), { recursive: true, force: true })
   const begun = performance.now()
-  const found = edgewise(folder, ['search', '--time', options.time, '--seed', `${seed}`, '--out', 'result'])
-  return { ...found, wallSeconds: (performance.now() - begun) / 1000 }
+  const asked = ['--method', 'auto', '--time', options.time, '--seed', `${seed}`]
+  const found = edgewise(folder, ['search', ...asked, '--out', 'result'])
+  const wallSeconds = (performance.now() - begun) / 1000
+  return { ...found, wallSeconds, overhead: 1 - workMs(join(folder, 'result')) / (1000 * wallSeconds) }
+}
+
+/** Time that went into training, judging and measuring, by the ledger: a line is written when its work ends. */
+function workMs(folder: string): number {
+  const lines = readFileSync(join(folder, 'trials.jsonl'), 'utf8').trim().split('\n').slice(1)
+  const steps = new Map<number, number>()
+  let [before, total] = [0, 0]
+  for (const line of lines) {
+    const { id: of, trial, trained, measured, elapsedMs } = JSON.parse(line)
+    const [id, stretch] = [of ?? trial.id, trained ?? trial?.rungs?.[0]]
+    const { startMs = 0, stepMs = 0, judgeMs = 0 } = stretch?.paces ?? {}
+    const known = startMs + ((stretch?.steps ?? 0) - (steps.get(id) ?? 0)) * stepMs + judgeMs
+    steps.set(id, stretch?.steps ?? 0)
+    const gap = elapsedMs - before
+    // Judging the model itself has no paces; what lies before a stretch of training beyond its own time was choosing.
+    if (measured || (stretch && !stretch.paces)) total += gap
+    else if (stretch) total += Math.min(gap, known)
+    before = elapsedMs
+  }
+  return total
 }
 
 async function run(task: Task, name: string, seed: number, share: number, folder: string) {
@@ -196,7 +220,12 @@ async function run(task: Task, name: string, seed: number, share: number, folder
     seed,
     seedAccuracy: accuracyOf('seed.onnx'),
     seedMs,
-    feasible: found.feasible as boolean,
+    /** By what the bench itself timed and computed. */
+    met: bestCosts
+      ? bestCosts.macs <= limits.macs &&
+        bestCosts.peakBytes <= limits.peakBytes &&
+        timed[1]! / timed[0]! <= share
+      : false,
     accuracy: best ? accuracyOf(best) : undefined,
     uniformAccuracy,
     macsShare: bestCosts && bestCosts.macs / costs.macs,
@@ -206,6 +235,7 @@ async function run(task: Task, name: string, seed: number, share: number, folder
     trials: found.trials,
     seconds: found.seconds,
     wallSeconds: found.wallSeconds,
+    overhead: found.overhead as number,
   }
   say(JSON.stringify(result))
   return result
@@ -229,8 +259,9 @@ function seedModel(folder: string, { net, flags }: Task, name: string, seed: num
 
 const runs: Awaited<ReturnType<typeof run>>[] = []
 const [first, count] = [Number(options.first), Number(options.seeds)]
-for (const name of options.sets.split(','))
-  for (let seed = first; seed < first + count; seed++) {
+// One seed of everything says more than all seeds of one.
+for (let seed = first; seed < first + count; seed++)
+  for (const name of options.sets.split(',')) {
     const task = tasks[name]
     if (!task) throw new Error(`no set ${name}: ${Object.keys(tasks).join(', ')}`)
     const folder = mkdtempSync(join(tmpdir(), 'edgewise-search-train-'))
@@ -245,16 +276,33 @@ for (const name of options.sets.split(','))
       rmSync(folder, { recursive: true, force: true })
     }
   }
-const paired = runs.flatMap(({ accuracy, uniformAccuracy }) =>
-  accuracy !== undefined && uniformAccuracy !== undefined ? [accuracy - uniformAccuracy] : [],
-)
+
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+const deviation = (values: readonly number[]) =>
+  Math.sqrt(values.reduce((sum, v) => sum + (v - mean(values)) ** 2, 0) / Math.max(1, values.length - 1))
+
+/** Of some runs: the difference in accuracy where both have one, and how the search kept its limits and its time. */
+function summary(some: typeof runs) {
+  const differences = some.flatMap(({ accuracy, uniformAccuracy }) =>
+    accuracy !== undefined && uniformAccuracy !== undefined ? [accuracy - uniformAccuracy] : [],
+  )
+  return {
+    runs: some.length,
+    meanDifference: differences.length > 0 ? mean(differences) : null,
+    sdDifference: differences.length > 1 ? deviation(differences) : null,
+    met: some.filter(({ met }) => met).length / some.length,
+    overhead: mean(some.map(({ overhead }) => overhead)),
+    timeKept: some.every(({ wallSeconds }) => Math.abs((wallSeconds * 1000) / timeMs - 1) <= 0.05),
+  }
+}
+
+const names = [...new Set(runs.map(({ set, share }) => `${set} ${share}`))]
+const casesOf = (name: string) => runs.filter(({ set, share }) => `${set} ${share}` === name)
 console.log(
   JSON.stringify({
     timeSeconds: timeMs / 1000,
-    feasible: runs.filter(({ feasible }) => feasible).length / runs.length,
-    meanDifference: paired.length > 0 ? mean(paired) : null,
-    notWorse: paired.filter(difference => difference >= 0).length / Math.max(1, paired.length),
+    all: summary(runs),
+    cases: Object.fromEntries(names.map(name => [name, summary(casesOf(name))])),
     runs,
   }),
 )

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { UserError, userError } from '../errors.ts'
 import { encode } from '../ir/index.ts'
+import type { ProxiesInput, ProxyName, proxiesJob, Scores } from '../proxies/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
 import type { Coach, Stint, TrainedTo } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
@@ -55,6 +56,8 @@ const shortRecipe: Partial<Recipe> = {
 }
 const memoryBytes = 4 * 2 ** 30
 const callMs = 2 ** 31 - 1
+/** Beside what costs tell, the one that tells most beyond them (docs/proxies.md). */
+const appraisedBy: readonly ProxyName[] = ['meco-opt']
 /** As for candidates that are not trained. */
 const calibrationSamples = 256
 /** Models kept of candidates that are out, in bytes of their files. */
@@ -119,6 +122,21 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
       files.write(id, from + output.steps, output.model)
       return trainedTo(output, from, part)
     },
+    appraise: async (graphs, { timeMs, signal }) => {
+      const asked = { data, cwd: setting.root, inside: setting.root, seed, fresh: true, proxies: appraisedBy }
+      const until = timeMs === undefined ? Number.POSITIVE_INFINITY : setting.now() + timeMs
+      const found: Scores[] = []
+      for (const graph of graphs) {
+        if (signal?.aborted || setting.now() > until) break
+        const input: ProxiesInput = { ...asked, models: [encode(graph)] }
+        const { scores } = await worker.call<typeof proxiesJob>('proxies', input, {
+          timeMs: callMs,
+          ...(signal ? { signal } : {}),
+        })
+        found.push(...scores)
+      }
+      return appraisedBy.map(name => graphs.map((_, i) => found[i]?.[name]?.value))
+    },
     kept: files.steps,
     release: files.release,
     model: files.read,
@@ -148,7 +166,7 @@ function telling({ progress }: Setting, { last, id, steps, timeMs }: Stint): (to
 }
 
 function trainedTo(output: ShortOutput, from: number, part: TrainedTo['part']): TrainedTo {
-  const { qualities, model, steps, startMs, stepMs, judgeMs } = output
+  const { qualities, model, steps, startMs, stepMs, judgeMs, epochSteps } = output
   const figures = Object.fromEntries(
     qualities.map(({ metric, estimate, samples }) => [metric, { ...estimate, count: samples }]),
   )
@@ -156,7 +174,7 @@ function trainedTo(output: ShortOutput, from: number, part: TrainedTo['part']): 
     steps: from + steps,
     part,
     metrics: { ...figures, 'file-size': computed(model.byteLength, 'B') },
-    ...(steps > 0 ? { paces: { startMs, stepMs, judgeMs } } : {}),
+    ...(steps > 0 ? { paces: { startMs, stepMs, judgeMs, epochSteps } } : {}),
   }
 }
 

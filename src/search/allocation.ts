@@ -38,29 +38,51 @@ export type AllocationOptions = {
   readonly factor?: number
   /** Steps of the first rung: fewer say nothing about a candidate. Default 50. */
   readonly firstSteps?: number
+  /** Steps of one pass over the training part: tells how much time there is for choosing. Default: as much as there can be. */
+  readonly epochSteps?: number | undefined
 }
 
-/** Shares of what is left after measuring. */
+/** Shares of what is left after measuring, where time abounds. */
 export const shares = { pool: 0.05, halving: 0.3, finalists: 0.15, tuning: 0.5 } as const
+
+/** Passes over the training part up to which more training is worth more than a better choice. */
+const scarceEpochs = 40
+const mostChoosing = shares.halving + shares.finalists
+
+/**
+ * Share of the time for choosing among candidates by training them, when all of it would train one for so many epochs. Where
+ * training has not settled (CIFAR-10 with 4,000 samples: some 30 epochs in 5 minutes on one core) every second of it goes to
+ * the one that promised most without; where it has long settled (hundreds of epochs), nearly half goes to the choice.
+ */
+export const choosingShare = (epochs: number): number =>
+  Math.max(0, mostChoosing * (1 - scarceEpochs / epochs))
+
 const mostGenomes = 20_000
 const mostRungs = 4
 const mostFinalists = 4
 
 /** Pure: the same time and paces, the same plan. The parts' times add up to `totalMs`. */
 export function allocate(totalMs: number, paces: Paces, options: AllocationOptions = {}): Allocation {
-  const { measureShare = 0, factor = 3, firstSteps = 50 } = options
+  const { measureShare = 0, factor = 3, firstSteps = 50, epochSteps } = options
   const measuringMs = totalMs * measureShare
   const usable = totalMs - measuringMs
   const genomes = Math.min(mostGenomes, Math.floor((usable * shares.pool) / Math.max(paces.appraiseMs, 1e-6)))
   const poolMs = genomes * paces.appraiseMs
-  const halving = halvingWithin(usable * shares.halving, paces, factor, firstSteps)
+  const epochs = epochSteps === undefined ? Number.POSITIVE_INFINITY : usable / (paces.stepMs * epochSteps)
+  const choosing = choosingShare(epochs)
+  const halving = halvingWithin(
+    (usable * choosing * shares.halving) / mostChoosing,
+    paces,
+    factor,
+    firstSteps,
+  )
   // What a stage cannot use goes to the stages that train longer.
   const rest = usable - poolMs - halving.ms
-  const finalistsMs = rest * (shares.finalists / (shares.finalists + shares.tuning))
   const last = halving.rungs.at(-1)
   const candidates = last ? Math.min(mostFinalists, Math.max(1, Math.floor(last.candidates / factor))) : 0
-  const steps = candidates > 0 ? stepsWithin(finalistsMs, candidates, paces, last!.steps) : 0
-  const spentMs = candidates > 0 ? finalistsMs : 0
+  // One finalist has nobody to be compared with.
+  const spentMs = candidates > 1 ? (usable * choosing * shares.finalists) / mostChoosing : 0
+  const steps = candidates > 0 ? stepsWithin(spentMs, candidates, paces, last!.steps) : 0
   return {
     totalMs,
     pool: { genomes, ms: poolMs },

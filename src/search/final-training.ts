@@ -7,7 +7,7 @@ import { bestFirst } from './front.ts'
 import type { Runner, Trainer } from './halving.ts'
 import { isAborted, type Run } from './options.ts'
 import { pacesOf } from './pace.ts'
-import { type Constraint, known, type Trial, violation } from './problem.ts'
+import { type Constraint, known, type Objective, type Trial, violation } from './problem.ts'
 import { firstSteps, type Stages } from './stages.ts'
 import type { TrainedRun } from './train-candidate.ts'
 
@@ -17,6 +17,8 @@ export async function trainedOn(
   runners: readonly Runner[],
   stages: Stages,
 ): Promise<Runner[]> {
+  // One has nobody to be compared with: its time is better spent on the last training.
+  if (runners.length < 2) return [...runners]
   const out: Runner[] = []
   for (const [i, runner] of runners.entries()) {
     if (isAborted(run)) break
@@ -57,19 +59,42 @@ export async function lastResort(
   return [...runners].sort((a, b) => far(a) - far(b)).slice(0, 1)
 }
 
-/** By the limits that training does not change, then those it does, then the objectives. */
-export function chosenOf(run: Run, runners: readonly Runner[]): Trial | undefined {
+/**
+ * By the limits that training does not change, then those it does, then the first objective. What lies within one standard
+ * error of the best is as good by what few samples can say: of those the one with most merit, first in `order`, is chosen.
+ */
+export function chosenOf(
+  run: Run,
+  runners: readonly Runner[],
+  order: readonly Genome[] = [],
+): Trial | undefined {
   const { problem } = run
   const trials = runners.flatMap(runner => trialOf(run, runner) ?? [])
+  const objectives = problem.objectives.filter(({ key }) => trials.some(trial => known(trial)[key]))
   const fixed = problem.constraints.filter(isFixed)
-  const ranked = bestFirst(
-    trials,
-    problem.objectives.filter(({ key }) => trials.some(t => known(t)[key])),
-  )
   const far = (trial: Trial, limits: readonly Constraint[]) => violation(trial, limits, known(trial))
-  return [...ranked].sort(
+  const ranked = bestFirst(trials, objectives).sort(
     (a, b) => far(a, fixed) - far(b, fixed) || far(a, problem.constraints) - far(b, problem.constraints),
-  )[0]
+  )
+  const [best] = ranked
+  const first = objectives[0]
+  if (!best || !first) return best
+  const nearest = far(best, problem.constraints)
+  const equal = ranked.filter(
+    trial => far(trial, problem.constraints) <= nearest && !isClearlyWorse(trial, best, first),
+  )
+  const place = new Map(order.map((genome, i) => [genome.join(), i]))
+  const placeOf = ({ genome }: Trial) => place.get(genome.join()) ?? order.length
+  return equal.sort((a, b) => placeOf(a) - placeOf(b))[0]
+}
+
+const widthOf95 = 2 * 1.96
+
+function isClearlyWorse(trial: Trial, best: Trial, { key, better }: Objective): boolean {
+  const [own, top] = [known(trial)[key], known(best)[key]]
+  if (!own || !top) return true
+  const behind = better === 'max' ? top.value - own.value : own.value - top.value
+  return behind > (top.high - top.low) / widthOf95
 }
 
 /** The rest of the time for one. */

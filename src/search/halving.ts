@@ -24,6 +24,8 @@ export type HalvingOptions = {
   /** True when no further advance of so many steps may begin; asked before every one. */
   readonly isOver?: (steps: number) => boolean
   readonly signal?: AbortSignal
+  /** Which of the genomes not begun yet is next on the first rung, after these. Default: the first. */
+  readonly next?: (open: readonly Genome[], done: readonly Runner[]) => number
   /**
    * Asked after every rung but the last for those that may go on, best first, with how many will: what a device says is asked
    * here, of few. Default: all.
@@ -42,7 +44,7 @@ export async function halve(
   trainer: Trainer,
   options: HalvingOptions,
 ): Promise<Runner[]> {
-  const { rungs, isOver = () => false, signal, dropped, admit } = options
+  const { rungs, isOver = () => false, signal, dropped, admit, next = () => 0 } = options
   const stops = (steps: number) => (signal?.aborted ?? false) || isOver(steps)
   let runners: Runner[] = []
   const open = new Set<Training>()
@@ -54,11 +56,12 @@ export async function halve(
   try {
     const first = rungs[0]
     if (!first) return []
-    for (const genome of genomes.slice(0, first.candidates)) {
-      if (stops(first.steps)) break
-      const training = await trainer.start(genome)
+    const waiting = [...genomes]
+    while (waiting.length > 0 && runners.length < first.candidates && !stops(first.steps)) {
+      const [genome] = waiting.splice(next(waiting, runners), 1)
+      const training = await trainer.start(genome!)
       open.add(training)
-      runners.push(await advanced({ genome, training, steps: 0, curve: [] }, first.steps))
+      runners.push(await advanced({ genome: genome!, training, steps: 0, curve: [] }, first.steps))
     }
     runners = sift(runners, runners.length, runner => drop(runner, 0))
     for (let k = 1; k < rungs.length; k++) {

@@ -2,11 +2,14 @@
 import type { Paces } from './allocation.ts'
 import type { Run } from './options.ts'
 
-/** The median of what the ledger says of each kind of work. */
-export function pacesOf({ ledger }: Run): Paces {
-  const seen = ledger
+const seenBy = ({ ledger }: Run) =>
+  ledger
     .trials()
     .flatMap(({ id, rungs = [] }) => (id === 0 ? [] : rungs.flatMap(({ paces }) => (paces ? [paces] : []))))
+
+/** The median of what the ledger says of each kind of work. */
+export function pacesOf(run: Run): Paces {
+  const seen = seenBy(run)
   const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 1
   return {
     appraiseMs: 1,
@@ -15,6 +18,10 @@ export function pacesOf({ ledger }: Run): Paces {
     scoreMs: median(seen.map(({ startMs, judgeMs }) => startMs + judgeMs)),
   }
 }
+
+/** Steps of one pass over the training part, where anything was trained. */
+export const epochStepsOf = (run: Run): number | undefined =>
+  seenBy(run).find(({ epochSteps }) => epochSteps !== undefined)?.epochSteps
 
 /** What training a candidate on by so many steps takes, judging included. */
 export function advanceMs(run: Run, steps: number): number {

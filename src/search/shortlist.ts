@@ -1,18 +1,16 @@
 // Which genomes a search that trains begins with: thousands are looked at by foreseen costs and by how much of the model they
-// keep, climbed to the edge of the limits, and then taken in turn from every way of changing the model.
+// keep, and climbed to the edge of the limits.
 import { type Random, random } from '../random.ts'
-import { type Genome, mutate, type Space, uniform } from '../space/index.ts'
+import { type ChoiceKind, type Genome, mutate, type Space, uniform } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import { distanceBeyond } from './foresight.ts'
-import type { Constraint, Foresight, Problem } from './problem.ts'
+import type { Foresight, Problem } from './problem.ts'
 
 export type ShortlistOptions = {
   /** How many genomes to climb from. Default 240, 40 where costs are not foreseen at once. */
   readonly starts?: number
   /** Ends the looking around early, where time is short. */
   readonly isOver?: () => boolean
-  /** Limits that are not the problem's own: what a device's time follows. */
-  readonly more?: readonly Constraint[]
 }
 
 /** Shares of the widths that are tried on all choices at once, from the widest down. */
@@ -21,36 +19,51 @@ const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40)
 const climb = 30
 
 /**
- * Genomes that may hold the limits, in the order to train them: first the uniformly narrowed model, then in turn the best of
- * each way of changing it. The order does not depend on how many are taken. Pure.
+ * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep. Pure.
  */
 export function shortlist(
   problem: Problem,
   costs: Foresight['costs'],
-  { starts = 240, isOver = () => false, more = [] }: ShortlistOptions = {},
+  { starts = 240, isOver = () => false }: ShortlistOptions = {},
 ): Genome[] {
   const { space } = problem
   const generator = random(`${problem.seed}/shortlist`)
-  const limits = [...problem.constraints, ...more]
   const known = new Map<string, Metrics>()
   const far = (genome: Genome) => {
     const key = genome.join()
     const metrics = known.get(key) ?? costs(genome)
     known.set(key, metrics)
-    return distanceBeyond(metrics, limits)
+    return distanceBeyond(metrics, problem.constraints)
   }
   const narrowed = ladder.map(share => uniform(space, share))
   const widest = narrowed.find(genome => far(genome) === 0)
   const parents = [space.seed, ...narrowed.filter((_, i) => i % 4 === 1), ...(widest ? [widest] : [])]
   const found = new Map<string, { genome: Genome; keeps: number }>()
   for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
-    const genome = climbed(space, wandered(space, parents[i % parents.length]!, generator), far, generator)
+    const moves = movesOf(space, reaches[i % reaches.length]!)
+    const parent = parents[Math.floor(i / reaches.length) % parents.length]!
+    const genome = climbed(moves, wandered(moves, parent, generator), far, generator)
     if (far(genome) === 0 && genome.join() !== space.seed.join())
       found.set(genome.join(), { genome, keeps: space.keptImportance(genome) })
   }
   const ranked = [...found.values()].sort((a, b) => b.keeps - a.keeps).map(({ genome }) => genome)
-  const all = [...(widest ? [widest] : []), ...inTurn(space, ranked)]
+  const all = [...(widest ? [widest] : []), ...ranked]
   return [...new Map(all.map(genome => [genome.join(), genome])).values()]
+}
+
+/**
+ * What a climb may change: widths alone first, since they inherit most, then blocks too, then all. Left to all, climbs trade
+ * width for a few of the many other choices each time, and the plainest narrowings are never seen.
+ */
+const reaches: readonly (readonly ChoiceKind[] | undefined)[] = [['width'], ['width', 'depth'], undefined]
+
+/** The space with nothing to move but choices of these kinds, as far as it has any. */
+function movesOf(space: Space, kinds: readonly ChoiceKind[] | undefined): Space {
+  if (!kinds || !space.choices.some(({ kind }) => kinds.includes(kind))) return space
+  const choices = space.choices.map(choice =>
+    kinds.includes(choice.kind) ? choice : { ...choice, options: choice.options.slice(0, 1) },
+  )
+  return { ...space, choices }
 }
 
 function wandered(space: Space, from: Genome, generator: Random): Genome {
@@ -71,21 +84,4 @@ function climbed(space: Space, from: Genome, far: (genome: Genome) => number, ge
     if (reached < distance || kept >= keeps) [best, distance, keeps] = [next, reached, kept]
   }
   return best
-}
-
-/** Round the ways of changing the model: which choices beside widths differ from the seed. */
-function inTurn(space: Space, ranked: readonly Genome[]): Genome[] {
-  const ways = new Map<string, Genome[]>()
-  for (const genome of ranked) {
-    const way = space.choices.flatMap(({ kind, name, default: own }, i) =>
-      kind === 'width' || genome[i] === own ? [] : [name, genome[i]],
-    )
-    const key = JSON.stringify(way)
-    ways.set(key, [...(ways.get(key) ?? []), genome])
-  }
-  const queues = [...ways.values()]
-  const out: Genome[] = []
-  for (let round = 0; out.length < ranked.length; round++)
-    for (const queue of queues) if (queue[round]) out.push(queue[round]!)
-  return out
 }

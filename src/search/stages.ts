@@ -18,16 +18,20 @@ export type StagesOptions = {
   readonly timeMs: number | undefined
   /** Candidates at most. */
   readonly candidates: number | undefined
+  /** Of the time, for measuring that is still to come. */
   readonly measureShare: number
+  /** Steps of one pass over the training part. */
+  readonly epochSteps?: number | undefined
 }
 
 export const firstSteps = 50
 const factor = 3
 
 /** Pure. */
-export function stagesOf({ timeMs, candidates, measureShare }: StagesOptions, paces: Paces): Stages {
+export function stagesOf(options: StagesOptions, paces: Paces): Stages {
+  const { timeMs, candidates, ...rest } = options
   if (timeMs === undefined) return counted(candidates ?? 1)
-  const plan: Allocation = allocate(timeMs, paces, { measureShare, firstSteps, factor })
+  const plan: Allocation = allocate(timeMs, paces, { ...rest, firstSteps, factor })
   const most = candidates ?? Number.POSITIVE_INFINITY
   const rungs = plan.halving.rungs.map((rung, k) => ({
     ...rung,

@@ -2,18 +2,18 @@
 // trained on and timed, the best is trained to the end of the time and judged on the test part. Every stage is in the ledger:
 // whatever stops it, the same call on the same ledger goes on where it stood.
 import type { Genome } from '../space/index.ts'
+import { candidatesOf } from './candidates.ts'
 import type { Coach } from './coach.ts'
-import { limitInMacs } from './device-line.ts'
-import { fittingProbe, probeDevice, timedAndFitting, timedOf } from './device-stage.ts'
+import { isTimed, timedAndFitting, timingShares } from './device-stage.ts'
 import { chosenOf, lastResort, onlyFirst, trainedOn, tuned } from './final-training.ts'
 import { halve, type Trainer } from './halving.ts'
-import { measureSeed, measureShare } from './measuring.ts'
+import { measureSeed } from './measuring.ts'
+import { mostPromising } from './most-promising.ts'
 import { isAborted, type Run, type SearchOptions, type SearchResult } from './options.ts'
 import { outcome } from './outcome.ts'
-import { advanceMs, pacesOf } from './pace.ts'
-import type { Problem, Trial } from './problem.ts'
+import { advanceMs, epochStepsOf, pacesOf } from './pace.ts'
+import type { Problem } from './problem.ts'
 import { begin, evaluateOne, refuseUnknown, unreachableBy } from './search.ts'
-import { shortlist } from './shortlist.ts'
 import { firstSteps, type Stages, stagesOf } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
 import { prepare } from './trial.ts'
@@ -62,29 +62,15 @@ async function trySeed(run: TrainedRun): Promise<void> {
   if (!isAborted(run)) await measureSeed(run)
 }
 
-/** Of the time, for looking at genomes by their costs. */
-const poolShare = 0.05
-
 async function trainOthers(run: TrainedRun): Promise<void> {
-  const costs = await costsOf(run)
-  await probeDevice(run, costs)
-  const limits = limitInMacs(timedOf(run), run.problem.constraints)
-  const { timeMs } = run.options
-  const until = timeMs === undefined ? undefined : run.clock.elapsedMs() + timeMs * poolShare
-  const listed = shortlist(run.problem, costs, {
-    more: limits,
-    ...(until === undefined ? {} : { isOver: () => run.clock.elapsedMs() > until }),
-    ...(run.options.foresight ? {} : { starts: 40 }),
-  })
-  // What a device has already found to fit comes first: whatever else turns out too slow, one candidate holds.
-  const safe = fittingProbe(run)
-  const genomes = safe ? [safe, ...listed.filter(genome => genome.join() !== safe.join())] : listed
+  const genomes = await candidatesOf(run)
   if (genomes.length === 0 || isAborted(run)) return
   const trainer = trainerOf(run)
   const stages = await plan(run, genomes[0]!, trainer)
   const halved = await halve(genomes, trainer, {
     rungs: stages.rungs,
     isOver: steps => run.clock.leftMs() - advanceMs(run, steps) < stages.afterHalvingMs,
+    next: mostPromising(run.problem.space),
     admit: (runners, going) => timedAndFitting(run, runners, 2 * going),
     ...(run.options.signal ? { signal: run.options.signal } : {}),
   })
@@ -92,20 +78,13 @@ async function trainOthers(run: TrainedRun): Promise<void> {
   const runners = halved.length > 0 || isAborted(run) ? halved : await onlyFirst(genomes[0]!, trainer)
   const finalists = await trainedOn(run, runners.slice(0, stages.finalists), stages)
   if (isAborted(run)) return
-  const fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists)
-  const chosen = chosenOf(run, fitting.length > 0 ? fitting : await lastResort(run, runners, trainer))
+  const fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists, true)
+  const chosen = chosenOf(
+    run,
+    fitting.length > 0 ? fitting : await lastResort(run, runners, trainer),
+    genomes,
+  )
   if (chosen) await tuned(run, chosen, stages)
-}
-
-/** Costs at once where they are foreseen, else from the decoded graph. */
-async function costsOf({ options, problem }: Run): Promise<(genome: Genome) => Trial['metrics']> {
-  const { foresight } = options
-  if (foresight) return genome => foresight.costs(genome)
-  const direct = options.evaluate.costs
-  return genome => {
-    const found = direct(problem.space.decode(genome), genome)
-    return found instanceof Promise ? {} : found
-  }
 }
 
 /** Trains the first candidate a little, to see the pace, and plans the rest by it. */
@@ -118,7 +97,8 @@ async function plan(run: TrainedRun, first: Genome, trainer: Trainer): Promise<S
     {
       timeMs: timeMs === undefined ? undefined : run.clock.leftMs(),
       candidates: trials === undefined ? undefined : Math.max(1, trials - others),
-      measureShare: run.measures ? measureShare : 0,
+      measureShare: isTimed(run) ? 3 * timingShares.between + timingShares.last : 0,
+      epochSteps: epochStepsOf(run),
     },
     pacesOf(run),
   )

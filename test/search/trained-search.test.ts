@@ -163,11 +163,12 @@ describe('a search that trains', () => {
     expect(front[0]).toEqual(best)
   })
 
-  it('is better than the uniformly narrowed model, which is its first candidate', async () => {
+  it('is better than the uniformly narrowed model, which is among its first candidates', async () => {
     const { result } = run({ timeMs: 60_000 })
     const { best, trials } = await result
     const capable = (t: typeof best) => toyQuality(problem.space.decode(t!.genome))['top-1']!.value
-    expect(capable(best)).toBeGreaterThan(capable(trials[1]))
+    const narrowed = trials.slice(1, 3).find(({ genome }) => new Set(genome).size === 1)
+    expect(capable(best)).toBeGreaterThan(capable(narrowed))
   })
 
   it('trains the same candidates as far with the same seed, when trials are counted', async () => {

@@ -1,0 +1,119 @@
+// Whom a search trains, and in which order: thousands are looked at by foreseen costs, few are asked of the device, and what
+// it says corrects the look; the best of what is left are scored by training-free proxies.
+import type { Genome } from '../space/index.ts'
+import type { Metrics } from '../units.ts'
+import { forecastOf } from './device-forecast.ts'
+import {
+  aimed,
+  isTimed,
+  probeDevice,
+  timedOf,
+  timedThatHold,
+  timeOnly,
+  timingShares,
+} from './device-stage.ts'
+import { byMerit, type Column, freeColumns, inTurn, isPlain } from './merit.ts'
+import { isAborted, type Run } from './options.ts'
+import { shortlist } from './shortlist.ts'
+import type { TrainedRun } from './train-candidate.ts'
+
+/** Of the time, for one look at genomes by their costs. */
+const lookShare = 0.008
+const leastLookMs = 1000
+const looks = 3
+/** Timed for one look. */
+const timedPerLook = 8
+/** Of these at least so many that change nothing but widths: where there is no time for a choice, one of them is trained. */
+const plainPerLook = 4
+/** Scored by proxies, and the time for it. */
+const mostAppraised = 24
+const appraiseShare = 0.01
+
+/** The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. */
+export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
+  const { problem } = run
+  const costs = costsOf(run)
+  await probeDevice(run, costs)
+  let listed = look(run, costs)
+  for (let i = 1; i < looks && isTimed(run) && !isAborted(run) && !isAsked(run); i++) {
+    const plain = listed.filter(genome => isPlain(problem.space, genome)).slice(0, plainPerLook)
+    await timeOnly(run, distinct([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
+    listed = look(run, costs)
+  }
+  const held = timedThatHold(run).map(({ genome }) => genome)
+  const refused = new Set(
+    timedOf(run)
+      .map(({ genome }) => genome.join())
+      .filter(key => !held.some(genome => genome.join() === key)),
+  )
+  const all = distinct([...held, ...listed]).filter(genome => !refused.has(genome.join()))
+  const ranked = inTurn(problem.space, await appraised(run, all, costs))
+  const isHeld = new Set(held.map(genome => genome.join()))
+  const [known, unknown] = [
+    ranked.filter(genome => isHeld.has(genome.join())),
+    ranked.filter(genome => !isHeld.has(genome.join())),
+  ]
+  const [first, ...others] = [...known, ...unknown]
+  const uniform = listed.slice(0, 1)
+  // What an interrupted run has begun with comes first, in its order.
+  const begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => (id > 0 && rungs ? [genome] : []))
+  return distinct([...begun, ...(first ? [first] : []), ...uniform, ...others])
+}
+
+const distinct = (genomes: readonly Genome[]): Genome[] => [
+  ...new Map(genomes.map(genome => [genome.join(), genome])).values(),
+]
+
+/** The looks of an earlier run on this ledger are not repeated. */
+const isAsked = (run: Run): boolean => timedOf(run).length > (looks - 1) * timedPerLook
+
+/** Genomes that should hold, the uniformly narrowed model first. */
+function look(run: Run, costs: (genome: Genome) => Metrics): Genome[] {
+  const { problem, options, clock } = run
+  const { timeMs, foresight } = options
+  const limits = { ...problem, constraints: aimed(problem.constraints) }
+  const forecast = forecastOf(isTimed(run) ? timedOf(run) : [], problem.constraints, problem.space)
+  const foreseen = (genome: Genome) => {
+    const own = costs(genome)
+    return { ...forecast(genome, own), ...own }
+  }
+  const until =
+    timeMs === undefined ? undefined : clock.elapsedMs() + Math.max(leastLookMs, timeMs * lookShare)
+  const [uniform, ...others] = shortlist(limits, foreseen, {
+    ...(until === undefined ? {} : { isOver: () => clock.elapsedMs() > until }),
+    ...(foresight ? {} : { starts: 40 }),
+  })
+  if (!uniform) return []
+  return [uniform, ...inTurn(problem.space, byMerit(others, freeColumns(problem.space, others, costs)))]
+}
+
+/** In the order of their merit, the best of them with what proxies say. */
+async function appraised(
+  { problem, coach, options }: TrainedRun,
+  genomes: readonly Genome[],
+  costs: (genome: Genome) => Metrics,
+): Promise<Genome[]> {
+  const columns = (some: readonly Genome[]) => freeColumns(problem.space, some, costs)
+  const ranked = inTurn(problem.space, byMerit(genomes, columns(genomes)))
+  const [best, rest] = [ranked.slice(0, mostAppraised), ranked.slice(mostAppraised)]
+  const { timeMs, signal } = options
+  const scores: readonly Column[] =
+    best.length < 2 || signal?.aborted || !coach.appraise
+      ? []
+      : await coach.appraise(
+          best.map(genome => problem.space.decode(genome)),
+          { timeMs: timeMs === undefined ? undefined : timeMs * appraiseShare, signal },
+        )
+  return [...byMerit(best, [...columns(best), ...scores]), ...rest]
+}
+
+/** Costs at once where they are foreseen, else from the decoded graph. */
+export function costsOf({ options, problem }: Run): (genome: Genome) => Metrics {
+  const { foresight } = options
+  if (foresight) return genome => foresight.costs(genome)
+  const direct = options.evaluate.costs
+  return genome => {
+    const found = direct(problem.space.decode(genome), genome)
+    return found instanceof Promise ? {} : found
+  }
+}
