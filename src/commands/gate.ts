@@ -1,7 +1,7 @@
 // `edgewise gate`: the verdict that the Action gives, on this machine.
 import { join, relative, resolve } from 'node:path'
 import { json, terminal } from '../report/index.ts'
-import { baseSource, folderName, type GateFiles, gate, writeGate } from '../run/index.ts'
+import { baseSource, folderName, type GateFiles, gate, memoryFolder, writeGate } from '../run/index.ts'
 import type { Io, Run } from './command.ts'
 import { contextOf } from './context.ts'
 import { countOf, textOf } from './options.ts'
@@ -20,6 +20,7 @@ export const run: Run = async (_args, options, io) => {
     gate(plan, setting, {
       measure: options['measure'] !== false,
       search: options['search'] !== false,
+      memory: { from: undefined, place: join(root, memoryFolder), within: root },
       searchFolder: model => join(out ? resolve(io.cwd, out) : setting.temporary, folderName(model)),
       context: { ...contextOf(io), command: commandOf(base) },
     }),

@@ -183,7 +183,7 @@ const devicesAnswer = ({ missing }: Findings) =>
 
 /** What is known when nothing may run: computed figures and those of formulas. */
 async function unmeasured(subject: Subject, computed: Findings, plan: Plan, setting: Setting) {
-  const formulas = { ...plan, devices: plan.devices.filter(device => device.kind === 'analytic') }
+  const formulas = { ...plan, devices: plan.devices.filter(device => !runsModels(device)) }
   const { findings, facts } = await deviceFindings(subject, formulas, setting)
   const known = together([skipped(subject, computed), findings])
   return { subject, findings: known, facts, ...notSought(unasked) }
