@@ -486,6 +486,10 @@ export const catalogue = {
     sentence: '{at} sets no budget.',
     fix: 'Give it limit, max-regression or both.',
   },
+  'config-space': {
+    sentence: '{at}: {reason}.',
+    fix: 'See docs/spaces.md for what a family of networks may hold.',
+  },
   'config-space-needed': {
     sentence: '{at} names no model file, and no space to look for an architecture in.',
     fix: 'Name the file under path, or a space such as ds-cnn under space.',
@@ -622,7 +626,7 @@ export const catalogue = {
     fix: 'Name one of them, or add the device to edgewise.yml.',
   },
   'device-analytic': {
-    sentence: 'The device {device} is a formula; there is nothing to measure.',
+    sentence: 'The device {device} is a formula or a predictor; there is nothing to measure.',
     fix: 'Use `edgewise gate`, which predicts with it, or name a device that runs models.',
   },
   'model-unknown': {
@@ -678,6 +682,10 @@ export const catalogue = {
     sentence:
       'The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).',
     fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.',
+  },
+  'predict-median': {
+    sentence: 'The predictor of {device} tells the median latency, not {metric}.',
+    fix: 'Budget latency-p50 for it, or measure it on a runner.',
   },
   'predictor-invalid': {
     sentence: '{path} is no predictor that this version reads: {reason}.',

@@ -94,7 +94,7 @@ function describeValue(issue: ZodIssue, path: Path, given: unknown): Finding {
   }
   // What a schema below this layer says in its own words.
   if (issue.code === 'custom' || isWorded(issue))
-    return { path, error: userError('config-value', { ...common, hint: '', fix: sentence(issue.message) }) }
+    return { path, error: userError('config-space', { at: common.at, reason: issue.message }) }
   if (issue.code === 'invalid_value') return wrongName(path, given, issue.values.map(String))
   if (issue.code === 'invalid_type')
     return {
@@ -108,7 +108,6 @@ function describeValue(issue: ZodIssue, path: Path, given: unknown): Finding {
 }
 
 const isWorded = (issue: ZodIssue) => issue.code === 'invalid_format' && !issue.message.startsWith('Invalid')
-const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`
 
 function wrongName(path: Path, given: unknown, names: readonly string[]): Finding {
   if (given === undefined)

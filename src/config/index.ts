@@ -11,6 +11,7 @@ export { configSchema } from './schema.ts'
 export { spaceByName } from './space-choice.ts'
 export { parseSpaceFile } from './space-file.ts'
 export type * from './types.ts'
+export { runsModels } from './types.ts'
 
 /** Most issues reported at once: a file of another kind would give thousands. */
 const mostIssues = 100

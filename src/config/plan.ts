@@ -86,6 +86,7 @@ function plannedDevice(name: string, device: Parsed['devices'][string]): Planned
     return { name, kind, ...given({ backend, cpus, memoryBytes: memory }) }
   }
   if (device.kind === 'analytic') return { name, kind: device.kind, chip: device.chip }
+  if (device.kind === 'predicted') return { name, kind: device.kind, predictor: device.predictor }
   const { kind, latency, 'ns-per-mac': nsPerMac, fixed, noise, watts } = device
   return { name, kind, ...given({ latencyMs: latency, nsPerMac, fixedMs: fixed, noise, watts }) }
 }

@@ -69,7 +69,10 @@ function* checkVacancy(model: Group, path: Path, common: unknown): Generator<Fin
   if (model['name'] === undefined)
     yield {
       path,
-      error: userError('config-missing', { at: name, expected: 'there is no path to take it from' }),
+      error: userError('config-missing', {
+        at: name,
+        expected: 'a name, as there is no path to take one from',
+      }),
     }
   const space = model['space'] ?? common
   if (space === undefined || space === fromModel.kind)

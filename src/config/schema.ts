@@ -163,6 +163,10 @@ const device = z.discriminatedUnion('kind', [
     kind: z.literal('analytic').describe('A chip whose cycles follow from formulas.'),
     chip: z.enum(['gap8', 'diana', 'mpic']),
   }),
+  z.strictObject({
+    kind: z.literal('predicted').describe('A device that is not here: its latency is predicted.'),
+    predictor: repositoryPath.describe('The file that `edgewise fit` made, relative to the repository.'),
+  }),
 ])
 
 const search = z.strictObject({

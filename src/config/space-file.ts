@@ -17,8 +17,8 @@ const mostReasons = 8
 export function parseSpaceFile(text: string, path: string): Family {
   const { source, findings } = readYaml(text)
   const refuse = ([first = '', ...others]: readonly string[]) => {
-    const { code, message, fix } = userError('space-file', { path, reason: first.replace(/\.$/, '') })
-    const more = others.slice(0, mostReasons).map(reason => ` ${printable(reason)}`)
+    const { code, message, fix } = userError('space-file', { path, reason: own(first).replace(/\.$/, '') })
+    const more = others.slice(0, mostReasons).map(reason => ` ${printable(own(reason))}`)
     return new UserError(code, message + more.join(''), fix, { file: path })
   }
   if (!source) throw refuse(findings.map(({ line, error }) => `line ${line}: ${error.message}`))
@@ -35,6 +35,9 @@ export function parseSpaceFile(text: string, path: string): Family {
     }),
   )
 }
+
+/** What is said of a whole configuration, of this file. */
+const own = (text: string) => text.replace(/\bThe configuration\b/, 'The file')
 
 /** The JSON Schema whose keys are known in such a file. */
 const familyKeys = (): Record<string, unknown> => z.toJSONSchema(familySchema, { io: 'input' })

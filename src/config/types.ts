@@ -16,7 +16,18 @@ export type AnalyticSpec = {
   readonly kind: 'analytic'
   readonly chip: 'gap8' | 'diana' | 'mpic'
 }
-export type PlannedDevice = DeviceSpec | AnalyticSpec
+/** A device that is not here: a file of `edgewise fit` tells its latency. */
+export type PredictedSpec = {
+  readonly name: string
+  readonly kind: 'predicted'
+  /** Relative to the repository. */
+  readonly predictor: string
+}
+export type PlannedDevice = DeviceSpec | AnalyticSpec | PredictedSpec
+
+/** Whether models run on it; others are told by formula or predictor. */
+export const runsModels = (device: PlannedDevice): device is DeviceSpec =>
+  device.kind !== 'analytic' && device.kind !== 'predicted'
 
 export type ModelPlan = {
   /** Unique; the file's name without `.onnx` unless given. */

@@ -96,7 +96,14 @@ describe('the space of a search', () => {
       - { op: conv, width: [8, 8] }
       - { op: conv, width: 8, kernel: wide }
 `
-    expect(issuesOf(text)).toMatchInlineSnapshot()
+    expect(issuesOf(text).map(issue => issue.split(':')[0])).toEqual([
+      '5 config-value search.space.name',
+      '7 config-value search.space.layers[0].op → conv',
+      '8 config-space search.space.layers[1]',
+      '8 config-unknown-key search.space.layers[1].widht → width',
+      '9 config-space search.space.layers[2].width',
+      '10 config-space search.space.layers[3].kernel',
+    ])
   })
 
   it('is named on a command line with the nearest name offered', () => {
@@ -112,7 +119,7 @@ describe('a file that declares a family', () => {
     const { code, message, file } = errorOf(() => parseSpaceFile(text, 'spaces/tiny.yml'))
     expect([code, file]).toEqual(['space-file', 'spaces/tiny.yml'])
     expect(message).toContain('line 4 (layers[1].width)')
-    expect(message).toContain('line 5: The configuration has no setting "colour"')
+    expect(message).toContain('line 5: The file has no setting "colour"')
   })
 
   it.each([
