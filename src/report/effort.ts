@@ -22,8 +22,8 @@ export function openText({ trials, seconds, story }: SearchSummary): string | un
     counted(trials, 'trial') + (asked.trials === undefined ? '' : ` of ${asked.trials}`),
   ].join(', ')
   return story.state === 'running'
-    ? `The search is still running (${far}): this is the best so far.`
-    : `The search was interrupted (${far}): this is the best so far, and the same command goes on from here.`
+    ? `The search is still running: ${far}.`
+    : `The search was interrupted after ${far}; the same command goes on from here.`
 }
 
 const stops: Readonly<Record<StopReason, string>> = {

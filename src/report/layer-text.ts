@@ -1,6 +1,7 @@
 // The layers of an architecture beside the model's as plain lines, for a code block on a phone or a terminal of any width.
 import { counted } from './figures.ts'
 import type { LayerDiagram } from './search-types.ts'
+import type { SearchSummary } from './types.ts'
 
 type Row = LayerDiagram['rows'][number]
 /** Neighbours that are as they were are told by their number. */
@@ -8,6 +9,8 @@ export type Piece = { readonly row: Row } | { readonly same: number }
 
 const marks = { same: ' ', changed: '~', added: '+', removed: '-' } as const
 const rowsShown = 80
+/** Longer ones would push everything else off the line. */
+const longestName = 34
 
 /** Rows, with three or more unchanged neighbours folded into one. */
 export function pieces(rows: readonly Row[]): Piece[] {
@@ -47,7 +50,7 @@ export function layerLines({ rows, more }: LayerDiagram, columns: number): strin
   return left > 0 ? [...lines, `  and ${left} more`] : lines
 }
 
-const nameOf = ({ name }: Row) => name || 'unnamed'
+const nameOf = ({ name }: Row) => cut(name || 'unnamed', longestName)
 const layerOf = ({ before, after }: Row) => (after ?? before)?.layer ?? ''
 const changeOf = ({ state, changes }: Row) => (state === 'changed' ? changes.join(', ') : '')
 
@@ -74,6 +77,10 @@ function packed(parts: readonly string[], room: number): string[] {
   }
   return lines
 }
+
+/** What the layers stand beside: the model, or, in a space of its own, the network that this begins with. */
+export const originText = ({ space }: Pick<SearchSummary, 'space'>): string =>
+  space === undefined ? 'head' : 'the space’s first network'
 
 /** `3 layers changed, 1 new, 2 left out`. */
 export function changedText({ rows }: LayerDiagram): string {

@@ -34,7 +34,7 @@ export function searchLines(
     '',
     ...wrap(found, width, '  ').map(line => style(line, bold)),
     ...(open ? wrap(open, width, '  ') : []),
-    ...(unknown.length > 0 ? wrap(`Not timed yet: ${unknown.join(', ')}.`, width, '  ') : []),
+    ...(unknown.length > 0 ? wrap(`Not timed: ${unknown.join(', ')}.`, width, '  ') : []),
     ...(best ? versusLines(versus(model, search), width) : nearestLines(search, width)),
     ...(story?.diagram && !isHead(search) ? layers(story.diagram, width, style) : []),
     ...(isNew ? adopt(model, search, context, width, style) : []),

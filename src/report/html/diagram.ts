@@ -42,13 +42,16 @@ const lines = (text: string): Markup => ({
     .join('\n'),
 })
 
-/** Longer words of what changed have a line of their own: beside the name they would be cut on a phone. */
-const besideName = 22
+/** Longer words of what changed, and those of longer names, have a line of their own: on a phone they would run into each other. */
+const besideName = 18
+const shortName = 16
 const toldOf = ({ state, changes }: Row) => (state === 'changed' ? changes.join(', ') : '')
+
+const isBeside = (row: Row) => toldOf(row).length <= (row.name.length <= shortName ? besideName : 0)
 
 const heightOf = (piece: Piece): number => {
   if ('same' in piece || piece.row.state === 'same') return 24
-  return 18 + box + (toldOf(piece.row).length > besideName ? 16 : 0) + 8
+  return 18 + box + (isBeside(piece.row) ? 0 : 16) + 8
 }
 
 function drawn(piece: Piece, y: number, widest: number): Markup {
@@ -58,8 +61,8 @@ function drawn(piece: Piece, y: number, widest: number): Markup {
   if (state === 'same')
     return h`<text class="quiet" x="14" y="${y + 15}">${cut(name, 22)} <tspan class="tick" dx="4">${cut(after?.layer ?? '', 24)}</tspan></text>`
   const told = toldOf(piece.row)
-  const isBeside = told.length <= besideName
-  const change = h`<text class="change" x="${isBeside ? '53%' : '14'}" y="${y + (isBeside ? 13 : 18 + box + 14)}">${told.length > 48 ? `${told.slice(0, 47)}…` : told}</text>`
+  const beside = isBeside(piece.row)
+  const change = h`<text class="change" x="${beside ? '53%' : '14'}" y="${y + (beside ? 13 : 18 + box + 14)}">${told.length > 48 ? `${told.slice(0, 47)}…` : told}</text>`
   const label = h`<text class="layer ${state}" x="0" y="${y + 13}">${signs[state]} ${cut(name, 22)}</text>`
   const arrow =
     before && after
@@ -80,5 +83,5 @@ function side(
 ): Markup {
   const [, what = layer, channels = ''] = /^(.*?)(?: (\d+→\d+))?$/.exec(layer) ?? []
   const below = [channels, output].filter(text => text !== '').join(' · ')
-  return h`<svg class="${x === '0' ? 'was' : 'now'}" x="${x}" y="${y}" width="47%" height="${box}"><rect class="box ${kind}" x=".5" y=".5" width="100%" height="${box - 1}" rx="5"/><rect class="share" y="${box - 5}" width="${(100 * width) / widest}%" height="4" rx="2"/><text class="what" x="7" y="15">${what}</text><text class="tick" x="7" y="29">${below}</text></svg>`
+  return h`<svg class="${x === '0' ? 'was' : 'now'}" x="${x}" y="${y}" width="47%" height="${box}"><rect class="box ${kind}" x=".5%" y=".5" width="99%" height="${box - 1}" rx="5"/><rect class="share" x=".5%" y="${box - 5}" width="${(99 * width) / widest}%" height="4" rx="2"/><text class="what" x="7" y="15">${what}</text><text class="tick" x="7" y="29">${below}</text></svg>`
 }

@@ -3,6 +3,7 @@ import { formatQuantity, metrics, splitKey } from '../../units.ts'
 import { adoptSteps } from '../adopt.ts'
 import { effortLines, effortText, openText } from '../effort.ts'
 import { changeText, counted, figureText } from '../figures.ts'
+import { originText } from '../layer-text.ts'
 import { plane } from '../plane.ts'
 import { isHead, orderedFront, proposalTitle, sureText, unknownOf, type Versus, versus } from '../proposal.ts'
 import type { Context, ModelVerdict, SearchSummary } from '../types.ts'
@@ -17,7 +18,7 @@ export function searchPart(model: ModelVerdict, search: SearchSummary, context: 
   const open = openText(search)
   const unknown = unknownOf(model, search)
   const isNew = best !== undefined && !isHead(search)
-  return h`<h3>${proposalTitle(search)}</h3>${open ? h`<p>${open}</p>` : nothing}${best ? h`<p>${best.description} <span class="soft">(trial ${best.id})</span></p>` : nothing}${unknown.length > 0 ? h`<p>Not timed yet: ${unknown.map(keyText).join(', ')}.</p>` : nothing}${best ? versusTable(versus(model, search)) : nearest(search)}${story?.diagram && !isHead(search) ? layers(search, story.diagram) : nothing}${chart ? h`<h3>The front</h3>${frontChart(chart)}` : nothing}${frontTable(search)}${isNew ? adopt(model, search, context) : nothing}${effort(search)}`
+  return h`<h3>${proposalTitle(search)}</h3>${open ? h`<p>${open}</p>` : nothing}${best ? h`<p>${best.description} <span class="soft">(trial ${best.id})</span></p>` : nothing}${unknown.length > 0 ? h`<p>Not timed: ${unknown.map(keyText).join(', ')}.</p>` : nothing}${best ? versusTable(versus(model, search)) : nearest(search)}${story?.diagram && !isHead(search) ? layers(search, story.diagram) : nothing}${chart ? h`<h3>The front</h3>${frontChart(chart)}` : nothing}${frontTable(search)}${isNew ? adopt(model, search, context) : nothing}${effort(search)}`
 }
 
 const sureWords: Record<Versus['sure'], readonly [kind: string, sign: string]> = {
@@ -66,7 +67,7 @@ type Diagram = NonNullable<NonNullable<SearchSummary['story']>['diagram']>
 
 function layers(search: SearchSummary, diagram: Diagram): Markup {
   const name = search.best ? `best (#${diagram.trial})` : `nearest (#${diagram.trial})`
-  return h`<h3>Its layers beside head’s</h3>${layerChart(diagram, { before: 'head', after: name })}`
+  return h`<h3>Its layers beside ${originText(search)}’s</h3>${layerChart(diagram, { before: originText(search), after: name })}`
 }
 
 function frontTable(search: SearchSummary): Markup {

@@ -5,7 +5,7 @@ import { adoptSteps } from '../adopt.ts'
 import { effortLines, effortText, openText } from '../effort.ts'
 import { markdownBlock, markdownCode, markdownText } from '../escape.ts'
 import { changeText, counted, figureText, metricLabel } from '../figures.ts'
-import { changedText, layerLines } from '../layer-text.ts'
+import { changedText, layerLines, originText } from '../layer-text.ts'
 import { plane } from '../plane.ts'
 import { isHead, orderedFront, proposalTitle, sureText, unknownOf, type Versus, versus } from '../proposal.ts'
 import type { Context, ModelVerdict, SearchSummary } from '../types.ts'
@@ -32,7 +32,7 @@ export function proposal(
   const parts = [
     open ? markdownText(open) : '',
     best ? `${markdownText(best.description, 500)} (trial ${best.id}).` : infeasible(search),
-    unknown.length > 0 ? `Not timed yet: ${unknown.map(keyLabel).join(', ')}.` : '',
+    unknown.length > 0 ? `Not timed: ${unknown.map(keyLabel).join(', ')}.` : '',
     rows.length > 0 ? versusTable(rows) : '',
     isHead(search) ? '' : layers(search),
     search.front.length > 0 ? frontFold(search, chart ? quadrant(chart) : '') : '',
@@ -86,10 +86,13 @@ const versusTable = (rows: readonly Versus[]) =>
       ]),
   )
 
-function layers({ story, best }: SearchSummary): string {
+function layers(search: SearchSummary): string {
+  const { story, best } = search
   const diagram = story?.diagram
   if (!diagram) return ''
-  const which = best ? 'Its layers beside head’s' : `The layers of the nearest, trial ${diagram.trial}`
+  const which = best
+    ? `Its layers beside ${originText(search)}’s`
+    : `The layers of the nearest, trial ${diagram.trial}`
   const legend = '`~` changed, `+` new, `-` left out'
   const block = markdownBlock(layerLines(diagram, columns), 'diff')
   return fold(`🧱 ${which}: ${changedText(diagram)}`, `${legend}\n\n${block}`)
