@@ -16,6 +16,8 @@ export type Stint = {
   readonly timeMs: number | undefined
   /** The last one: on all of the training part, judged on the test part. */
   readonly last: boolean
+  /** Told whenever a last stretch was saved, with the steps done then: the same stint asked for again goes on from there. */
+  readonly saved?: (steps: number) => void
   readonly signal: AbortSignal | undefined
 }
 
