@@ -1,4 +1,5 @@
 // The device that an option names: this machine, or one of the configuration.
+import { runsModels } from '../config/index.ts'
 import type { DeviceSpec } from '../device/index.ts'
 import { userError } from '../errors.ts'
 import type { Io, Options } from './command.ts'
@@ -20,6 +21,6 @@ function plannedDevice(name: string, options: Options, io: Io): DeviceSpec | und
   const found = devices.find(device => device.name === name)
   const known = devices.map(device => device.name).join(', ')
   if (!found) throw userError('device-unknown', { device: name, known: known || 'none' })
-  if (found.kind === 'analytic') throw userError('device-analytic', { device: name })
+  if (!runsModels(found)) throw userError('device-analytic', { device: name })
   return found
 }

@@ -1,5 +1,5 @@
 // How the search finds a candidate's figures: computed at once, quality in the lab, device figures for finalists.
-import type { Plan, PlannedDevice } from '../config/index.ts'
+import { type Plan, type PlannedDevice, runsModels } from '../config/index.ts'
 import { analyze } from '../cost/index.ts'
 import { encode, fileSize, type Graph } from '../ir/index.ts'
 import type { Measure, Task } from '../search/index.ts'
@@ -16,6 +16,7 @@ import {
 import type { Lab } from './lab.ts'
 import { asMeasured, invented, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
 import type { LoadedModel } from './model.ts'
+import { predictedIfAlike } from './predicted.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
@@ -31,12 +32,13 @@ const candidate = (graph: Graph, { plan }: Subject): Candidate => ({
 
 /** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
 export const candidateCosts =
-  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task) =>
+  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, root: string) =>
   (graph: Graph, genome: Genome): Metrics => {
     const made = candidate(graph, subject)
-    const formulas = neededDevices(subject, devices).flatMap(device =>
-      device.kind === 'analytic' ? [predictedMetrics(device, made)] : [],
-    )
+    const formulas = neededDevices(subject, devices).flatMap(device => {
+      if (device.kind === 'analytic') return [predictedMetrics(device, made)]
+      return device.kind === 'predicted' ? [predictedIfAlike(device, made, root)] : []
+    })
     const isRanked = task.objectives.some(({ key }) => key === 'kept-importance')
     const proxy = isRanked ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
     return Object.assign({}, costsOf(made, subject.plan), ...formulas, proxy)
@@ -104,7 +106,7 @@ export function measureFinalists(
   setting: Setting,
   anchor: Metrics,
 ): Measure {
-  const devices = neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic')
+  const devices = neededDevices(subject, plan.devices).filter(runsModels)
   const wanted = new Set<string>([...task.objectives, ...task.constraints].map(({ key }) => key))
   const head = asMeasured('head', subject.head, subject)
   let anchors = anchor
@@ -156,8 +158,7 @@ function drifted(own: Metrics, now: Metrics, anchors: Metrics): Metrics {
 
 /** The longest one round of measuring finalists takes: the plan's time on each device. */
 export const measureBudgetMs = (subject: Subject, plan: Plan): number =>
-  plan.measure.timeMs *
-  neededDevices(subject, plan.devices).filter(device => device.kind !== 'analytic').length
+  plan.measure.timeMs * neededDevices(subject, plan.devices).filter(runsModels).length
 
 function neededDevices({ plan }: Subject, devices: readonly PlannedDevice[]): PlannedDevice[] {
   const named = new Set(plan.budgets.map(budget => budget.device))

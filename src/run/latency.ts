@@ -21,6 +21,7 @@ import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts
 import type { Missing } from '../runtime/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
 import type { LoadedModel } from './model.ts'
+import { predictedFindings } from './predicted.ts'
 import { measureIo, type Setting } from './setting.ts'
 import { type Findings, nothing, type Subject, together } from './subject.ts'
 
@@ -64,6 +65,7 @@ async function ask(
   setting: Setting,
 ): Promise<DeviceFindings> {
   if (device.kind === 'analytic') return predicted(device, subject)
+  if (device.kind === 'predicted') return predictedFindings(device, subject, budgets, setting.root)
   const { head, base } = subject
   const models = [asMeasured('head', head, subject), ...(base ? [asMeasured('base', base, subject)] : [])]
   const spec = invented(device, subject)

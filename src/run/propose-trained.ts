@@ -103,7 +103,7 @@ async function searched({
   const { plan, setting, journal, warm } = tools
   const path = join(request.folder, ledgerFile)
   const limits: Task = { objectives: brief.objectives, constraints: brief.constraints }
-  const costs = candidateCosts(subject, plan.devices, space, limits)
+  const costs = candidateCosts(subject, plan.devices, space, limits, setting.root)
   const foreseen = foresightOf(subject, space, limits, costs)
   const foresight = foreseen && (journal?.counting(foreseen) ?? foreseen)
   const ledger = openLedger(path, brief, setting.now)

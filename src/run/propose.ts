@@ -117,7 +117,7 @@ async function proposed(
       ? appraised(graph, proxy, { ...appraisal, signal: context.signal })
       : (await calibrated(graph, context.genome, { ...tools, signal: context.signal })).metrics
   const evaluate = {
-    costs: candidateCosts(subject, plan.devices, space, task),
+    costs: candidateCosts(subject, plan.devices, space, task, setting.root),
     quality,
     ...(memory ? { recall: memory.figures } : {}),
     ...(request.measure
@@ -139,7 +139,7 @@ async function proposed(
       {
         ...options,
         evaluate,
-        searcher: remembering(searchers[request.method], memory ? genomesOf(memory) : []),
+        searcher: remembering(searchers[request.method], genomesOf(memory)),
         progress: step => {
           journal.best(step.best)
           setting.progress(describeStep(subject.plan.name, step))
@@ -161,7 +161,9 @@ async function proposed(
   return proposed(entry, figures, request, { plan, lab, setting, journal, ...(cold ? { warm: cold } : {}) })
 }
 
-const genomesOf = ({ known, others }: Recall): Genome[] => [...known.map(({ genome }) => genome), ...others]
+/** The same search proposes the same again by itself. */
+const genomesOf = (memory: Recall | undefined): Genome[] =>
+  memory && !memory.same ? [...memory.known.map(({ genome }) => genome), ...memory.others] : []
 
 /** The candidate as it was evaluated: recalibration is deterministic, so it is done again instead of kept for all. */
 async function remade(

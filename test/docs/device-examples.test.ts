@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseConfig } from '../../src/config/index.ts'
+import { parseConfig, runsModels } from '../../src/config/index.ts'
 import { type DeviceSpec, localMachine, openDevice, protocol } from '../../src/device/index.ts'
 import { fencesOf } from './pages.ts'
 
@@ -102,8 +102,6 @@ describe.skipIf(!hasPython)('the example programs for devices', () => {
 function devicesOfPage(): DeviceSpec[] {
   const configs = page.filter(({ language, text }) => language === 'yaml' && text.startsWith('version: 1'))
   return configs.flatMap(({ text }) =>
-    (parseConfig(text, { path: 'edgewise.yml' }).plan?.devices ?? []).flatMap(device =>
-      device.kind === 'analytic' ? [] : [device],
-    ),
+    (parseConfig(text, { path: 'edgewise.yml' }).plan?.devices ?? []).filter(runsModels),
   )
 }

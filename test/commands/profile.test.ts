@@ -1,0 +1,109 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { edgewise, json, repository } from './cli.ts'
+
+const config = `version: 1
+models:
+  - path: models/keywords.onnx
+    budgets:
+      latency-p50: { away: 1000ms, tight: 4us, near: MIDDLE }
+devices:
+  board: { kind: fake, ns-per-mac: 20, fixed: 4us, noise: 3% }
+  away: { kind: predicted, predictor: board.json }
+  tight: { kind: predicted, predictor: board.json }
+  near: { kind: predicted, predictor: board.json }
+search: false
+`
+const place = repository({ 'edgewise.yml': config.replace('MIDDLE', '5ms') }, 'over-budget')
+const options = { cwd: place }
+const profile = (samples: number) =>
+  json<{ rows: number; seconds: number }>(
+    ['profile', '--device', 'board', '--space', 'ds-cnn', '--input', '1,16,10', '--outputs', '4'].concat([
+      '--samples',
+      `${samples}`,
+      '--time',
+      '50ms',
+      '--out',
+      'rows.jsonl',
+    ]),
+    options,
+  )
+
+describe('profile, fit, predict', () => {
+  it('measures architectures of a space, goes on where it ended, and mends a torn last line', async () => {
+    const first = await profile(20)
+    expect(first.ran.code).toBe(0)
+    expect(first.document.rows).toBe(20)
+    const before = readFileSync(join(place, 'rows.jsonl'), 'utf8')
+    appendFileSync(join(place, 'rows.jsonl'), '{"device": "bo')
+    const again = await profile(20)
+    expect(again.document.rows).toBe(20)
+    expect(readFileSync(join(place, 'rows.jsonl'), 'utf8')).toBe(before)
+  })
+
+  it('refuses a file of other measurements, and a damaged line, by name', async () => {
+    const other = await edgewise(
+      [
+        'profile',
+        '--device',
+        'board',
+        '--space',
+        'mlp',
+        '--input',
+        '8',
+        '--samples',
+        '2',
+        '--out',
+        'rows.jsonl',
+      ],
+      options,
+    )
+    expect(other.code).toBe(2)
+    expect(other.err).toContain('profile-foreign')
+    writeFileSync(join(place, 'bad.jsonl'), '{"device": 1}\n')
+    const bad = await edgewise(['fit', 'bad.jsonl', '--out', 'bad.json'], options)
+    expect(bad.code).toBe(2)
+    expect(bad.err).toContain('Line 1 of bad.jsonl')
+  })
+
+  it('fits a predictor, says how good it is, and predicts a model with its interval', async () => {
+    const { ran, document } = await json<Record<'mape' | 'spearman' | 'coverage90' | 'rows', number>>(
+      ['fit', 'rows.jsonl', '--out', 'board.json'],
+      options,
+    )
+    expect(ran.code).toBe(0)
+    expect(document.rows).toBe(20)
+    expect(document.mape).toBeLessThan(0.25)
+    expect(document.spearman).toBeGreaterThan(0.9)
+    expect(document.coverage90).toBeGreaterThan(0.7)
+    const { document: told } = await json<{ value: number; low: number; high: number; unit: string }>(
+      ['predict', 'models/keywords.onnx', '--predictor', 'board.json'],
+      options,
+    )
+    expect(told.unit).toBe('ms')
+    expect(told.low).toBeLessThan(told.value)
+    expect(told.high).toBeGreaterThan(told.value)
+  })
+
+  it('judges a device that is not here: predicted, and inconclusive where the limit lies in the interval', async () => {
+    const { document: told } = await json<{ value: number }>(
+      ['predict', 'models/keywords.onnx', '--predictor', 'board.json'],
+      options,
+    )
+    writeFileSync(join(place, 'edgewise.yml'), config.replace('MIDDLE', `${told.value}ms`))
+    type Gate = {
+      models: { checks: { device: string; head: { source: string; value: number }; status: string }[] }[]
+    }
+    const { ran, document } = await json<Gate>(['gate'], options)
+    expect(ran.code).toBe(1)
+    const checks = Object.fromEntries(
+      document.models[0]!.checks.map(({ device, head, status }) => [device, [head.source, status]]),
+    )
+    expect(checks).toEqual({
+      away: ['predicted', 'pass'],
+      tight: ['predicted', 'fail'],
+      near: ['predicted', 'inconclusive'],
+    })
+  })
+})
