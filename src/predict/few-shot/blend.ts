@@ -46,43 +46,24 @@ type Fit = Hypothesis & {
 
 /** @param y one target per row, on any scale; at least 3 */
 export function fitBlend(rows: Rows, blocks: Blocks, y: Float64Array): Blend | undefined {
-  const doubts = new Float64Array(rows.count).fill(1)
-  const blend = fitTrusting(rows, blocks, y, doubts)
-  if (!blend || !blend.doubt(doubts)) return blend
-  return fitTrusting(rows, blocks, y, doubts) ?? blend
-}
-
-/** @param doubts by what the noise of each row is multiplied */
-function fitTrusting(rows: Rows, blocks: Blocks, y: Float64Array, doubts: Float64Array) {
   const few = rows.count <= mostFew
   const first = { ...rows, count: Math.min(rows.count, blocks[1] > 0 ? judgedWithSources : judged) }
   const tried = fitAll(
     first,
     blocks,
     y,
-    doubts,
     few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises),
   )
   if (tried.length === 0) return undefined
   const top = Math.max(...tried.map(fit => fit.evidence))
   const plausible = tried.filter(fit => Math.exp(fit.evidence - top) > negligible)
-  const fits = rows.count === first.count ? plausible : refit(rows, blocks, y, doubts, plausible)
-  if (fits.length === 0) return undefined
-  return {
-    ...average(rows, blocks, fits, tried.length),
-    doubt: (some: Float64Array) => doubtRows(fits, some),
-  }
+  const fits = rows.count === first.count ? plausible : refit(rows, blocks, y, plausible)
+  return fits.length === 0 ? undefined : average(rows, blocks, fits, tried.length)
 }
 
-function refit(
-  rows: Rows,
-  blocks: Blocks,
-  y: Float64Array,
-  doubts: Float64Array,
-  plausible: readonly Fit[],
-): Fit[] {
+function refit(rows: Rows, blocks: Blocks, y: Float64Array, plausible: readonly Fit[]): Fit[] {
   const best = [...plausible].sort((a, b) => b.evidence - a.evidence).slice(0, mostRefitted)
-  return fitAll(rows, blocks, y, doubts, best)
+  return fitAll(rows, blocks, y, best)
 }
 
 function gridOf(blocks: Blocks, offered: readonly number[], noiseLevels: readonly number[]): Hypothesis[] {
@@ -96,15 +77,9 @@ function gridOf(blocks: Blocks, offered: readonly number[], noiseLevels: readonl
     .flatMap(weights => noiseLevels.map(noise => ({ weights, noise })))
 }
 
-function fitAll(
-  rows: Rows,
-  blocks: Blocks,
-  y: Float64Array,
-  doubts: Float64Array,
-  grid: readonly Hypothesis[],
-): Fit[] {
+function fitAll(rows: Rows, blocks: Blocks, y: Float64Array, grid: readonly Hypothesis[]): Fit[] {
   const grams = gramsOf(rows, blocks)
-  return grid.flatMap(hypothesis => fitOne(grams, rows.count, y, doubts, hypothesis) ?? [])
+  return grid.flatMap(hypothesis => fitOne(grams, rows.count, y, hypothesis) ?? [])
 }
 
 /** XᵀX's counterpart between rows, by block. */
@@ -126,14 +101,13 @@ function fitOne(
   grams: readonly Float64Array[],
   n: number,
   y: Float64Array,
-  doubts: Float64Array,
   hypothesis: Hypothesis,
 ): Fit | undefined {
   const matrix = new Float64Array(n * n)
   hypothesis.weights.forEach((weight, b) => {
     if (weight > 0) for (let i = 0; i < n * n; i++) matrix[i]! += weight * grams[b]![i]!
   })
-  for (let i = 0; i < n; i++) matrix[i * n + i]! += hypothesis.noise * doubts[i]!
+  for (let i = 0; i < n; i++) matrix[i * n + i]! += hypothesis.noise
   const lower = cholesky(matrix, n)
   if (!lower) return undefined
   const ones = solveLower(lower, n, new Float64Array(n).fill(1))
@@ -144,32 +118,6 @@ function fitOne(
   const variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE)
   const evidence = -0.5 * ((n - 1) * Math.log(variance) + logDeterminant(lower, n) + Math.log(precision))
   return { ...hypothesis, evidence, lower, alpha: solveUpper(lower, n, known), intercept, variance, ones }
-}
-
-/**
- * Measurements that lie further off than this many deviations from what the others say get noise to match, once: the
- * tails of timings are longer than a normal distribution's, and of ten figures each weighs much.
- */
-const doubtful = 2.5
-
-/** Writes by what the noise of doubtful rows is to be multiplied; whether there are any. */
-function doubtRows(fits: readonly Fit[], doubts: Float64Array): boolean {
-  const { lower, alpha, variance, ones } = fits.reduce((a, b) => (b.evidence > a.evidence ? b : a))
-  const n = alpha.length
-  if (n > mostFew) return false
-  const precision = dot(ones, 0, ones, 0, n)
-  let found = false
-  for (let i = 0; i < n; i++) {
-    const unit = new Float64Array(n)
-    unit[i] = 1
-    solveLower(lower, n, unit)
-    const own = dot(unit, 0, unit, 0, n) - dot(unit, 0, ones, 0, n) ** 2 / precision
-    const off = Math.abs(alpha[i]!) / Math.sqrt(variance * own)
-    if (!(off > doubtful)) continue
-    doubts[i] = off ** 2
-    found = true
-  }
-  return found
 }
 
 function average(rows: Rows, blocks: Blocks, fits: readonly Fit[], tried: number): Blend {
