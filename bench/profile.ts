@@ -21,7 +21,7 @@ import {
   fusingOf,
   loadFile,
   ofModels,
-  ofSpace,
+  ofSpaceAndOthers,
   type ProfileCandidate,
   profile,
   type Setting,
@@ -138,7 +138,7 @@ try {
   const begun = performance.now()
   const count = Math.floor((timeMs * (1 - fitShare)) / (eachMs * overhead))
   const profiled = await measured(
-    ofSpace(space, options.space, count, seed, fusing),
+    ofSpaceAndOthers(space, options.space, count, seed, fusing),
     options.space,
     options.keep,
   )

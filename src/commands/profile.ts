@@ -1,7 +1,7 @@
 // `edgewise profile`: measures architectures of a space, or models and their variants, for a latency predictor.
 import { relative, resolve } from 'node:path'
 import { printable, userError } from '../errors.ts'
-import { fusingOf, loadFile, ofModels, ofSpace, type ProfileRequest, profile } from '../run/index.ts'
+import { fusingOf, loadFile, ofModels, ofSpaceAndOthers, type ProfileRequest, profile } from '../run/index.ts'
 import { builtInSpace } from '../space/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { deviceOf } from './device.ts'
@@ -65,8 +65,10 @@ function wanted(
   const input = lengthsOf(textOf(options, 'input') ?? '3,32,32')
   const outputs = countOf(options, 'outputs', 1) ?? 10
   const space = builtInSpace(name, { input, outputs })
-  const label = `${name} ${input.join('x')}`
-  return { candidates: ofSpace(space, label, samples, seed, fusing), plan: { device, seed, space: space.id } }
+  return {
+    candidates: ofSpaceAndOthers(space, name, samples, seed, fusing),
+    plan: { device, seed, space: space.id },
+  }
 }
 
 function lengthsOf(text: string): number[] {

@@ -20,7 +20,7 @@ export {
   measurementsFile,
 } from './predictor.ts'
 export { fusingOf, measuredRow, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
-export { ofModels, ofSpace, type ProfileCandidate } from './profile-candidates.ts'
+export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
 export type { Proposal, SearchRequest } from './request.ts'
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'

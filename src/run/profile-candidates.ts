@@ -4,7 +4,7 @@
 import type { Graph } from '../ir/index.ts'
 import { decompose, type Fusing, graphFeatures, spreadOrder } from '../predict/index.ts'
 import { random } from '../random.ts'
-import { type Genome, modelSpace, type Space, sample } from '../space/index.ts'
+import { builtInSpace, type Genome, modelSpace, type NetTask, type Space, sample } from '../space/index.ts'
 import type { LoadedModel } from './model.ts'
 
 export type ProfileCandidate = {
@@ -34,6 +34,39 @@ export function ofSpace(
     group: label,
     graph: () => space.decode(pool[i]!),
   }))
+}
+
+/** Spaces that bring other kinds of kernels, with a task each: a predictor should not be lost outside its own space. */
+const others: readonly (readonly [name: string, task: NetTask])[] = [
+  ['resnet', { input: [3, 32, 32], outputs: 10 }],
+  ['mlp', { input: [640], outputs: 10 }],
+  ['mobilenet', { input: [3, 32, 32], outputs: 10 }],
+  ['conv1d', { input: [2, 128], outputs: 10 }],
+  ['ds-cnn', { input: [1, 49, 10], outputs: 12 }],
+]
+/** One in so many is of another space. */
+const otherEvery = 8
+
+/** As `ofSpace`, with one in eight from other built-in spaces among them. */
+export function ofSpaceAndOthers(
+  space: Space,
+  name: string,
+  count: number,
+  seed: number,
+  fusing: Fusing,
+): ProfileCandidate[] {
+  const foreign = others.filter(([other]) => other !== name)
+  const outside = Math.floor(count / otherEvery)
+  const each = Math.ceil(outside / foreign.length)
+  const drawn = foreign.map(([other, task]) =>
+    each === 0 ? [] : ofSpace(builtInSpace(other, task), other, each, seed, fusing),
+  )
+  const strange = Array.from({ length: each }, (_, i) => drawn.flatMap(list => list[i] ?? [])).flat()
+  const own = ofSpace(space, name, count - outside, seed, fusing)
+  return own.flatMap((candidate, i) => {
+    const next = (i + 1) % (otherEvery - 1) === 0 ? strange.shift() : undefined
+    return next ? [candidate, next] : [candidate]
+  })
 }
 
 /** The models themselves, then variants of each in turn. */

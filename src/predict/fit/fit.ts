@@ -69,7 +69,8 @@ export function fit(measured: readonly Measured[], options: FitOptions = {}): Fi
   const residuals = withNovelty(task, best, folds)
   const groups = groupFolds(rows)
   const strange = groups.length >= 3 ? withNovelty(task, best, groups) : undefined
-  const widening = strange ? chooseWidening(strange, nominalCoverage) : usualWidening
+  const plain = conformal(residuals, nominalCoverage, 0)
+  const widening = strange ? chooseWidening(strange, nominalCoverage, plain) : usualWidening
   const dates = rows.map(row => row.date).toSorted()
   return {
     device: rows[0]!.device,

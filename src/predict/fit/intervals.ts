@@ -51,17 +51,16 @@ export function widthOf({ limits, widths, widening }: Intervals, ms: number, nov
   return widths[at]! * (1 + widening * novelty)
 }
 
-/** What widening makes intervals of `coverage` shortest on average, judged on graphs of groups held out whole. */
-export function chooseWidening(residuals: readonly Residual[], coverage: number): number {
-  const widths = [0, 1, 2, 4, 8, 16, 32].map(widening => {
-    const factor = quantileOf(
-      residuals.map(residual => scaled(residual, widening)),
-      coverage,
-    )
-    const mean = residuals.reduce((sum, { novelty }) => sum + factor * (1 + widening * novelty), 0)
-    return { widening, mean: mean / residuals.length }
+/** Bounds of the widening: novelty always counts, and nobody learns from an interval of all numbers. */
+const [leastWidening, mostWidening] = [2, 40]
+
+/** The least widening with which `intervals` hold for `coverage` of graphs whose groups were held out whole. */
+export function chooseWidening(strange: readonly Residual[], coverage: number, intervals: Intervals): number {
+  const needed = strange.map(({ error, ms, novelty }) => {
+    const width = widthOf({ ...intervals, widening: 0 }, ms, 0)
+    return (error / width - 1) / Math.max(0.02, novelty)
   })
-  return widths.reduce((best, each) => (each.mean < best.mean ? each : best)).widening
+  return Math.min(mostWidening, Math.max(leastWidening, quantileOf(needed, coverage)))
 }
 
 /** Where nobody can tell, for want of groups to hold out. */
