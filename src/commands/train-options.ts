@@ -35,7 +35,7 @@ export const trainOptions: Command['options'] = [
   ['--straight-through', 'pass gradients through Round, Floor, Ceil and Sign'],
   ['--clip-norm <x>', 'limit of the norm of all gradients together'],
   ['--average <x>', 'keep an average of the weights with this decay, and export it'],
-  ['--augment <names>', 'none, usual, or some of flip,shift,time-shift,noise,mixup', 'usual'],
+  ['--augment <names>', 'none, usual, or a list of flip, shift, time-shift, noise, mixup', 'usual'],
   ['--no-shuffle', 'take the samples in their order'],
   ['--early-stop <n>', 'stop after n epochs that are no better on held-out samples; keep the best'],
   ['--fold-batchnorm', 'export with BatchNormalization folded into the layers beside it'],
