@@ -29,7 +29,7 @@ export const memoryFolder = '.edgewise/memory'
 /** Searches that are looked at, the newest first; more are not kept. */
 const mostSearches = 8
 /** Of everything remembered. */
-const mostBytes = 2 ** 28
+const mostBytes = 2 ** 27
 
 export type Remembered = { readonly pasts: readonly Past[]; readonly ignored: readonly string[] }
 

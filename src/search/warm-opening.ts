@@ -9,6 +9,7 @@ import { chosenOf } from './final-training.ts'
 import { distanceBeyond } from './foresight.ts'
 import { bestFirst } from './front.ts'
 import type { Runner } from './halving.ts'
+import { measureRound } from './measuring.ts'
 import { isAborted } from './options.ts'
 import { known as figuresOf, type Trial, violation } from './problem.ts'
 import { firstSteps, type Stages } from './stages.ts'
@@ -17,8 +18,9 @@ import { prepare } from './trial.ts'
 import type { Known, Memory } from './warm-memory.ts'
 import { narrowedToFit } from './warm-openers.ts'
 
-/** Of the time: for making one ready. */
-const openingShare = 0.12
+/** Of the time: for making one ready, and for timing one anew where nothing changed. */
+const openingShare = 0.2
+const confirmingShare = 0.004
 /** Who is trained to see which of those remembered is the best now. */
 const mostTried = 3
 /** Narrowed at most, to today's limits. */
@@ -71,11 +73,15 @@ async function isConfirmed(run: TrainedRun, memory: Memory): Promise<boolean> {
   if (!isDone(run, memory) || !best || isAborted(run)) return false
   const before = best.known.final!.metrics
   await judge(run, best.trial)
-  const now = run.ledger.trials()[best.trial.id]!.metrics
-  return (Object.keys(before) as MetricKey[]).every(key => {
-    const [then, value] = [before[key], now[key]?.value]
+  const { timeMs, measureMs = Number.POSITIVE_INFINITY } = run.options
+  const share = timeMs === undefined ? undefined : Math.min(confirmingShare * timeMs, measureMs)
+  if (run.measures && !isAborted(run)) await measureRound(run, [best.trial], share)
+  const now = run.ledger.trials()[best.trial.id]!
+  const isSame = (Object.keys(before) as MetricKey[]).every(key => {
+    const [then, value] = [before[key], now.metrics[key]?.value]
     return then !== undefined && value !== undefined && value >= then.low && value <= then.high
   })
+  return isSame && violation(now, run.problem.constraints, figuresOf(now)) === 0
 }
 
 /** Hardly more time, or no more trials, than the same search had. */
@@ -112,7 +118,8 @@ export async function openWarm(run: TrainedRun, memory: Memory): Promise<boolean
   const until = run.clock.elapsedMs() + openingShare * timeMs
   const genomes = openers(run, memory)
   const runners = await tried(run, genomes, until)
-  const fitting = await timedAndFitting(run, runners, mostTried)
+  // What an earlier search said of a device is asked again: see docs/security.md.
+  const fitting = await timedAndFitting(run, runners, mostTried, true)
   const chosen = chosenOf(run, fitting, genomes)
   if (!chosen || isAborted(run)) return false
   const wasFinal = finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id)

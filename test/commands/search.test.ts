@@ -13,6 +13,7 @@ type Search = {
   hypervolume: number
   seconds: number
   warmStarted: boolean
+  story: { state: string }
   nearest: Record<string, number>
 }
 
@@ -41,6 +42,10 @@ function trialsOf(folder: string) {
   const trials = lines.map(line => JSON.parse(line).trial as (Trial & { seconds: number }) | undefined)
   return trials.flatMap(trial => (trial ? [{ ...trial, seconds: 0 }] : []))
 }
+
+/** Trials whose figures an earlier search had. */
+const recalledIn = (folder: string) =>
+  trialsOf(folder).filter(trial => (trial as { recalled?: unknown }).recalled !== undefined)
 
 async function until(condition: () => boolean, timeMs = 20_000) {
   for (const end = Date.now() + timeMs; !condition(); ) {
@@ -122,9 +127,17 @@ describe('search', () => {
       { cwd },
     )
     expect(cold.document).toMatchObject({ trials: 2, warmStarted: false })
-    const foreign = await edgewise(['search', '--seed', '9', '--out', 'y', '--warm-start', 'a'], { cwd })
-    expect(foreign).toMatchObject({ code: 2, err: expect.stringContaining('ledger-foreign') })
-    expect(existsSync(join(cwd, 'y/trials.jsonl'))).toBe(false)
+    // By default on what this repository remembers: one evaluation, of what is handed over.
+    const other = await json<Search>(['search', '--trials', '6', '--seed', '9', '--out', 'y'], { cwd })
+    expect(other.document).toMatchObject({ trials: 6, warmStarted: true })
+    expect(recalledIn(join(cwd, 'y')).length).toBeGreaterThan(2)
+    writeFileSync(join(cwd, 'warm/trials.jsonl'), 'no ledger')
+    const spoilt = await json<Search>(
+      ['search', '--trials', '2', '--out', 'z', '--warm-start', 'warm', '--no-measure'],
+      { cwd },
+    )
+    expect(spoilt.document).toMatchObject({ trials: 2, warmStarted: false })
+    expect(spoilt.ran.err).toContain('Nothing was taken over from')
     const { code, err } = await edgewise(['search', '--out', 'x', '--warm-start', 'nowhere'], { cwd })
     expect({ code, names: err.includes('nowhere') }).toEqual({ code: 2, names: true })
   })
@@ -158,12 +171,14 @@ describe('search', () => {
 })
 
 describe('search, interrupted', () => {
-  const args = ['search', '--trials', '24', '--no-measure', '--out', 'out']
-  const whole = async () => {
-    const cwd = repositoryOf()
-    await edgewise(args, { cwd })
-    return trialsOf(join(cwd, 'out'))
-  }
+  const args = ['search', '--trials', '16', '--no-measure', '--out', 'out']
+  let unbroken: Promise<ReturnType<typeof trialsOf>> | undefined
+  const whole = () =>
+    (unbroken ??= (async () => {
+      const cwd = repositoryOf()
+      await edgewise(args, { cwd })
+      return trialsOf(join(cwd, 'out'))
+    })())
 
   it.each(['SIGINT', 'SIGKILL'] as const)(
     'by %s it is resumed by the same command, with the same result',
@@ -173,6 +188,7 @@ describe('search, interrupted', () => {
       await until(() => countTrials(join(cwd, 'out')) >= 4)
       const { document: glimpse } = await json<Search>(['report', 'out'], { cwd })
       expect(glimpse.trials).toBeGreaterThanOrEqual(4)
+      expect(glimpse.story.state).toBe('running')
       running.process.kill(signal)
       const stopped = await running.ended
       if (signal === 'SIGINT') {
@@ -180,10 +196,10 @@ describe('search, interrupted', () => {
         expect(stopped.err).toContain('resume')
       }
       const reached = countTrials(join(cwd, 'out'))
-      expect(reached).toBeLessThan(24)
+      expect(reached).toBeLessThan(16)
       const { ran, document } = await json<Search>(args, { cwd })
       expect(ran.code).toBe(0)
-      expect(document).toMatchObject({ trials: 24, warmStarted: true })
+      expect(document).toMatchObject({ trials: 16, warmStarted: true })
       expect(trialsOf(join(cwd, 'out'))).toEqual(await whole())
     },
   )
@@ -200,13 +216,15 @@ describe('search --time', () => {
 })
 
 describe('report', () => {
-  it('renders the same report from the ledger alone', async () => {
+  it('renders the same report from the folder alone', async () => {
     const cwd = repositoryOf()
     await edgewise(['search', '--trials', '6', '--no-measure', '--out', 'out'], { cwd })
-    const elsewhere = scratch()
-    for (const file of ['trials.jsonl', 'best.onnx'])
+    const other = scratch()
+    const elsewhere = join(other, 'out')
+    mkdirSync(elsewhere)
+    for (const file of ['trials.jsonl', 'journal.json', 'best.onnx'])
       copyFileSync(join(cwd, 'out', file), join(elsewhere, file))
-    const { ran } = await json<Search>(['report', '.'], { cwd: elsewhere })
+    const { ran } = await json<Search>(['report', 'out'], { cwd: other })
     expect(ran.code).toBe(0)
     for (const file of ['report.md', 'report.html'])
       expect(readFileSync(join(elsewhere, file), 'utf8')).toBe(readFileSync(join(cwd, 'out', file), 'utf8'))
