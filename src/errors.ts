@@ -295,7 +295,7 @@ export const catalogue = {
   },
   'init-which-model': {
     sentence: 'Which model to guard is not clear; .onnx files found: {found}.',
-    fix: 'Name it: edgewise init --model path/to/model.onnx',
+    fix: 'Name it: edgewise init --model path/to/model.onnx; or, where there is none yet, a space: edgewise init --space ds-cnn',
   },
   'data-damaged': {
     sentence: 'The data file {path} cannot be read: {reason}.',

@@ -61,6 +61,7 @@ function next(
   ${at(report)}   the whole report with charts, for a browser
   ${at(comment)}   the comment as Markdown
 ${model}  npx edgewise init   a configuration for your own model
+  npx edgewise init --space ds-cnn   one for a repository that has no model yet
 `
 }
 

@@ -180,9 +180,15 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'write a starter edgewise.yml and the workflow that runs it',
     options: [
       ['--model <file>', 'the model to guard (default: the only .onnx file found)'],
+      ['--space <name>', 'there is no model yet: the space to look for an architecture in, such as ds-cnn'],
+      ['--data <path>', 'with --space: the labelled data set'],
       ['--force', 'overwrite files that exist'],
     ],
-    examples: ['edgewise init', 'edgewise init --model models/net.onnx'],
+    examples: [
+      'edgewise init',
+      'edgewise init --model models/net.onnx',
+      'edgewise init --space ds-cnn --data data/set.npz',
+    ],
     load: () => import('./init.ts'),
   },
   schema: {

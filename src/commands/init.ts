@@ -1,21 +1,28 @@
 // `edgewise init`: a starter configuration whose budgets the model holds today, and the workflow that runs it.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { spaceByName } from '../config/index.ts'
 import { userError } from '../errors.ts'
 import { analysisOf, loadFile, makeFolder } from '../run/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
+import { textOf } from './options.ts'
 
 export const run: Run = async (_args, options, io) => {
-  const model = typeof options['model'] === 'string' ? options['model'] : onlyModel(io.cwd)
-  const { macs, params, peakActivationBytes } = analysisOf(loadFile(model, io.cwd))
+  const space = textOf(options, 'space')
   const files = {
-    'edgewise.yml': starterConfig(model, { macs, params, peakBytes: peakActivationBytes }),
+    'edgewise.yml': space === undefined ? aroundModel(options, io) : withoutModel(space, options),
     '.github/workflows/edgewise.yml': workflow,
   }
   const written = writeAll(files, options, io)
   if (io.json) io.out(`${JSON.stringify({ written })}\n`)
   else io.out(`${written.map(file => `wrote ${file}`).join('\n')}\n\nNext: edgewise gate\n`)
   return exitCodes.done
+}
+
+function aroundModel(options: Options, io: Io): string {
+  const model = textOf(options, 'model') ?? onlyModel(io.cwd)
+  const { macs, params, peakActivationBytes } = analysisOf(loadFile(model, io.cwd))
+  return starterConfig(model, { macs, params, peakBytes: peakActivationBytes })
 }
 
 function writeAll(files: Record<string, string>, options: Options, io: Io): string[] {
@@ -52,10 +59,13 @@ function onlyModel(cwd: string): string {
 /** A little above today's figure, so that the first pull request passes and the next large step does not. */
 const headroom = 1.1
 
+const header =
+  '# yaml-language-server: $schema=https://raw.githubusercontent.com/edgewise/edgewise/main/dist/edgewise.schema.json'
+
 function starterConfig(model: string, facts: { macs: number; params: number; peakBytes: number }): string {
   const count = (value: number) => String(Math.ceil(value * headroom))
   const kibibytes = (bytes: number) => `${Math.ceil((bytes * headroom) / 1024)}KiB`
-  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/edgewise/edgewise/main/dist/edgewise.schema.json
+  return `${header}
 version: 1
 
 models:
@@ -73,11 +83,39 @@ devices:
   runner: { kind: host, threads: 1 }   # the machine the job runs on; see docs/configuration.md for others
 
 policy: { inconclusive: warn, not-measured: fail }
+
+# judge: both                     # also: does an architecture exist that holds every budget?
+# search: { method: auto, time: 5m, space: from-model }   # or a family of networks, such as ds-cnn
+`
+}
+
+/** There is no model yet: an architecture is looked for, and the best one is judged. */
+function withoutModel(space: string, options: Options): string {
+  spaceByName(space)
+  const data = textOf(options, 'data')
+  const task =
+    data === undefined
+      ? 'task: { input: [1, 49, 10], outputs: 12 }   # a sample with its channels first, and the number of classes'
+      : `data: ${JSON.stringify(data)}`
+  return `${header}
+version: 1
+
+models:
+  - name: first model             # no path: the repository has none yet
+    space: ${JSON.stringify(space)}
+    ${task}
+    budgets:
+      macs: 1M
+      peak-memory: { limit: 64KiB, as: int8 }
+${data === undefined ? '' : '      # top-1: 85%\n'}
+search: { method: ${data === undefined ? 'evolution, time: 60s }   # with data: auto, which trains' : 'auto, time: 5m }'}
 `
 }
 
 const workflow = `name: edgewise
-on: pull_request
+on:
+  pull_request:
+  push: { branches: [main] }   # leaves what its search found for pull requests to begin with
 permissions: { contents: read, pull-requests: write }
 jobs:
   gate:
@@ -85,5 +123,15 @@ jobs:
     timeout-minutes: 15
     steps:
       - uses: actions/checkout@v7
+      - uses: actions/cache/restore@v5
+        with:
+          path: .edgewise/memory
+          key: edgewise-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: edgewise-
       - uses: edgewise/edgewise@v1
+      - uses: actions/cache/save@v5
+        if: always()
+        with:
+          path: .edgewise/memory
+          key: edgewise-\${{ github.run_id }}-\${{ github.run_attempt }}
 `

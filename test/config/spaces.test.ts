@@ -139,7 +139,7 @@ describe('a file that declares a family', () => {
 describe('an entry without a model', () => {
   it('needs a name, a space, and data or a task', () => {
     expect(issuesOf('version: 1\nmodels: [{ budgets: { macs: 1M } }]')).toEqual([
-      '2 config-missing models[0].name',
+      '2 config-missing models[0]',
       '2 config-space-needed models[0]',
       '2 config-task-needed models[0]',
     ])
