@@ -1,10 +1,9 @@
 // Who trains candidates: a sandboxed process of its own, with the weights of every candidate as a model file in the search's
 // folder, so that a search that was killed goes on with them.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import type { DataFacts } from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
-import { encode } from '../ir/index.ts'
+import { encode, type Graph } from '../ir/index.ts'
 import type { ProxiesInput, ProxyName, proxiesJob, Scores } from '../proxies/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
 import type { Coach, Stint, TrainedTo } from '../search/index.ts'
@@ -19,23 +18,33 @@ import {
 } from '../train/index.ts'
 import { computed, type Metrics, type QualityMetric } from '../units.ts'
 import { runtimeMissing } from './lab.ts'
+import type { Origin } from './origin.ts'
 import type { Setting } from './setting.ts'
-import type { Subject } from './subject.ts'
+import { tuningFile } from './tuning-file.ts'
+import type { Start } from './warm-recall.ts'
+import { weightFiles } from './weight-files.ts'
 
 export type OpenCoach = Coach & {
   /** What makes the model or its data set unfit for training; undefined = nothing. Takes the time of one step. */
   unfit(): Promise<UserError | undefined>
   /** The model itself, as it is, on the held-out samples. */
   judgeHeldOut(signal: AbortSignal | undefined): Promise<Metrics>
-  /** The weights kept for a trial. */
+  /** The weights kept for a trial: those that had the last word, where it had one. */
   model(id: number): Uint8Array | undefined
+  /** What figures on this data set hold for. */
+  data(signal: AbortSignal | undefined): Promise<DataFacts>
+  /** From now on, better weights to begin with than those cut from the model. */
+  startFrom(start: (graph: Graph, last: boolean) => Start | undefined): void
+  /** Weights from elsewhere as those of a trial. */
+  adopt(id: number, steps: number, weights: Uint8Array, isFinal: boolean): void
   /** Forgets the weights of all trials but these. */
   keepOnly(ids: readonly number[]): void
   close(): Promise<void>
 }
 
 export type CoachOptions = {
-  readonly subject: Subject
+  /** What the candidates come from: the model, or a family's first network, from which nothing is inherited. */
+  readonly subject: Origin
   readonly space: Space
   readonly setting: Setting
   /** The first is what candidates are chosen by. */
@@ -56,12 +65,14 @@ const shortRecipe: Partial<Recipe> = {
 }
 const memoryBytes = 4 * 2 ** 30
 const callMs = 2 ** 31 - 1
+/** So much of the last training a kill loses. */
+const saveEveryMs = 1000
 /** Beside what costs tell, the one that tells most beyond them (docs/proxies.md). */
 const appraisedBy: readonly ProxyName[] = ['meco-opt']
 /** As for candidates that are not trained. */
 const calibrationSamples = 256
-/** Models kept of candidates that are out, in bytes of their files. */
-const mostKeptBytes = 2 ** 29
+/** After no more than so many, an earlier search's last word on the same architecture is the better beginning of ours. */
+const fewSteps = 150
 
 /** @throws UserError `data-missing`, `runtime-missing` */
 export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
@@ -70,11 +81,9 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
   if (!data) throw userError('data-missing', { model: name })
   const runtime = await setting.findRuntime()
   if (isMissing(runtime)) throw runtimeMissing(runtime)
-  const worker = await startWorker({
-    runtime,
-    memoryBytes,
-    ...(setting.signal ? { signal: setting.signal } : {}),
-  })
+  // Not by the signal itself: each call ends by it, and the last training saves where it stands first.
+  setting.signal?.throwIfAborted()
+  const worker = await startWorker({ runtime, memoryBytes })
   const files = weightFiles(folder)
   const place = { data, cwd: setting.root, inside: setting.root, threads: threadsFor(subject) }
   const recipe = (steps: number) => recipeWith({ ...shortRecipe, seed, steps, ...options.recipe })
@@ -90,8 +99,25 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
       { timeMs: callMs, onProgress, ...(signal ? { signal } : {}) },
     )
   const judge = (on: 'held-out' | 'test') => ({ metrics, on, k, seed })
+  let startOf: (graph: Graph, last: boolean) => Start | undefined = () => undefined
+  /** The weights of a stretch: the trial's own, those of an earlier search, or those cut from the model. */
+  const beginning = ({ id, genome, graph, from, last }: Stint) => {
+    const final = last ? files.read(id, true) : undefined
+    if (final) return { from: files.steps(id, true)!, model: final }
+    const own = from > 0 ? files.read(id) : undefined
+    const start = !own || (last && from <= fewSteps) ? startOf(graph, last) : undefined
+    if (start?.isWhole && (start.isFinal || !own)) return { from, model: encode(start.graph) }
+    if (own) return { from, model: own }
+    const inherited =
+      subject.family === undefined ? { model: subject.head.bytes, kept: space.kept(genome) } : undefined
+    const origin = start?.origin ?? inherited
+    const model = encode(start?.graph ?? graph)
+    return { from: 0, model, ...(origin ? { recalibrate: calibrationSamples, origin } : {}) }
+  }
   const asIs = (steps: number, on: 'held-out' | 'test', signal: AbortSignal | undefined) =>
     call({ model: subject.head.bytes, recipe: recipe(steps), on: 'fit', judge: judge(on) }, signal)
+  let judgedHeldOut: Promise<ShortOutput> | undefined
+  const heldOut = (signal: AbortSignal | undefined) => (judgedHeldOut ??= asIs(0, 'held-out', signal))
   return {
     unfit: async () => {
       try {
@@ -102,26 +128,37 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
         throw error
       }
     },
-    judgeHeldOut: async signal => trainedTo(await asIs(0, 'held-out', signal), 0, 'held-out').metrics,
+    judgeHeldOut: async signal => trainedTo(await heldOut(signal), 0, 'held-out').metrics,
     judgeSeed: async signal => trainedTo(await asIs(0, 'test', signal), 0, 'test'),
+    data: async signal => (await heldOut(signal)).data,
     train: async stint => {
-      const { id, genome, from, last, timeMs, signal } = stint
-      const isCut = from === 0
+      const { id, last, timeMs, signal } = stint
       const part = last ? 'test' : 'held-out'
-      const origin = { model: subject.head.bytes, kept: space.kept(genome) }
+      const { from, ...begin } = beginning(stint)
+      const standing = last ? tuningFile(folder, id) : undefined
       const input = {
-        model: isCut ? encode(stint.graph) : (files.read(id) ?? encode(stint.graph)),
+        ...begin,
+        ...(standing ? { checkpoint: { everyMs: saveEveryMs, resume: standing.read() } } : {}),
         recipe: { ...recipe(stint.steps ?? 1), seed: seed + from },
         timeMs,
         ...teacher,
-        ...(isCut ? { recalibrate: calibrationSamples, origin } : {}),
         on: last ? ('train' as const) : ('fit' as const),
         judge: judge(part),
       }
-      const output = await call(input, signal, telling(setting, stint))
-      files.write(id, from + output.steps, output.model)
+      const tell = telling(setting, stint)
+      const output = await call(input, signal, ({ checkpoint, ...told }) => {
+        if (checkpoint) standing?.write(checkpoint)
+        if (checkpoint) stint.saved?.(from + told.steps)
+        else tell(told)
+      })
+      files.write(id, from + output.steps, output.model, last)
+      standing?.drop()
       return trainedTo(output, from, part)
     },
+    startFrom: start => {
+      startOf = start
+    },
+    adopt: files.write,
     appraise: async (graphs, { timeMs, signal }) => {
       const asked = { data, cwd: setting.root, inside: setting.root, seed, fresh: true, proxies: appraisedBy }
       const until = timeMs === undefined ? Number.POSITIVE_INFINITY : setting.now() + timeMs
@@ -137,9 +174,9 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
       }
       return appraisedBy.map(name => graphs.map((_, i) => found[i]?.[name]?.value))
     },
-    kept: files.steps,
+    kept: id => files.steps(id),
     release: files.release,
-    model: files.read,
+    model: id => files.read(id, true) ?? files.read(id),
     keepOnly: files.keepOnly,
     close: () => worker.close(),
   }
@@ -147,7 +184,7 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
 
 /** Below so many MACs a sample, waking a second thread costs more than it brings; told by the model, so that runs agree. */
 const oneThreadMacs = 1e6
-const threadsFor = ({ head }: Subject): number =>
+const threadsFor = ({ head }: Origin): number =>
   head.analysis.macs < oneThreadMacs ? 1 : availableParallelism()
 
 /** The last stretch takes long enough to be watched. */
@@ -175,45 +212,5 @@ function trainedTo(output: ShortOutput, from: number, part: TrainedTo['part']): 
     part,
     metrics: { ...figures, 'file-size': computed(model.byteLength, 'B') },
     ...(steps > 0 ? { paces: { startMs, stepMs, judgeMs, epochSteps } } : {}),
-  }
-}
-
-/** `candidates/12-450.onnx`: trial 12 after 450 steps. */
-function weightFiles(folder: string) {
-  const place = join(folder, 'candidates')
-  mkdirSync(place, { recursive: true })
-  const kept = new Map<number, { steps: number; bytes: number }>()
-  for (const name of readdirSync(place)) {
-    const found = /^(\d{1,9})-(\d{1,12})\.onnx$/.exec(name)
-    if (found) kept.set(Number(found[1]), { steps: Number(found[2]), bytes: 0 })
-  }
-  const path = (id: number, steps: number) => join(place, `${id}-${steps}.onnx`)
-  const drop = (id: number) => {
-    const entry = kept.get(id)
-    if (!entry) return
-    kept.delete(id)
-    rmSync(path(id, entry.steps), { force: true })
-  }
-  return {
-    steps: (id: number) => kept.get(id)?.steps,
-    read: (id: number) => {
-      const entry = kept.get(id)
-      return entry && existsSync(path(id, entry.steps))
-        ? new Uint8Array(readFileSync(path(id, entry.steps)))
-        : undefined
-    },
-    write: (id: number, steps: number, model: Uint8Array) => {
-      writeFileSync(`${path(id, steps)}.part`, model)
-      drop(id)
-      renameSync(`${path(id, steps)}.part`, path(id, steps))
-      kept.set(id, { steps, bytes: model.byteLength })
-    },
-    release: (id: number) => {
-      const total = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0)
-      if (total > mostKeptBytes) drop(id)
-    },
-    keepOnly: (ids: readonly number[]) => {
-      for (const id of [...kept.keys()]) if (!ids.includes(id)) drop(id)
-    },
   }
 }

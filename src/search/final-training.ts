@@ -99,17 +99,26 @@ function isClearlyWorse(trial: Trial, best: Trial, { key, better }: Objective): 
 
 /** The rest of the time for one. */
 export async function tuned(run: TrainedRun, trial: Trial, stages: Stages): Promise<void> {
-  const { ledger, clock, options, problem, coach } = run
   if (trial.rungs?.some(({ part }) => part === 'test') || isAborted(run)) return
+  await tunedOn(run, trial, stages)
+}
+
+/** What the ledger says of it first: whatever ends this process, the next one goes on with the same trial, the time counted. */
+export async function tunedOn(run: TrainedRun, trial: Trial, stages: Stages): Promise<void> {
+  const { ledger, clock, options, problem, coach } = run
   const left = clock.leftMs()
+  const from = coach.kept(trial.id) ?? 0
+  const saved = (steps: number) => ledger.appendTuning(trial.id, steps, clock.elapsedMs())
+  saved(from)
   const trained = await coach.train({
     id: trial.id,
     genome: trial.genome,
     graph: problem.space.decode(trial.genome),
-    from: coach.kept(trial.id) ?? 0,
+    from,
     steps: Number.isFinite(left) ? undefined : stages.tuningSteps,
     timeMs: Number.isFinite(left) ? Math.max(1, left) : undefined,
     last: true,
+    saved,
     signal: options.signal,
   })
   ledger.appendTrained(trial.id, trained, clock.elapsedMs())

@@ -5,14 +5,14 @@ import type { Genome } from '../space/index.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Coach } from './coach.ts'
 import { isTimed, timedAndFitting, timingShares } from './device-stage.ts'
-import { chosenOf, lastResort, onlyFirst, trainedOn, tuned } from './final-training.ts'
+import { chosenOf, lastResort, onlyFirst, trainedOn, tuned, tunedOn } from './final-training.ts'
 import { halve, type Trainer } from './halving.ts'
 import { measureSeed } from './measuring.ts'
 import { mostPromising } from './most-promising.ts'
 import { isAborted, type Run, type SearchOptions, type SearchResult } from './options.ts'
 import { outcome } from './outcome.ts'
 import { advanceMs, epochStepsOf, pacesOf } from './pace.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, Trial } from './problem.ts'
 import { begin, evaluateOne, refuseUnknown, unreachableBy } from './search.ts'
 import { firstSteps, type Stages, stagesOf } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
@@ -29,7 +29,9 @@ export async function searchByTraining(
   const unreachable = unreachableBy(run)
   try {
     await trySeed(run)
-    if (!unreachable && !isAborted(run) && !isSpent(run)) await trainOthers(run)
+    const last = lastTraining(run)
+    if (last && !unreachable && !isAborted(run)) await tunedOn(run, last, planned(run))
+    else if (!unreachable && !isAborted(run) && !isSpent(run)) await trainOthers(run)
   } catch (error) {
     if (!isAborted(run)) throw error
   }
@@ -49,6 +51,13 @@ function isSpent({ ledger, clock, options: { timeMs, trials } }: Run): boolean {
   const isTimeUp = timeMs === undefined ? false : clock.leftMs() < 0.1 * timeMs
   const isCounted = trials !== undefined && ledger.trials().length >= trials
   return isTimeUp ? ledger.trials().length > 1 : isTuned && isCounted
+}
+
+/** Whose last training an earlier run broke off; or whose it ended, where there is time for more by now. */
+function lastTraining(run: Run): Trial | undefined {
+  const last = run.ledger.tuning()
+  const isWanted = last && (!last.isDone || (run.options.timeMs !== undefined && !isSpent(run)))
+  return isWanted ? run.ledger.trials()[last.id] : undefined
 }
 
 async function trySeed(run: TrainedRun): Promise<void> {
@@ -91,6 +100,11 @@ async function trainOthers(run: TrainedRun): Promise<void> {
 async function plan(run: TrainedRun, first: Genome, trainer: Trainer): Promise<Stages> {
   const training = await trainer.start(first)
   await training.advance(firstSteps)
+  return planned(run)
+}
+
+/** By the pace that the ledger tells. */
+function planned(run: TrainedRun): Stages {
   const { timeMs, trials } = run.options
   const others = run.ledger.trials().filter(trial => trial.id === 0 || trial.state === 'pruned').length
   return stagesOf(

@@ -1,8 +1,10 @@
 // `edgewise search` with candidates trained: what is handed over is trained, judged on the test part, and the same again.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { json, type Ran, repository } from './cli.ts'
+import { readLedger } from '../../src/search/index.ts'
+import { json, type Ran, repository, start } from './cli.ts'
 
 type Figure = { value: number; source: string }
 type Rung = { steps: number; part: string; metrics: Record<string, Figure> }
@@ -21,9 +23,39 @@ ${rest}`,
     'over-budget',
   )
 
-/** Genomes and how far they were trained, without times. */
+/** Whole lines of a ledger but its first. */
+function linesOf(folder: string): string[] {
+  const path = join(folder, 'trials.jsonl')
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(1, -1) : []
+}
+const recordsOf = (folder: string) =>
+  linesOf(folder).map(line => JSON.parse(line) as { id: number; tuning?: number; trial?: object })
+/** Where last trainings were saved. */
+const tuningsOf = (folder: string) => recordsOf(folder).filter(({ tuning }) => tuning !== undefined)
+const trialsIn = (folder: string) => recordsOf(folder).filter(({ trial }) => trial).length
+
+type Breaking = {
+  readonly cwd: string
+  readonly args: readonly string[]
+  readonly signal: 'SIGKILL' | 'SIGINT'
+  /** What happens while the search stands still. */
+  readonly meanwhile?: () => Promise<void>
+}
+
+/** Starts a search, and ends it when it has come so far. */
+async function broken({ cwd, args, signal, meanwhile }: Breaking, isReached: () => boolean) {
+  const running = start(args, { cwd })
+  for (let i = 0; i < 100_000 && running.process.exitCode === null && !isReached(); i++) await sleep(5)
+  if (meanwhile) running.process.kill('SIGSTOP')
+  await meanwhile?.()
+  running.process.kill(signal)
+  const { code, err } = await running.ended
+  expect(code, err).toBe(signal === 'SIGINT' ? 130 : undefined)
+}
+
+/** Genomes and how far they were trained, without times and without what was saved on the way. */
 function rungsOf(folder: string) {
-  const lines = readFileSync(join(folder, 'trials.jsonl'), 'utf8').trimEnd().split('\n').slice(1)
+  const lines = linesOf(folder).filter(line => !line.includes('"tuning"'))
   return lines.map(line => {
     const { trial, id, trained } = JSON.parse(line) as {
       trial?: { genome: number[]; rungs?: Rung[] }
@@ -73,12 +105,28 @@ describe('search, training', () => {
     expect(stages.filter(({ part, steps }) => part === 'test' && steps > 50)).toHaveLength(1)
   })
 
-  it('trains the same candidates to the same figures with the same seed, in another process', async () => {
-    const { cwd } = await searched()
+  it('comes to the same figures in other processes, whatever ends them at whatever stage', async () => {
+    const { cwd, document } = await searched()
     const other = repositoryOf()
+    const out = join(other, 'out')
+    // A search under way is told of like any other; stopped, so that it is under way until it is told of.
+    const tell = async () => {
+      const { ran, document: glimpse } = await json<Search>(['report', 'out'], { cwd: other })
+      expect([ran.code, glimpse.trials], ran.err).toEqual([0, trialsIn(out)])
+      expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('keywords')
+    }
+    await broken({ cwd: other, args, signal: 'SIGKILL', meanwhile: tell }, () => linesOf(out).length >= 3)
+    const before = linesOf(out)
+    await broken({ cwd: other, args, signal: 'SIGINT' }, () => tuningsOf(out).length > 0)
+    // What was being trained is lost, nothing else.
+    expect(linesOf(out).slice(0, before.length)).toEqual(before)
+    expect(tuningsOf(out).at(-1)!.tuning).toBeGreaterThanOrEqual(50)
     await json<Search>(args, { cwd: other })
-    expect(rungsOf(join(other, 'out'))).toEqual(rungsOf(join(cwd, 'out')))
-  })
+    expect(rungsOf(out)).toEqual(rungsOf(join(cwd, 'out')))
+    const best = JSON.parse(readFileSync(join(out, 'pareto.json'), 'utf8')).best
+    expect(best).toEqual(document.best)
+    expect(readdirSync(join(out, 'candidates')).filter(name => name.includes('tuning'))).toEqual([])
+  }, 120_000)
 
   it('adds nothing when it is called again, and renders the same', async () => {
     const { cwd, document } = await searched()
@@ -88,6 +136,31 @@ describe('search, training', () => {
     expect(again.best).toEqual(document.best)
     expect(existsSync(join(cwd, 'out/best.onnx'))).toBe(true)
   })
+
+  it('trains its best on when it is given more time, which a kill does not give back', async () => {
+    const { cwd, document } = await searched()
+    const [folder, out] = [repositoryOf(), 'out']
+    cpSync(join(cwd, out), join(folder, out), { recursive: true })
+    const spentMs = () => readLedger(join(folder, out, 'trials.jsonl')).spentMs
+    // As much again, so that it is enough however busy the machine is.
+    const limitMs = Math.ceil(2 * Math.max(spentMs(), 3500))
+    const longer = ['search', '--method', 'auto', '--seed', '3', '--out', out, '--time', `${limitMs}ms`]
+    const earlier = tuningsOf(join(folder, out)).length
+    await broken(
+      { cwd: folder, args: longer, signal: 'SIGKILL' },
+      () => tuningsOf(join(folder, out)).length > earlier + 1,
+    )
+    const killedAt = tuningsOf(join(folder, out)).at(-1)!
+    expect(killedAt.id).toBe(document.best!.id)
+    await json<Search>(longer, { cwd: folder })
+    const last = JSON.parse(linesOf(join(folder, out)).at(-1)!)
+    expect(last).toMatchObject({ id: killedAt.id, trained: { part: 'test' } })
+    expect(last.trained.steps).toBeGreaterThan(killedAt.tuning!)
+    expect(spentMs()).toBeLessThan(limitMs * 1.1)
+    const lines = linesOf(join(folder, out))
+    await json<Search>(longer, { cwd: folder })
+    expect(linesOf(join(folder, out))).toEqual(lines)
+  }, 120_000)
 })
 
 describe('search, where training is not possible', () => {
@@ -115,6 +188,38 @@ describe('search, where training is not possible', () => {
     const cwd = repositoryOf()
     await json<Search>(['search', '--method', 'auto', '--no-train', '--trials', '3', '--out', 'out'], { cwd })
     expect(rungsOf(join(cwd, 'out')).flatMap(({ rungs }) => rungs)).toEqual([])
+  })
+})
+
+describe('the gate, where its search trains', () => {
+  it('judges all on the same samples of a data set without parts, and says so', async () => {
+    const rest = 'search: { time: 1s, train: true, method: auto }\nmeasure: { time: 100ms }'
+    const cwd = repositoryOf('whole', rest)
+    mkdirSync(join(cwd, 'whole'))
+    writeFileSync(
+      join(cwd, 'whole/x.npy'),
+      npy([200, 1, 32, 16], i => (i * 37) % 251),
+    )
+    writeFileSync(
+      join(cwd, 'whole/y.npy'),
+      npy([200], i => i % 4),
+    )
+    type Model = {
+      checks: { metric: string; head: { count: number } }[]
+      warnings: { code: string }[]
+      search: { best: { metrics: Record<string, { count: number }> } | null } | null
+    }
+    const judged = async (...more: string[]) => {
+      const { ran, document } = await json<{ models: [Model] }>(['gate', ...more], { cwd })
+      expect(ran.code, ran.err).toBe(1)
+      const [{ checks, warnings, search }] = document.models
+      const samples = checks.find(({ metric }) => metric === 'top-1')!.head.count
+      return { samples, isSaid: warnings.some(({ code }) => code === 'part-drawn'), best: search?.best }
+    }
+    expect(await judged('--no-search')).toMatchObject({ samples: 200, isSaid: false })
+    const { samples, isSaid, best } = await judged()
+    expect([samples, isSaid]).toEqual([40, true])
+    if (best) expect(best.metrics['top-1']!.count).toBe(40)
   })
 })
 
