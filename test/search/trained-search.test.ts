@@ -44,11 +44,13 @@ type Manner = {
   readonly refuse?: (stint: Stint) => boolean
   /** How many times as long a step of a stint takes as usually. */
   readonly slowness?: (stint: Stint) => number
+  /** Ends the search in the middle of a last training. */
+  readonly stop?: AbortController
 }
 
 function coachOn(
   time: ReturnType<typeof virtualTime>,
-  { refuse = () => false, slowness = () => 1 }: Manner = {},
+  { refuse = () => false, slowness = () => 1, stop }: Manner = {},
 ): Fake {
   const stints: Stint[] = []
   const kept = new Map<number, number>()
@@ -70,6 +72,12 @@ function coachOn(
     train: async stint => {
       stints.push(stint)
       if (refuse(stint)) throw userError('train-not-finite', { step: 1, loss: 'NaN', cause: 'a test' })
+      if (stint.last && stop) {
+        time.pass((stint.timeMs ?? 0) / 2)
+        stint.saved?.(stint.from + 7)
+        stop.abort()
+        throw new Error('stopped')
+      }
       const pace = stepMs * slowness(stint)
       const steps = stint.steps ?? Math.max(0, Math.floor(((stint.timeMs ?? 0) - judgeMs - 5) / pace))
       time.pass(5 + steps * pace + judgeMs)
@@ -211,6 +219,34 @@ describe('a search that trains', () => {
     }
   })
 
+  it('goes on with the same candidate after a last training that was broken off, its time counted', async () => {
+    const ledger = memoryLedger()
+    const stop = new AbortController()
+    const first = run({ timeMs: 60_000, signal: stop.signal }, ledger, { stop })
+    expect((await first.result).interrupted).toBe(true)
+    const last = first.coach.stints.at(-1)!
+    const spentMs = first.time.now()
+    const second = run({ timeMs: 60_000 }, { ...ledger, spentMs })
+    const { best } = await second.result
+    expect(second.coach.stints.map(({ id, last }) => ({ id, last }))).toEqual([{ id: last.id, last: true }])
+    expect(best!.id).toBe(last.id)
+    expect(Math.abs((spentMs + second.time.now()) / 60_000 - 1)).toBeLessThan(0.05)
+  })
+
+  it('returns at once when it is called again, and trains the same candidate on when there is more time', async () => {
+    const ledger = memoryLedger()
+    const first = run({ timeMs: 60_000 }, ledger)
+    const { best } = await first.result
+    const done = { ...ledger, spentMs: first.time.now() }
+    const again = run({ timeMs: 60_000 }, done)
+    expect((await again.result).best).toEqual(best)
+    expect(again.coach.stints).toEqual([])
+    const more = run({ timeMs: 90_000 }, done)
+    expect((await more.result).best!.id).toBe(best!.id)
+    expect(more.coach.stints.map(({ id, last }) => ({ id, last }))).toEqual([{ id: best!.id, last: true }])
+    expect(Math.abs(more.time.now() / 30_000 - 1)).toBeLessThan(0.05)
+  })
+
   it('writes down a candidate that cannot be trained, and goes on', async () => {
     const { result } = run({ trials: 20 }, memoryLedger(), { refuse: ({ id }) => id === 2 })
     const { trials, feasible } = await result
@@ -308,15 +344,15 @@ describe('a ledger with stages', () => {
 describe('the shortlist', () => {
   const costs = (genome: readonly number[]) => foresight.costs(genome)
 
-  it('holds the limits, repeats nothing, and begins with the uniformly narrowed model', () => {
-    const genomes = shortlist(problem, costs)
+  it('holds the limits, repeats nothing, and begins with the uniformly narrowed model', async () => {
+    const genomes = await shortlist(problem, costs)
     expect(new Set(genomes.map(g => g.join())).size).toBe(genomes.length)
     for (const genome of genomes) expect(costs(genome).macs!.value).toBeLessThanOrEqual(0.5 * seedMacs)
     expect(new Set(genomes[0]).size).toBe(1)
   })
 
-  it('is the same in every call', () => {
-    expect(shortlist(problem, costs)).toEqual(shortlist(problem, costs))
+  it('is the same in every call', async () => {
+    expect(await shortlist(problem, costs)).toEqual(await shortlist(problem, costs))
   })
 })
 
