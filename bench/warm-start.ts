@@ -42,7 +42,9 @@ const edgewise = (folder: string, args: readonly string[]) =>
 /** Heartbeats, five classes: half to train on, half to test on, told by the files' names, so that a change leaves both alone. */
 async function loadArrays() {
   const { train, test } = await loadDataset({ path: source, split: { test: 0.5 } }, { cwd: '.' })
-  return { train: { x: train.x, y: train.y! }, test: { x: test.x, y: test.y! } }
+  // One channel.
+  const ofOne = (x: Tensor): Tensor => ({ ...x, shape: [x.shape[0]!, 1, x.shape[1]!] })
+  return { train: { x: ofOne(train.x), y: train.y! }, test: { x: ofOne(test.x), y: test.y! } }
 }
 type Arrays = Awaited<ReturnType<typeof loadArrays>>
 
