@@ -18,7 +18,7 @@ import { shortlist } from './shortlist.ts'
 import type { TrainedRun } from './train-candidate.ts'
 
 /** Of the time, for one look at genomes by their costs. */
-const lookShare = 0.008
+const lookShare = 0.005
 const leastLookMs = 1000
 const looks = 3
 /** Timed for one look. */
@@ -34,11 +34,11 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
   const { problem } = run
   const costs = costsOf(run)
   await probeDevice(run, costs)
-  let listed = look(run, costs)
+  let listed = await look(run, costs)
   for (let i = 1; i < looks && isTimed(run) && !isAborted(run) && !isAsked(run); i++) {
     const plain = listed.filter(genome => isPlain(problem.space, genome)).slice(0, plainPerLook)
     await timeOnly(run, distinct([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
-    listed = look(run, costs)
+    listed = await look(run, costs)
   }
   const held = timedThatHold(run).map(({ genome }) => genome)
   const refused = new Set(
@@ -68,7 +68,7 @@ const distinct = (genomes: readonly Genome[]): Genome[] => [
 const isAsked = (run: Run): boolean => timedOf(run).length > (looks - 1) * timedPerLook
 
 /** Genomes that should hold, the uniformly narrowed model first. */
-function look(run: Run, costs: (genome: Genome) => Metrics): Genome[] {
+async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genome[]> {
   const { problem, options, clock } = run
   const { timeMs, foresight } = options
   const limits = { ...problem, constraints: aimed(problem.constraints) }
@@ -77,11 +77,11 @@ function look(run: Run, costs: (genome: Genome) => Metrics): Genome[] {
     const own = costs(genome)
     return { ...forecast(genome, own), ...own }
   }
-  const until =
-    timeMs === undefined ? undefined : clock.elapsedMs() + Math.max(leastLookMs, timeMs * lookShare)
-  const [uniform, ...others] = shortlist(limits, foreseen, {
-    ...(until === undefined ? {} : { isOver: () => clock.elapsedMs() > until }),
-    ...(foresight ? {} : { starts: 40 }),
+  const mostMs = timeMs === undefined ? Number.POSITIVE_INFINITY : Math.max(leastLookMs, timeMs * lookShare)
+  const until = clock.elapsedMs() + mostMs
+  const [uniform, ...others] = await shortlist(limits, foreseen, {
+    isOver: () => isAborted(run) || clock.elapsedMs() > until,
+    ...(foresight && !isTimed(run) ? {} : { starts: foresight ? 120 : 40 }),
   })
   if (!uniform) return []
   return [uniform, ...inTurn(problem.space, byMerit(others, freeColumns(problem.space, others, costs)))]

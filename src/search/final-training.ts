@@ -97,9 +97,15 @@ function isClearlyWorse(trial: Trial, best: Trial, { key, better }: Objective): 
   return behind > (top.high - top.low) / widthOf95
 }
 
+const hasLastWord = ({ rungs = [] }: Trial) => rungs.some(({ part }) => part === 'test')
+
+/** What a remembering search had judged at its beginning is trained on where there is time worth it. */
+const isOpener = ({ memory, options: { timeMs } }: TrainedRun, leftMs: number): boolean =>
+  memory !== undefined && timeMs !== undefined && leftMs > 0.05 * timeMs
+
 /** The rest of the time for one. */
 export async function tuned(run: TrainedRun, trial: Trial, stages: Stages): Promise<void> {
-  if (trial.rungs?.some(({ part }) => part === 'test') || isAborted(run)) return
+  if (isAborted(run) || (hasLastWord(trial) && !isOpener(run, run.clock.leftMs()))) return
   await tunedOn(run, trial, stages)
 }
 

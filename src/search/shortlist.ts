@@ -1,5 +1,6 @@
 // Which genomes a search that trains begins with: thousands are looked at by foreseen costs and by how much of the model they
 // keep, and climbed to the edge of the limits.
+import { setImmediate } from 'node:timers/promises'
 import { type Random, random } from '../random.ts'
 import { type ChoiceKind, type Genome, mutate, type Space, uniform } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
@@ -19,13 +20,13 @@ const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40)
 const climb = 30
 
 /**
- * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep. Pure.
+ * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep. The same arguments, the same answer.
  */
-export function shortlist(
+export async function shortlist(
   problem: Problem,
   costs: Foresight['costs'],
   { starts = 240, isOver = () => false }: ShortlistOptions = {},
-): Genome[] {
+): Promise<Genome[]> {
   const { space } = problem
   const generator = random(`${problem.seed}/shortlist`)
   const known = new Map<string, Metrics>()
@@ -40,6 +41,8 @@ export function shortlist(
   const parents = [space.seed, ...narrowed.filter((_, i) => i % 4 === 1), ...(widest ? [widest] : [])]
   const found = new Map<string, { genome: Genome; keeps: number }>()
   for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
+    // So that an interruption is heard.
+    if (i % 8 === 7) await setImmediate()
     const moves = movesOf(space, reaches[i % reaches.length]!)
     const parent = parents[Math.floor(i / reaches.length) % parents.length]!
     const genome = climbed(moves, wandered(moves, parent, generator), far, generator)

@@ -7,9 +7,10 @@ import type { Trainer } from './halving.ts'
 import { isAborted, type Run } from './options.ts'
 import { beyond, type Problem, type TrainedTo, type Trial } from './problem.ts'
 import { type Candidate, prepare, prunedReason } from './trial.ts'
+import type { Memory } from './warm-memory.ts'
 
 /** A search under way that trains by this coach. */
-export type TrainedRun = Run & { readonly coach: Coach }
+export type TrainedRun = Run & { readonly coach: Coach; readonly memory?: Memory | undefined }
 
 /** So many failures from the start on are no accident. */
 const failuresToGiveUp = 5

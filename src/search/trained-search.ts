@@ -17,27 +17,41 @@ import { begin, evaluateOne, refuseUnknown, unreachableBy } from './search.ts'
 import { firstSteps, type Stages, stagesOf } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
 import { prepare } from './trial.ts'
+import type { Memory } from './warm-memory.ts'
+import { openWarm, recallSeed, withRecalled } from './warm-opening.ts'
+import { clocked } from './work-time.ts'
 
-export type TrainedSearchOptions = Omit<SearchOptions, 'searcher'> & { readonly coach: Coach }
+export type TrainedSearchOptions = Omit<SearchOptions, 'searcher'> & {
+  readonly coach: Coach
+  /** What earlier searches know. */
+  readonly memory?: Memory
+}
 
 /** @throws UserError when the seed model itself cannot be evaluated or lacks a metric, or the first five others fail */
-export async function searchByTraining(
-  problem: Problem,
-  options: TrainedSearchOptions,
-): Promise<SearchResult> {
-  const run: TrainedRun = { ...begin(problem, { ...options, searcher: () => [] }), coach: options.coach }
+export async function searchByTraining(problem: Problem, asked: TrainedSearchOptions): Promise<SearchResult> {
+  const { options, workMs } = clocked(asked)
+  const { coach, memory } = options
+  const begunMs = options.now()
+  const run: TrainedRun = { ...begin(problem, { ...options, searcher: () => [] }), coach, memory }
   const unreachable = unreachableBy(run)
   try {
+    if (memory) await recallSeed(run, memory)
     await trySeed(run)
+    const mayGoOn = () => !unreachable && !isAborted(run) && !isSpent(run)
     const last = lastTraining(run)
     if (last && !unreachable && !isAborted(run)) await tunedOn(run, last, planned(run))
-    else if (!unreachable && !isAborted(run) && !isSpent(run)) await trainOthers(run)
+    else {
+      const isAnswered = memory !== undefined && mayGoOn() && (await openWarm(run, memory))
+      if (!isAnswered && mayGoOn()) await trainOthers(run)
+    }
   } catch (error) {
     if (!isAborted(run)) throw error
   }
   const result = outcome(problem, run.ledger.trials())
   const seconds = run.clock.elapsedMs() / 1000
-  const found = { ...result, seconds, interrupted: isAborted(run), exhausted: false, unmeasured: undefined }
+  const overheadSeconds = (options.now() - begunMs - workMs()) / 1000
+  const ended = { interrupted: isAborted(run), exhausted: false, unmeasured: undefined }
+  const found = { ...result, seconds, overheadSeconds, ...ended }
   return unreachable
     ? { ...found, nearest: { ...result.nearest, ...unreachable.nearest }, unreachable }
     : found
@@ -107,7 +121,7 @@ async function plan(run: TrainedRun, first: Genome, trainer: Trainer): Promise<S
 function planned(run: TrainedRun): Stages {
   const { timeMs, trials } = run.options
   const others = run.ledger.trials().filter(trial => trial.id === 0 || trial.state === 'pruned').length
-  return stagesOf(
+  const stages = stagesOf(
     {
       timeMs: timeMs === undefined ? undefined : run.clock.leftMs(),
       candidates: trials === undefined ? undefined : Math.max(1, trials - others),
@@ -116,4 +130,5 @@ function planned(run: TrainedRun): Stages {
     },
     pacesOf(run),
   )
+  return withRecalled(run, stages)
 }
