@@ -18,6 +18,7 @@ export {
   loadMeasured,
   loadPredictor,
   measurementsFile,
+  refitKept,
 } from './predictor.ts'
 export { fusingOf, measuredRow, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
 export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'

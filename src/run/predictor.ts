@@ -79,3 +79,18 @@ export function keepMeasurement(
   appendFileSync(path, lines.join(''))
   return path
 }
+
+/** Different models below which nothing is refitted: as `fit` asks. */
+const fewestKept = 10
+
+/**
+ * The predictor that all kept measurements of a device make, as a runner adds to them: `prior` is what it was before.
+ * Undefined while there are too few.
+ */
+export function refitKept(folder: string, device: string, prior?: Fitted): Fitted | undefined {
+  const path = measurementsFile(folder, device)
+  if (!existsSync(path)) return undefined
+  const measured = loadMeasured([path], folder)
+  const different = new Set(measured.map(row => JSON.stringify(row.kernels)))
+  return different.size < fewestKept ? undefined : fitModel(measured, prior ? { prior: prior.model } : {})
+}

@@ -20,7 +20,20 @@ export function baseMs(kernel: Kernel, { factors, parts }: Base, of: Parts): num
   return of(kernel).reduce((sum, ms, i) => sum + ms * factors[at + i]!, 0)
 }
 
-export type Row = { readonly kernels: readonly Counted[]; readonly ms: number }
+export type Row = {
+  readonly kernels: readonly Counted[]
+  readonly ms: number
+  /** The measurement's own interval. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Half-width of a measurement's interval, relative, at which it counts half. */
+const halfTrusted = 0.05
+
+/** What a measurement counts: less where its own interval is wide. */
+export const trust = ({ ms, low, high }: Row): number =>
+  1 / (1 + ((high - low) / (2 * ms) / halfTrusted) ** 2)
 
 /**
  * Non-negative least squares on shares of each row's latency, with `pull` drawing each factor to the common scale.
@@ -38,20 +51,27 @@ export function fitBase(rows: readonly Row[], of: Parts, parts: number, pull: nu
   })
   const scale = 1 / Math.max(1e-12, median(sums.map(row => row.reduce((a, b) => a + b, 0))))
   const shares = sums.map(row => row.map(value => value * scale))
-  return { factors: [...nonNegative(shares, width, pull)].map(factor => factor * scale), parts }
+  const factors = nonNegative(shares, rows.map(trust), width, pull)
+  return { factors: [...factors].map(factor => factor * scale), parts }
 }
 
 const mostSweeps = 300
 
-/** u ≥ 0 with the least Σ (1 − aᵀu)² + pull · Σ (u − 1)², by coordinate descent on the normal equations. */
-function nonNegative(rows: readonly Float64Array[], width: number, pull: number): Float64Array {
+/** u ≥ 0 with the least Σ w (1 − aᵀu)² + pull · Σ (u − 1)², by coordinate descent on the normal equations. */
+function nonNegative(
+  rows: readonly Float64Array[],
+  weights: readonly number[],
+  width: number,
+  pull: number,
+): Float64Array {
   const gram = new Float64Array(width * width)
   const target = new Float64Array(width)
-  for (const row of rows)
+  for (const [n, row] of rows.entries())
     for (let i = 0; i < width; i++) {
       if (row[i] === 0) continue
-      target[i]! += row[i]!
-      for (let j = 0; j < width; j++) gram[i * width + j]! += row[i]! * row[j]!
+      const weighted = weights[n]! * row[i]!
+      target[i]! += weighted
+      for (let j = 0; j < width; j++) gram[i * width + j]! += weighted * row[j]!
     }
   const u = new Float64Array(width).fill(1)
   // Most classes are not there at all: their factors stay at the common scale.

@@ -6,7 +6,7 @@ import { grouped } from '../grouped.ts'
 import { classOf, coordinates, type KernelClass } from '../kernels/features.ts'
 import type { Kernel } from '../kernels/kernel.ts'
 import { spreadOrder } from '../spread.ts'
-import type { Row } from './base.ts'
+import { type Row, trust } from './base.ts'
 
 /** A kernel as a point among those of its class. */
 export type Point = { readonly kind: KernelClass; readonly at: readonly number[] }
@@ -100,7 +100,8 @@ export function fitCorrection(
   const width = points.length
   const gram = new Float64Array(width * width)
   const target = new Float64Array(width)
-  for (const { kernels, ms } of rows) {
+  for (const each of rows) {
+    const { kernels, ms } = each
     const row = new Float64Array(width)
     let missing = 1
     for (const { count, kernel } of kernels) {
@@ -109,7 +110,7 @@ export function fitCorrection(
       const { indices, values } = basis.near(kernel)
       for (let i = 0; i < values.length; i++) row[indices[i]!]! += share * values[i]!
     }
-    addTo(gram, target, row, missing)
+    addTo(gram, target, row, missing, trust(each))
   }
   for (let i = 0; i < width; i++)
     for (let j = 0; j <= i; j++) {
@@ -125,11 +126,18 @@ export function fitCorrection(
 const jitter = 1e-4
 
 /** Lower triangles of the normal equations. */
-function addTo(gram: Float64Array, target: Float64Array, row: Float64Array, value: number): void {
+function addTo(
+  gram: Float64Array,
+  target: Float64Array,
+  row: Float64Array,
+  value: number,
+  weight: number,
+): void {
   const width = row.length
   for (let i = 0; i < width; i++) {
     if (row[i] === 0) continue
-    target[i]! += row[i]! * value
-    for (let j = 0; j <= i; j++) gram[i * width + j]! += row[i]! * row[j]!
+    const weighted = weight * row[i]!
+    target[i]! += weighted * value
+    for (let j = 0; j <= i; j++) gram[i * width + j]! += weighted * row[j]!
   }
 }

@@ -225,6 +225,8 @@ function distinct(measured: readonly Measured[]): Measured[] {
     return {
       ...rows[0]!,
       ms: median(rows.map(row => row.ms)),
+      low: median(rows.map(row => row.low)),
+      high: median(rows.map(row => row.high)),
       referenceMs: references.length > 0 ? median(references) : undefined,
     }
   })
@@ -233,10 +235,15 @@ function distinct(measured: readonly Measured[]): Measured[] {
 /** A device that was slower for a while made its reference slower too: each row as if the reference had always been the same. */
 function undrifted(rows: readonly Measured[]): Measured[] {
   const usual = median(rows.flatMap(row => row.referenceMs ?? []))
-  return rows.map(row =>
-    row.referenceMs === undefined ? row : { ...row, ms: (row.ms * usual) / row.referenceMs },
-  )
+  return rows.map(row => (row.referenceMs === undefined ? row : times(row, usual / row.referenceMs)))
 }
+
+const times = (row: Measured, factor: number): Measured => ({
+  ...row,
+  ms: row.ms * factor,
+  low: row.low * factor,
+  high: row.high * factor,
+})
 
 /** Equal kernels of all rows as one object, so that what is computed of them is computed once. */
 function shared(rows: readonly Measured[]): Measured[] {

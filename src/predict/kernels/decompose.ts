@@ -32,6 +32,8 @@ export function decompose(graph: Graph, { block }: Fusing): Kernel[] {
   const lengths = (name: string) => lengthsOf(facts.get(name))
   const distinct = onceEach(graph)
   const steps = new Steps(distinct, constantNodes(distinct, facts), lengths)
+  // What no output needs is not run.
+  for (const step of steps.list().reverse()) steps.dropUnread(step.outputs[0] ?? '')
   for (const pass of passes)
     for (const step of steps.list())
       if (steps.has(step)) pass.some(rule => rule.at.has(step.op) && rule.apply(step, steps))
