@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 
 export const root = join(import.meta.dirname, '../..')
@@ -79,7 +79,9 @@ export function repository(
   fixture?: string,
 ): string {
   const folder = scratch()
-  if (fixture !== undefined) cpSync(join(fixtures, fixture), folder, { recursive: true })
+  // Without what a search beside it may have left there.
+  const filter = (path: string) => basename(path) !== '.edgewise'
+  if (fixture !== undefined) cpSync(join(fixtures, fixture), folder, { recursive: true, filter })
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)

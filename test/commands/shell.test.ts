@@ -39,12 +39,13 @@ describe('the command line', () => {
 
   it('says nothing on standard error when it is to be quiet', async () => {
     const args = ['search', '--trials', '2', '--no-measure', '--quiet', '--out', scratch()]
-    expect(await edgewise(args, { cwd: over })).toMatchObject({ code: 0, err: '' })
+    const cwd = repository({}, 'over-budget')
+    expect(await edgewise(args, { cwd })).toMatchObject({ code: 0, err: '' })
   })
 
   it('keeps progress off standard output, a few plain lines long', async () => {
     const args = ['search', '--trials', '6', '--no-measure', '--out', scratch()]
-    const { ran } = await json<object>(args, { cwd: over })
+    const { ran } = await json<object>(args, { cwd: repository({}, 'over-budget') })
     expect(ran.err).not.toContain('\u001b')
     expect(ran.err.split('\n').length).toBeLessThan(10)
   })
