@@ -62,8 +62,8 @@ function certainty({ low, high }: Estimate, key: MetricKey): Versus['sure'] {
 }
 
 /** Signs never stand without these words. */
-export const sureText = ({ sure, change }: Versus): string =>
-  sure !== 'unsure' ? sure : change ? 'not sure: zero is in the interval' : 'not sure: head has no figure'
+export const sureText = ({ sure }: Versus): string =>
+  sure === 'unsure' ? 'not sure: zero is in the interval' : sure
 
 /** `evaluated on 600 test samples`, `measured, 480 runs`, `computed`, `predicted`. */
 export function basisOf(key: MetricKey, { source, count }: Estimate, part: FrontPoint['part']): string {

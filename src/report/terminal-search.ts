@@ -63,7 +63,7 @@ function versusLines(rows: readonly Versus[], width: number): string[] {
     row.head ? figureText(row.head, 'value') : '–',
     figureText(row.best, 'value'),
     row.change ? changeText(row.change) : '–',
-    `${word(row)}, ${row.basis.replace(/^evaluated on |^measured, /, '')}`,
+    `${row.change ? `${word(row)}, ` : ''}${row.basis.replace(/^evaluated on |^measured, /, '')}`,
   ])
   const all = [['', 'head', 'best', 'change', 'how sure'], ...cells]
   const widths = all[0]!.map((_, column) => Math.max(...all.map(row => row[column]!.length)))
@@ -71,7 +71,7 @@ function versusLines(rows: readonly Versus[], width: number): string[] {
   if (table.every(line => line.length <= width)) return table
   return rows.flatMap(row => {
     const change = row.change ? `, ${changeText(row.change)}` : ''
-    const text = `${keyText(row.key)}: ${figureText(row.best)}${change}, ${word(row)} (${row.basis})`
+    const text = `${keyText(row.key)}: ${figureText(row.best)}${change}${row.change ? `, ${word(row)}` : ''} (${row.basis})`
     const [first, ...rest] = wrap(text, width - 2, '    ')
     return [first!, ...rest.map(line => `  ${line}`)]
   })

@@ -25,7 +25,7 @@ const settled = (text: string) =>
       (_, key, number) => `"${key}": ${Number(Number(number).toPrecision(2))}`,
     )
     .replace(/"today": "[\d-]+"/g, '"today": "DATE"')
-    .replace(/trials in [\d.]+ s/g, 'trials in SECONDS s')
+    .replace(/trials in (\d+ min )?[\d.]+(&#46;\d+)? s/g, 'trials in SECONDS s')
     .replace(/"(training|evaluating|measuring|searching)": [\d.e-]+/g, '"$1": 0')
     .replace(/^\| time \| .*$/gm, '| time | SHARES |')
     .replace(/("version": "|Edgewise )\d+(\.|&#46;)\d+\2\d+/g, '$1VERSION')

@@ -58,7 +58,7 @@ describe('a search', () => {
     expect(summary.front.map(point => point.id)).toEqual(result.front.map(trial => trial.id))
     const verdict = judge({ ...sample, models: [{ ...kws, budgets: [], search: summary }] })
     expect(markdown(verdict)).toContain(`(trial ${result.best!.id})`)
-    expect(html(verdict)).toContain('The best architecture found')
+    expect(html(verdict)).toContain('An architecture that fits')
   })
 
   it('whose best is the model itself says so, and compares it with nothing', async () => {
@@ -68,7 +68,7 @@ describe('a search', () => {
     const summary = summariseSearch(await search(problem, budget), facts)
     expect(summary.best?.id).toBe(0)
     const verdict = judge({ ...sample, models: [{ ...kws, budgets: [], search: summary }] })
-    expect(markdown(verdict)).toContain('The search found nothing better than the model itself')
+    expect(markdown(verdict)).toContain('Nothing better than the model itself was found')
     expect(markdown(verdict)).not.toContain('To adopt it')
     expect(html(verdict)).toContain('Nothing better than the model itself was found')
   })

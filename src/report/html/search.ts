@@ -44,7 +44,7 @@ const versusTable = (rows: readonly Versus[]): Markup =>
 
 function versusRow(row: Versus): Markup {
   const { key, head, best, change, basis } = row
-  return h`<tr role="row"><th scope="row" role="rowheader">${keyText(key)}<span class="note">${basis}</span></th>${figureCell('head', head && figureText(head, 'value'), head && figureText(head, 'interval'))}${figureCell('best', figureText(best, 'value'), figureText(best, 'interval'))}${figureCell('change', change && changeText(change, 'value'), change && changeText(change, 'interval'))}<td class="state" role="cell">${surePill(row)}</td></tr>`
+  return h`<tr role="row"><th scope="row" role="rowheader">${keyText(key)}<span class="note">${basis}</span></th>${figureCell('head', head && figureText(head, 'value'), head && figureText(head, 'interval'))}${figureCell('best', figureText(best, 'value'), figureText(best, 'interval'))}${figureCell('change', change && changeText(change, 'value'), change && changeText(change, 'interval'))}<td class="state" role="cell">${row.change ? surePill(row) : nothing}</td></tr>`
 }
 
 /** The interval below the figure; none where it is exact. */

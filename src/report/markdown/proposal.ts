@@ -71,20 +71,24 @@ function infeasible({ nearest }: SearchSummary): string {
 
 const signs: Record<Versus['sure'], string> = { better: '✅', worse: '🔻', same: '=', unsure: '≈' }
 
-const versusTable = (rows: readonly Versus[]) =>
-  table(
-    ['', 'Head', 'Best', 'Change', 'How sure'],
-    [':--', '--:', '--:', '--:', ':--'],
-    rows
-      .slice(0, rowsShown)
-      .map(row => [
-        keyLabel(row.key),
-        row.head ? figureText(row.head) : '–',
-        figureText(row.best),
-        row.change ? changeText(row.change) : '–',
-        `${signs[row.sure]} ${sureText(row)}; ${row.basis}`,
-      ]),
-  )
+function versusTable(rows: readonly Versus[]): string {
+  const shown = rows.slice(0, rowsShown)
+  // Without a model there is nothing to compare with.
+  if (shown.every(({ head }) => !head))
+    return table(
+      ['', 'Best', 'How sure'],
+      [':--', '--:', ':--'],
+      shown.map(({ key, best, basis }) => [keyLabel(key), figureText(best), basis]),
+    )
+  const cells = shown.map(row => [
+    keyLabel(row.key),
+    row.head ? figureText(row.head) : '–',
+    figureText(row.best),
+    row.change ? changeText(row.change) : '–',
+    row.change ? `${signs[row.sure]} ${sureText(row)}; ${row.basis}` : row.basis,
+  ])
+  return table(['', 'Head', 'Best', 'Change', 'How sure'], [':--', '--:', '--:', '--:', ':--'], cells)
+}
 
 function layers(search: SearchSummary): string {
   const { story, best } = search
