@@ -1,5 +1,5 @@
 // Predictors and measurements as files: reading, fitting, writing, and keeping what runners measured.
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Measurement } from '../device/index.ts'
 import type { Graph } from '../ir/index.ts'
