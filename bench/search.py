@@ -7,6 +7,7 @@ within the limit that it has not asked for before. METHOD: pymoo-nsga2, optuna-t
 
 import json
 import sys
+import time
 import types
 import warnings
 
@@ -123,9 +124,10 @@ runs = []
 for case in task["cases"]:
     for seed in range(seeds):
         desk = Desk(task, case, queries)
+        start = time.process_time()
         try:
             methods[method](desk, seed)
         except Done:
             pass
-        runs.append(list(desk.asked))
+        runs.append({"cells": list(desk.asked), "seconds": time.process_time() - start})
 print(json.dumps(runs))

@@ -24,15 +24,32 @@ export type { DataSource } from './data/index.ts'
 export { catalogue, UserError } from './errors.ts'
 export * as ir from './ir/index.ts'
 export { decode, encode, foldBatchNorm } from './ir/index.ts'
+export {
+  type ProxyName,
+  type ProxyOptions,
+  proxyNames,
+  proxyScores,
+  rankAggregate,
+  type Score,
+  type Scores,
+} from './proxies/index.ts'
 export { type Random, random } from './random.ts'
 export * from './report/index.ts'
 export * from './run/index.ts'
+export { isMissing, loadRuntime, locate, type Runtime } from './runtime/index.ts'
 export {
+  assistedEvolution,
   type Constraint,
   crowdingDistance,
+  type EvolutionOptions,
   evolution,
+  type Foresight,
+  type GuidedOptions,
+  guided,
   hypervolume,
+  local,
   nonDominatedSort,
+  nsga2,
   type Objective,
   type Problem,
   paretoFront,

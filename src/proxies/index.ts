@@ -13,6 +13,7 @@ export {
   type Scores,
   scoreOf,
 } from './proxies.ts'
+export { type ProxyOptions, proxyScores } from './proxy-scores.ts'
 export { rankAggregate } from './rank-aggregate.ts'
 export type { Minibatch } from './run-minibatches.ts'
 export type { Evidence, Missing, Need, Score } from './score.ts'

@@ -4,12 +4,9 @@ import { type DataSource, type Dataset, loadDataset } from '../data/index.ts'
 import { UserError } from '../errors.ts'
 import { decode } from '../ir/index.ts'
 import type { JobContext } from '../runtime/index.ts'
-import { withFreshWeights } from './fresh.ts'
-import { drawMinibatches, noise } from './minibatches.ts'
-import { probe } from './probe.ts'
-import { batchesOf, controls, needOf, type ProxyName, type Scores, scoreOf } from './proxies.ts'
-import type { Minibatch } from './run-minibatches.ts'
-import { type Missing, missing, type Score } from './score.ts'
+import { controls, type ProxyName, type Scores } from './proxies.ts'
+import { proxyScores } from './proxy-scores.ts'
+import { missing } from './score.ts'
 
 export type ProxiesInput = {
   /** ONNX files. */
@@ -40,8 +37,6 @@ export type ProxiesProgress = {
 
 export type ProxiesOutput = { readonly scores: readonly Scores[] }
 
-const usualSamples = 24
-
 /** A job with its own memory of data sets; the last one is kept. */
 export function openScorer() {
   let kept: { key: string; data: Promise<Dataset> } | undefined
@@ -71,38 +66,15 @@ export const proxiesJob = openScorer()
 
 async function scoresOf(
   bytes: Uint8Array,
-  input: ProxiesInput,
+  { proxies, samples, seed, fresh, threads }: ProxiesInput,
   data: Dataset | undefined,
   { runtime }: JobContext<ProxiesProgress>,
 ): Promise<Scores> {
-  const names = [...new Set([...controls, ...input.proxies])]
-  const told = (of: (name: ProxyName) => Score): Scores =>
-    Object.fromEntries(names.map(name => [name, of(name)]))
   try {
-    const graph = decode(bytes)
-    const draw = { count: batchesOf(names), samples: input.samples ?? usualSamples, seed: input.seed }
-    const batches = batchesFor(() => (data ? drawMinibatches(graph, data, draw) : noise(graph, draw)))
-    const refused = 'reason' in batches ? batches : undefined
-    const model = input.fresh ? withFreshWeights(graph, input.seed) : graph
-    const evidence = await probe(model, new Set(names.map(needOf)), refused ? [] : (batches as Minibatch[]), {
-      runtime,
-      threads: input.threads ?? 1,
-    })
-    return told(name => (refused && needsBatches(name) ? refused : scoreOf(name, evidence)))
+    return await proxyScores(decode(bytes), { runtime, data, proxies, samples, seed, fresh, threads })
   } catch (error) {
-    if (error instanceof UserError) return told(() => missing(error.message))
-    throw error
-  }
-}
-
-const needsBatches = (name: ProxyName) => !['costs', 'flow'].includes(needOf(name))
-
-/** Data that does not fit the model is a reason of its own. */
-function batchesFor(draw: () => Minibatch[] | Missing): Minibatch[] | Missing {
-  try {
-    return draw()
-  } catch (error) {
-    if (error instanceof UserError) return missing(error.message)
-    throw error
+    if (!(error instanceof UserError)) throw error
+    const names = new Set([...controls, ...proxies])
+    return Object.fromEntries([...names].map(name => [name, missing(error.message)]))
   }
 }

@@ -32,3 +32,10 @@ export function pointOf(metrics: Metrics, objectives: readonly Objective[]): Poi
   }
   return point
 }
+
+/** The objective that only a trial tells; the others are foreseen or learned as costs. */
+export function primaryOf(problem: Pick<Problem, 'objectives' | 'constraints'>, trials: readonly Trial[]) {
+  const objectives = axes(problem, trials)
+  const isDear = ({ key }: Objective) => ['quality', 'proxy'].includes(metricTable[splitKey(key).metric].kind)
+  return objectives.find(isDear) ?? objectives[0]!
+}

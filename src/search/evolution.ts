@@ -5,7 +5,8 @@ import { type Random, random } from '../random.ts'
 import { crossover, type Genome, mutate, type Space, sample, uniform } from '../space/index.ts'
 import { axes, pointOf } from './axes.ts'
 import { ladder } from './design.ts'
-import { type Problem, type Searcher, type Trial, violation } from './problem.ts'
+import { type Foresight, type Problem, type Searcher, type Trial, violation } from './problem.ts'
+import { screen } from './screen.ts'
 import { crowded, survivors } from './survive.ts'
 import { exhaust, unseen } from './unseen.ts'
 
@@ -16,20 +17,28 @@ export type EvolutionOptions = {
   readonly children?: number
   /** Share of children with two parents. Default 0.9. */
   readonly crossoverRate?: number
+  /**
+   * Children bred for each that is proposed; a model of quality, refitted from the trials, says which. Default 1: none is
+   * screened, plain NSGA-II.
+   */
+  readonly screened?: number
 }
 
 /** An NSGA-II searcher. @example search(problem, { searcher: nsga2({ population: 40 }), … }) */
 export function nsga2(options: EvolutionOptions = {}): Searcher {
-  const { population = 24, children = 8, crossoverRate = 0.9 } = options
-  return (problem, history) => {
+  const { population = 24, children = 8, crossoverRate = 0.9, screened = 1 } = options
+  return (problem, history, foresight) => {
     if (history.length < population) return founders(problem, population).slice(history.length)
     const done = history.length - ((history.length - population) % children)
-    const batch = offspring(problem, history.slice(0, done), { population, children, crossoverRate })
-    return batch.slice(history.length - done)
+    const settings = { population, children, crossoverRate, screened }
+    return offspring(problem, history.slice(0, done), foresight, settings).slice(history.length - done)
   }
 }
 
 export const evolution: Searcher = nsga2()
+
+/** NSGA-II whose children are screened by a model of quality. */
+export const assistedEvolution: Searcher = nsga2({ screened: 16 })
 
 // The model itself, a ladder of uniform widths, then half mutants of the ladder, half chance.
 function founders({ space, seed }: Problem, count: number): readonly Genome[] {
@@ -42,15 +51,23 @@ function founders({ space, seed }: Problem, count: number): readonly Genome[] {
   return first.genomes
 }
 
-function offspring(problem: Problem, history: readonly Trial[], options: Required<EvolutionOptions>) {
+function offspring(
+  problem: Problem,
+  history: readonly Trial[],
+  foresight: Foresight | undefined,
+  { population, children, crossoverRate, screened }: Required<EvolutionOptions>,
+): readonly Genome[] {
   const { space, seed } = problem
   const generator = random(`${seed}/children/${history.length}`)
-  const parent = selection(problem, history, options.population, generator)
-  const next = unseen(
-    history.map(trial => trial.genome),
-    options.children,
-  )
-  const child = () => breed(space, parent, options.crossoverRate, generator)
+  const parent = selection(problem, history, population, generator)
+  const tried = history.map(trial => trial.genome)
+  const next = unseen(tried, children)
+  const child = () => breed(space, parent, crossoverRate, generator)
+  if (screened > 1) {
+    const brood = unseen(tried, children * screened)
+    brood.fill(child)
+    for (const genome of screen(problem, history, foresight, brood.genomes, children)) next.offer(genome)
+  }
   next.fill(child)
   exhaust(space, next, generator, () => sample(space, generator))
   return next.genomes

@@ -3,19 +3,11 @@
 // anywhere goes on as if it had not been cut.
 import { type Random, random } from '../random.ts'
 import { type Genome, sample } from '../space/index.ts'
-import { metrics as metricTable, splitKey } from '../units.ts'
 import { acquire } from './acquire.ts'
-import { axes, pointOf } from './axes.ts'
+import { axes, pointOf, primaryOf } from './axes.ts'
 import { firstDesign } from './design.ts'
 import { foresee } from './foresight.ts'
-import {
-  type Foresight,
-  type Objective,
-  type Problem,
-  type Searcher,
-  type Trial,
-  violation,
-} from './problem.ts'
+import { type Foresight, type Problem, type Searcher, type Trial, violation } from './problem.ts'
 import { type ProspectTask, prospects } from './prospects.ts'
 import { featuresOfSpace } from './surrogate/features.ts'
 import { fitQuality } from './surrogate/quality.ts'
@@ -73,13 +65,6 @@ function propose(
   else for (const { genome } of holding.length > 0 ? generator.shuffle(holding) : nearest) next.offer(genome)
   if (!isWhole) exhaust(problem.space, next, generator, () => sample(problem.space, generator))
   return next.genomes
-}
-
-/** The objective that only a trial tells; the others are foreseen or learned as costs. */
-function primaryOf(problem: Problem, history: readonly Trial[]): Objective {
-  const objectives = axes(problem, history)
-  const isDear = ({ key }: Objective) => ['quality', 'proxy'].includes(metricTable[splitKey(key).metric].kind)
-  return objectives.find(isDear) ?? objectives[0]!
 }
 
 function prospectTask(

@@ -11,7 +11,7 @@ export {
 export type { Coach, Stint } from './coach.ts'
 export { crowdingDistance } from './crowding.ts'
 export { type Forecast, forecastOf } from './device-forecast.ts'
-export { type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
+export { assistedEvolution, type EvolutionOptions, evolution, nsga2 } from './evolution.ts'
 export { breach, feasible, keyLabel, nearestValues, searchVolume } from './front.ts'
 export { auto, type GuidedOptions, guided } from './guided.ts'
 export { type HalvingOptions, halve, type Runner, type Trainer, type Training } from './halving.ts'

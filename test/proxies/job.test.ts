@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encode, type Graph } from '../../src/ir/index.ts'
 import type { ProxiesInput, ProxiesProgress, Scores } from '../../src/proxies/index.ts'
-import { proxyNames } from '../../src/proxies/index.ts'
+import { proxyNames, proxyScores } from '../../src/proxies/index.ts'
 import { proxiesJob } from '../../src/proxies/job.ts'
 import { random } from '../../src/random.ts'
 import { startWorker } from '../../src/runtime/index.ts'
@@ -118,5 +118,15 @@ describe('the job', () => {
       input([space.decode(space.seed)], { proxies: ['naswot', 'swap', 'synflow'], samples: 8 }),
     )
     for (const score of Object.values(scores[0]!)) expect(score).toEqual({ value: expect.any(Number) })
+  })
+})
+
+describe('proxyScores', () => {
+  it('says of a graph in this process what the job says of its file', async () => {
+    const [there] = (await run(input([net()], { proxies: ['naswot', 'synflow', 'meco'], data: undefined })))
+      .scores
+    const here = await proxyScores(net(), { runtime, proxies: ['naswot', 'synflow', 'meco'], seed: 1 })
+    expect(here).toEqual(there)
+    expect(Object.keys(here).sort()).toEqual(['macs', 'meco', 'naswot', 'params', 'synflow'])
   })
 })

@@ -78,6 +78,7 @@ const modest = guided({ pool: 60 })
 export const searchers: Record<string, Searcher> = {
   random: randomSearch,
   evolution: nsga2(),
+  'evolution, screened': nsga2({ screened: 6 }),
   local,
   guided: modest,
   'guided by foreseen costs': (problem, history) => modest(problem, history, toyForesight(problem.space)),
