@@ -85,7 +85,7 @@ devices:
 policy: { inconclusive: warn, not-measured: fail }
 
 # judge: both                     # also: does an architecture exist that holds every budget?
-# search: { method: auto, time: 5m, space: from-model }   # or a family of networks, such as ds-cnn
+# search: { method: auto, time: 300s, space: from-model }   # or a family of networks, such as ds-cnn
 `
 }
 
@@ -108,7 +108,7 @@ models:
       macs: 1M
       peak-memory: { limit: 64KiB, as: int8 }
 ${data === undefined ? '' : '      # top-1: 85%\n'}
-search: { method: ${data === undefined ? 'evolution, time: 60s }   # with data: auto, which trains' : 'auto, time: 5m }'}
+search: { method: ${data === undefined ? 'evolution, time: 60s }   # with data: auto, which trains' : 'auto, time: 300s }'}
 `
 }
 
