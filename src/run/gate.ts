@@ -1,7 +1,7 @@
 // The pipeline, readable from top to bottom: load, compute, measure, evaluate, search, judge.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Plan } from '../config/index.ts'
+import { type Plan, runsModels } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
 import {
   type Context,
