@@ -16,7 +16,6 @@ import type { Metrics } from '../units.ts'
 import { readInside } from './files.ts'
 import type { Lab } from './lab.ts'
 import { loadBytes } from './model.ts'
-import type { KnownFigures } from './request.ts'
 import type { Setting } from './setting.ts'
 import { type Entry, hasModel, type Subject } from './subject.ts'
 
@@ -27,7 +26,7 @@ import { type Entry, hasModel, type Subject } from './subject.ts'
 export type Origin = Subject & { readonly family?: string | undefined }
 
 /** What timing finalists refers to: figures of the network the search starts from, where those are head's. */
-export const anchorOf = ({ head }: KnownFigures, { family }: Origin): Metrics =>
+export const anchorOf = ({ head }: { readonly head: Metrics }, { family }: Origin): Metrics =>
   family === undefined ? head : {}
 
 export type Ground = { readonly origin: Origin; readonly space: Space }
