@@ -96,7 +96,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ['--no-train', 'do not train candidates: auto is then evolution'],
       ['--time <duration>', 'time to spend (default: from the configuration)'],
       ['--trials <n>', 'at most so many architectures'],
-      ['--warm-start <dir>', 'continue from an earlier search, or "none"'],
+      ['--warm-start <dir>', 'begin with an earlier search, or "none"'],
       ['--out <dir>', 'where the results go; the same command resumes (default: .edgewise/search)'],
       ['--no-measure', 'do not measure the finalists'],
       runtime,
