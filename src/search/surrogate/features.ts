@@ -131,10 +131,14 @@ export function columnOf(point: Vector, vectors: readonly Vector[]): Float64Arra
   return product
 }
 
-const transposed = (vectors: readonly Vector[]): Float64Array[] =>
-  Array.from({ length: vectors[0]?.dense.length ?? 0 }, (_, k) =>
-    Float64Array.from(vectors, ({ dense }) => dense[k]!),
-  )
+function transposed(vectors: readonly Vector[]): Float64Array[] {
+  const across = Array.from(vectors[0]?.dense ?? [], () => new Float64Array(vectors.length))
+  for (let i = 0; i < vectors.length; i++) {
+    const { at, values } = vectors[i]!
+    for (let k = 0; k < at.length; k++) across[at[k]!]![i] = values[k]!
+  }
+  return across
+}
 
 /** All squared distances among the points, row-major. */
 export function distanceTable(points: readonly Vector[]): Float64Array {

@@ -98,7 +98,9 @@ export class LazyPosterior implements Posterior {
   #half(candidate: number): Half {
     let half = this.#halves.get(candidate)
     if (!half) {
-      const known = Float64Array.from(this.#kernels.columns, column => column[candidate]!)
+      const { columns } = this.#kernels
+      const known = new Float64Array(columns.length)
+      for (let j = 0; j < known.length; j++) known[j] = columns[j]![candidate]!
       solveLower(this.#fit.lower, known.length, known)
       const variance = Math.max(smallest, 1 - dot(known, 0, known, 0, known.length))
       half = { known, believed: [], variance }
