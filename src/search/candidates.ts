@@ -20,6 +20,8 @@ import type { TrainedRun } from './train-candidate.ts'
 /** Of the time, for one look at genomes by their costs. */
 const lookShare = 0.005
 const leastLookMs = 1000
+/** Genomes to climb from: in each of several looks with a forecast, in the only one, and where each is decoded for its costs. */
+const starts = { each: 80, only: 240, decoded: 40 } as const
 const looks = 3
 /** Timed for one look. */
 const timedPerLook = 8
@@ -81,7 +83,7 @@ async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genom
   const until = clock.elapsedMs() + mostMs
   const [uniform, ...others] = await shortlist(limits, foreseen, {
     isOver: () => isAborted(run) || clock.elapsedMs() > until,
-    ...(foresight && !isTimed(run) ? {} : { starts: foresight ? 120 : 40 }),
+    starts: !foresight ? starts.decoded : isTimed(run) ? starts.each : starts.only,
   })
   if (!uniform) return []
   return [uniform, ...inTurn(problem.space, byMerit(others, freeColumns(problem.space, others, costs)))]
