@@ -62,6 +62,12 @@ export async function proposeTrained(
   }
 }
 
+/** Time that the same search had before, where it is given clearly more now: it goes on for the difference. */
+function goneOnFrom(memory: Recall | undefined, timeMs: number): number {
+  const before = memory?.same?.ms ?? 0
+  return before < 0.4 * timeMs ? before : 0
+}
+
 /** What is known of this search from earlier ones; the error of a data set that cannot be read, or trained on. */
 async function recalled(
   { subject, space, brief, coach, metrics }: Omit<RecallTools, 'conditions' | 'adopt'> & { coach: OpenCoach },
@@ -117,7 +123,7 @@ async function searched({
       { space, ...limits, seed: request.seed },
       {
         ...rest,
-        ...(timeMs === undefined ? {} : { timeMs: Math.max(1, timeMs - late) }),
+        ...(timeMs === undefined ? {} : { timeMs: Math.max(1, timeMs - late - goneOnFrom(memory, timeMs)) }),
         ...(foresight ? { foresight } : {}),
         evaluate: {
           costs,

@@ -84,10 +84,10 @@ async function isConfirmed(run: TrainedRun, memory: Memory): Promise<boolean> {
   return isSame && violation(now, run.problem.constraints, figuresOf(now)) === 0
 }
 
-/** Hardly more time, or no more trials, than the same search had. */
+/** Not much more time, or no more trials, than the same search had; starting takes some of it, and not always the same. */
 function isDone({ options: { timeMs, trials } }: TrainedRun, { same }: Memory): boolean {
   if (!same) return false
-  return timeMs === undefined ? same.trials >= (trials ?? 0) : same.ms >= 0.9 * timeMs
+  return timeMs === undefined ? same.trials >= (trials ?? 0) : same.ms >= 0.75 * timeMs
 }
 
 type Final = { readonly known: Known; readonly trial: Trial }
