@@ -33,6 +33,7 @@ const searchOf = (best: Metrics | undefined, more: object = {}): NonNullable<Mod
   nearest: best ? [] : [{ key: 'macs', limit: 100, achieved: 150 }],
   bestFile: undefined,
   command: undefined,
+  story: undefined,
   ...more,
 })
 
