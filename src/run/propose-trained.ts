@@ -144,7 +144,8 @@ async function searched({
         ...(setting.signal ? { signal: setting.signal } : {}),
       },
     )
-    warm?.keep(brief)
+    // What was only confirmed is remembered as it was: with the time that it took.
+    if (result.seconds * 1000 >= (memory?.same?.ms ?? 0)) warm?.keep(brief)
     if (!result.interrupted) coach.keepOnly(result.front.map(({ id }) => id))
     return { brief, space, result, best: result.best && modelOf(result.best.id, subject, coach) }
   } finally {
