@@ -12,8 +12,7 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '25' }, seed: { type: 'string', default: '1' } },
 })
 const rounds = Math.max(15, Number(values.rounds))
-// Run as a bundle from node_modules/.cache/edgewise-bench.
-const root = join(import.meta.dirname, '../../..')
+const root = process.cwd()
 const cli = join(root, 'dist/cli.js')
 const place = mkdtempSync(join(tmpdir(), 'edgewise-bench-'))
 
