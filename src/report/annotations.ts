@@ -1,4 +1,5 @@
-// What a verdict leaves beside the code: one annotation per check that needs eyes, per issue and per warning.
+// What a verdict leaves beside the code: one annotation per check that needs eyes, per architecture that was not surely found,
+// per issue and per warning. Invariant: what does not count is never more than a notice.
 import { plain } from './escape.ts'
 import { blocks, countedStatus, effectOf } from './policy.ts'
 import type { Check, ModelVerdict, Verdict } from './types.ts'
@@ -22,9 +23,10 @@ export function annotationsOf(verdict: Verdict): Annotation[] {
       file: plain(file, 300),
       ...(line === undefined ? {} : { line }),
     })),
-    ...orderedModels(verdict).flatMap(model =>
-      orderedChecks(model, verdict).flatMap(check => checkAnnotation(check, model, verdict)),
-    ),
+    ...orderedModels(verdict).flatMap(model => [
+      ...architectureAnnotation(model, verdict),
+      ...orderedChecks(model, verdict).flatMap(check => checkAnnotation(check, model, verdict)),
+    ]),
     ...verdict.warnings.map(({ sentence, advice }) => ({
       level: 'notice' as const,
       title: 'Edgewise',
@@ -40,10 +42,28 @@ function checkAnnotation(check: Check, model: ModelVerdict, { policy }: Verdict)
   const fix = check.fix ? ` ${check.fix}` : ''
   return [
     {
-      level: blocks(check, policy) ? 'error' : 'warning',
+      level: model.judged === 'architecture' ? 'notice' : blocks(check, policy) ? 'error' : 'warning',
       title,
       message: plain(`${budgetText(check)}: ${explanation(check).replace(/\.$/, '')}.${fix}`, 500),
-      ...(model.path === undefined ? {} : { file: plain(model.path, 300) }),
+      ...placeOf(model),
     },
   ]
 }
+
+function architectureAnnotation(model: ModelVerdict, { policy }: Verdict): Annotation[] {
+  const { name, architecture } = model
+  if (!architecture) return []
+  const { status, reason, fix } = architecture
+  const effect = effectOf(status, policy)
+  if (effect === 'pass') return []
+  return [
+    {
+      level: effect === 'fail' ? 'error' : 'warning',
+      title: `${plain(name, 80)}: an architecture within every budget: ${statusWords[status].word}`,
+      message: plain(`${reason.replace(/\.$/, '')}.${fix ? ` ${fix}` : ''}`, 500),
+      ...placeOf(model),
+    },
+  ]
+}
+
+const placeOf = ({ path }: ModelVerdict) => (path === undefined ? {} : { file: plain(path, 300) })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { annotationsOf, judge, summaryLine, terminal } from '../../src/report/index.ts'
 import { attacks, poisoned } from './hostile.ts'
-import { sample } from './sample.ts'
+import { sample, search as searched } from './sample.ts'
 
 const verdict = judge(sample)
 
@@ -44,6 +44,18 @@ describe('annotations', () => {
   it('warn of what the policy lets through', () => {
     const lenient = judge({ ...sample, policy: { 'not-measured': 'warn' } })
     expect(annotationsOf(lenient).find(({ title }) => title.includes('nano'))?.level).toBe('warning')
+  })
+
+  it('are notices of a model that does not count, and an error where no architecture was found', () => {
+    const levelsOf = (search: typeof searched) => {
+      const models = sample.models.map(model => ({ ...model, judge: 'architecture' as const, search }))
+      return annotationsOf(judge({ ...sample, models })).map(({ level, title }) => `${level}: ${title}`)
+    }
+    const ofModel = levelsOf(searched).filter(text => text.includes('latency p95 on pi4'))
+    expect(ofModel).toEqual(['notice: kws: latency p95 on pi4: fail'])
+    expect(levelsOf({ ...searched, best: undefined }).filter(text => text.startsWith('error'))).toContain(
+      'error: kws: an architecture within every budget: fail',
+    )
   })
 
   it('carry no line breaks or commands out of names', () => {
