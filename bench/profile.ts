@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type Fitted,
-  fit,
+  fit as fitPredictor,
   fittedPredictor,
   type Measured,
   nominalCoverage,
@@ -142,7 +142,7 @@ try {
     options.space,
     options.keep,
   )
-  const fitted = fit(profiled, { seed })
+  const fitted = fitPredictor(profiled, { seed })
   const seconds = (performance.now() - begun) / 1000
   const taken = new Set(profiled.map(row => row.name.split(' ').at(-1)!))
   const fresh = freshOf(space, taken, Number(options.fresh))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  fit,
+  fit as fitPredictor,
   fittedPredictor,
   type Measured,
   predictorText,
@@ -16,7 +16,7 @@ const space = builtInSpace('ds-cnn', { input: [1, 16, 10], outputs: 4 })
 // The device changes speed halfway: what is held back is spread over both halves.
 const rows = inventedRows(space, 150, 1, 0.02)
 const [measured, fresh] = [rows.filter((_, i) => i % 5 < 3), rows.filter((_, i) => i % 5 >= 3)]
-const fitted = fit(measured)
+const fitted = fitPredictor(measured)
 const predictor = fittedPredictor(fitted)
 
 describePredictor('a fitted predictor', () => ({ predictor, space }))
@@ -75,13 +75,15 @@ describe('fitting a predictor', () => {
   })
 
   it('gives the same predictor for the same measurements', () => {
-    expect(fit(measured.slice(0, 12))).toEqual(fit(measured.slice(0, 12)))
+    expect(fitPredictor(measured.slice(0, 12))).toEqual(fitPredictor(measured.slice(0, 12)))
   })
 
   it('needs ten different models, of one device', () => {
-    expect(() => fit(measured.slice(0, 9))).toThrow(/9 different models/)
-    expect(() => fit([...Array(20)].map(() => measured[0]!))).toThrow(/1 different/)
-    expect(() => fit([...measured.slice(0, 20), { ...measured[21]!, device: 'other' }])).toThrow(/several/)
+    expect(() => fitPredictor(measured.slice(0, 9))).toThrow(/9 different models/)
+    expect(() => fitPredictor([...Array(20)].map(() => measured[0]!))).toThrow(/1 different/)
+    expect(() => fitPredictor([...measured.slice(0, 20), { ...measured[21]!, device: 'other' }])).toThrow(
+      /several/,
+    )
   })
 
   it('learns another device from twelve measurements and a prior better than from twelve alone', () => {
@@ -89,7 +91,7 @@ describe('fitting a predictor', () => {
     const few = other.filter((_, i) => i % 11 === 0).slice(0, 12)
     const test = other.filter((_, i) => i % 11 === 5)
     const errorOf = (list: readonly Measured[], prior?: typeof fitted.model) => {
-      const own = fittedPredictor(fit(list, prior ? { prior } : {}))
+      const own = fittedPredictor(fitPredictor(list, prior ? { prior } : {}))
       const logs = test.map(row => {
         const { value } = own.predict(space.decode(row.name.split('.').map(Number)))
         return Math.log((value * row.referenceMs!) / row.ms)
