@@ -1,4 +1,4 @@
-"""The nets of engine-nets.ts in PyTorch: `engine.py NET BATCH THREADS SECONDS` prints the times of its training steps."""
+"""The nets of parts/engine-nets.ts in PyTorch: `engine.py NET BATCH THREADS SECONDS` prints the times of its training steps."""
 
 import json
 import resource

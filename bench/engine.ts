@@ -6,8 +6,8 @@
 // python3 that has PyTorch; `none` leaves it out) --one-thread no (leaves out the rounds with a single thread)
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { nets } from './engine-nets.ts'
-import { type Ours, type Setting, splitOf, timeOurs } from './engine-ours.ts'
+import { nets } from './parts/engine-nets.ts'
+import { type Ours, type Setting, splitOf, timeOurs } from './parts/engine-ours.ts'
 
 const { values: options } = parseArgs({
   options: {

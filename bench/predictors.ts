@@ -2,12 +2,12 @@
 // sets,trimmed,loo,alone,proxy,speed, --sets ND,F4. Any table of the same form: --table FILE.csv.gz --encoding nb201|fbnet
 // --test-devices a,b --train-devices c,d --support 10,20 --seed N.
 import { parseArgs } from 'node:util'
-import { mean } from './few-shot.ts'
-import { alone } from './predictors-alone.ts'
-import { leaveOneOut } from './predictors-loo.ts'
-import { proxies } from './predictors-proxy.ts'
-import { ceilings, ownTable, publishedSets, trimmed } from './predictors-sets.ts'
-import { speed } from './predictors-speed.ts'
+import { mean } from './parts/few-shot.ts'
+import { alone } from './parts/predictors-alone.ts'
+import { leaveOneOut } from './parts/predictors-loo.ts'
+import { proxies } from './parts/predictors-proxy.ts'
+import { ceilings, ownTable, publishedSets, trimmed } from './parts/predictors-sets.ts'
+import { speed } from './parts/predictors-speed.ts'
 
 const { values: options } = parseArgs({
   options: {

@@ -19,8 +19,8 @@ import {
 import { random } from '../src/random.ts'
 import { isMissing, loadRuntime, locate } from '../src/runtime/index.ts'
 import { nasBench201 } from '../src/space/index.ts'
-import { dataFolder, readTable, root } from './nb201.ts'
-import { bootstrap, partialSpearman, spearman } from './rank-correlation.ts'
+import { dataFolder, readTable, root } from './parts/nb201.ts'
+import { bootstrap, partialSpearman, spearman } from './parts/rank-correlation.ts'
 
 const { values: options } = parseArgs({
   options: {

@@ -1,4 +1,5 @@
-// npm run bench -- NAME [options]: bundles bench/NAME.ts next to a cache and runs it in a fresh process.
+// npm run bench -- NAME [options]: bundles bench/NAME.ts next to a cache and runs it in a fresh process. What benches share,
+// and the larger ones' pieces, stand in bench/parts.
 // A bench prints progress to standard error and ends standard output with one line of JSON.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'

@@ -1,14 +1,14 @@
 // The searchers on recorded figures: all 15,625 cells of NAS-Bench-201, 6 devices x 3 latency budgets x seeds, the same
-// number of accuracy queries for each; the protocol stands in search-cases.ts. Options: --seeds 20 --queries 100
+// number of accuracy queries for each; the protocol stands in parts/search-cases.ts. Options: --seeds 20 --queries 100
 // --devices a,b --only auto,nsga2-assisted,nsga2,random --workers 2 (processes; the figures do not depend on it)
 // --python PYTHON (default: EDGEWISE_PYTHON, else python3; `none` leaves the others out)
 // --others pymoo-nsga2,optuna-nsga2,optuna-tpe --other-seeds 5 (theirs: they are slower).
 import { fork } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { casesOf, percentiles, readTables, type Score } from './search-cases.ts'
-import { scoresOfOther } from './search-others.ts'
-import { scoresOf } from './search-run.ts'
-import { throughput } from './search-throughput.ts'
+import { casesOf, percentiles, readTables, type Score } from './parts/search-cases.ts'
+import { scoresOfOther } from './parts/search-others.ts'
+import { scoresOf } from './parts/search-run.ts'
+import { throughput } from './parts/search-throughput.ts'
 
 const { values: options } = parseArgs({
   options: {

@@ -7,8 +7,8 @@ import { guided, learn, type Problem, type Trial } from '../src/search/index.ts'
 import { featuresOf } from '../src/search/surrogate/features.ts'
 import { type Genome, type Space, sample } from '../src/space/index.ts'
 import { computed } from '../src/units.ts'
-import { everyCell, indexOf, readTable } from './nb201.ts'
-import { spearman } from './rank-correlation.ts'
+import { everyCell, indexOf, readTable } from './parts/nb201.ts'
+import { spearman } from './parts/rank-correlation.ts'
 
 const { values: options } = parseArgs({ options: { draws: { type: 'string', default: '10' } } })
 const draws = Number(options.draws)

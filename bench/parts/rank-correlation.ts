@@ -1,6 +1,6 @@
 // Rank correlations as the benches tell them: Spearman's, what is left of it beyond a third quantity, and how sure it is.
-import type { Random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+import type { Random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 
 export { spearman }
 

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { trainingStep } from '../src/autodiff/index.ts'
-import { elements, encode, scalar, type Tensor, tensor, type Value } from '../src/ir/index.ts'
-import { random } from '../src/random.ts'
-import { isMissing, type JobContext, loadRuntime, locate } from '../src/runtime/index.ts'
+import { trainingStep } from '../../src/autodiff/index.ts'
+import { elements, encode, scalar, type Tensor, tensor, type Value } from '../../src/ir/index.ts'
+import { random } from '../../src/random.ts'
+import { isMissing, type JobContext, loadRuntime, locate } from '../../src/runtime/index.ts'
 import {
   type Choices,
   findBlock,
@@ -14,7 +14,7 @@ import {
   type Recipe,
   type TrainProgress,
   trainJob,
-} from '../src/train/index.ts'
+} from '../../src/train/index.ts'
 import { nets } from './engine-nets.ts'
 
 export type Setting = {

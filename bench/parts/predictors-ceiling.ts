@@ -1,8 +1,8 @@
 // How well a device's order can be known at all: ridge regression on 3,000 of its own rows, judged on the
 // others. What timing noise leaves is what no method passes.
-import { type DeviceTable, type Encoding, learnSources } from '../src/predict/index.ts'
-import { random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+import { type DeviceTable, type Encoding, learnSources } from '../../src/predict/index.ts'
+import { random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 
 const learned = 3000
 const kept = new WeakMap<DeviceTable, Map<string, number>>()

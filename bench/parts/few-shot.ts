@@ -8,9 +8,9 @@ import {
   type Encoding,
   learnSources,
   type Sources,
-} from '../src/predict/index.ts'
-import type { Random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+} from '../../src/predict/index.ts'
+import type { Random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 import { farthestPoints, referencePredictor } from './few-shot-reference.ts'
 
 /** Architectures that the known devices were measured on, as HELP and MultiPredict have it; NASFLAT: 512 and 800. */

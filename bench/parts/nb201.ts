@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type Genome, nasBench201, type Space } from '../src/space/index.ts'
+import { type Genome, nasBench201, type Space } from '../../src/space/index.ts'
 
 export const root = join(import.meta.dirname, '../..')
 export const dataFolder = process.env['EDGEWISE_DATA'] ?? join(root, '../shared/data')

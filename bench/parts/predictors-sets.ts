@@ -1,7 +1,7 @@
 // The published device sets under both protocols: every row of the table (NASFLAT's), and HELP's, which tests on a thousand
 // others less the fastest and slowest tenth. The two are not comparable with each other.
-import { checkGenomes, distinctDevices, unrelatedRows, usableRows } from '../src/predict/index.ts'
-import { random } from '../src/random.ts'
+import { checkGenomes, distinctDevices, unrelatedRows, usableRows } from '../../src/predict/index.ts'
+import { random } from '../../src/random.ts'
 import { deviceSets, publishedTrimmed } from './device-sets.ts'
 import { type Judged, mean, round, runTrial, sd } from './few-shot.ts'
 import { ceilingsOf } from './predictors-ceiling.ts'

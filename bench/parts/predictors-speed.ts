@@ -1,6 +1,6 @@
 // How many genomes a second a fitted predictor answers for, on one core: latencies alone, and with their intervals.
-import { adapt, chooseToMeasure, learnSources } from '../src/predict/index.ts'
-import { random } from '../src/random.ts'
+import { adapt, chooseToMeasure, learnSources } from '../../src/predict/index.ts'
+import { random } from '../../src/random.ts'
 import { deviceSets } from './device-sets.ts'
 import { encodings, publicTable } from './predictors-data.ts'
 

@@ -10,9 +10,9 @@ import {
   nb201,
   proxyDevice,
   usableRows,
-} from '../src/predict/index.ts'
-import { random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+} from '../../src/predict/index.ts'
+import { random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 import { mean, round, sd } from './few-shot.ts'
 import { publicTable } from './predictors-data.ts'
 

@@ -1,10 +1,10 @@
 // How many genomes a minute the search can ask the costs and a predicted latency of, on one core. Costs are looked up by
 // parts, exact; the latency comes with an interval from a Gaussian process of 100 recorded cells.
-import { costEvaluator } from '../src/cost/index.ts'
-import { random } from '../src/random.ts'
-import { learn } from '../src/search/index.ts'
-import { featuresOfSpace } from '../src/search/surrogate/features.ts'
-import { sample } from '../src/space/index.ts'
+import { costEvaluator } from '../../src/cost/index.ts'
+import { random } from '../../src/random.ts'
+import { learn } from '../../src/search/index.ts'
+import { featuresOfSpace } from '../../src/search/surrogate/features.ts'
+import { sample } from '../../src/space/index.ts'
 import { everyCell } from './nb201.ts'
 import type { Tables } from './search-cases.ts'
 

@@ -9,7 +9,7 @@
 // of best validation accuracy, and the best is the best test accuracy within the budget. Hypervolume of (validation
 // accuracy up, latency down) counts from the corner (10th percentile of the validation accuracy of cells within the
 // budget, the budget), as a share of what all cells within the budget reach; `tight` counts from their median accuracy.
-import { hypervolume } from '../src/search/index.ts'
+import { hypervolume } from '../../src/search/index.ts'
 import { indexOf, readTable } from './nb201.ts'
 
 export const percentiles = [25, 50, 75]

@@ -1,10 +1,10 @@
 // B0, the closed-form reference that a shipped few-shot predictor must match: ridge per known device, one Gaussian process
 // of linear kernels whose weights and noise have the largest marginal likelihood, architectures by farthest points.
-import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../src/linear-algebra.ts'
-import type { Rows } from '../src/predict/few-shot/embedding.ts'
-import { levelOf, type Sources } from '../src/predict/few-shot/sources.ts'
-import type { Random } from '../src/random.ts'
-import type { Genome } from '../src/space/index.ts'
+import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../src/linear-algebra.ts'
+import type { Rows } from '../../src/predict/few-shot/embedding.ts'
+import { levelOf, type Sources } from '../../src/predict/few-shot/sources.ts'
+import type { Random } from '../../src/random.ts'
+import type { Genome } from '../../src/space/index.ts'
 
 const levels = [0, 0.3, 1]
 const noises = [0.003, 0.01, 0.03, 0.1, 0.3, 1]

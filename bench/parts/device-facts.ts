@@ -1,6 +1,6 @@
 // What data sheets say of the devices in HELP's tables, for predictions before anything is measured: peak arithmetic
 // (GFLOP/s, fp32) and memory rate (GB/s), rounded, and what kind of thing it is.
-import type { DeviceFacts } from '../src/predict/index.ts'
+import type { DeviceFacts } from '../../src/predict/index.ts'
 
 type Kind = 'gpu' | 'server' | 'phone' | 'accelerator'
 const sheets: Readonly<Record<string, readonly [Kind, gflops: number, gigabytes: number]>> = {

@@ -8,9 +8,9 @@ import {
   randomSearch,
   type Searcher,
   type Trial,
-} from '../src/search/index.ts'
-import type { Genome } from '../src/space/index.ts'
-import { computed, type MetricKey } from '../src/units.ts'
+} from '../../src/search/index.ts'
+import type { Genome } from '../../src/space/index.ts'
+import { computed, type MetricKey } from '../../src/units.ts'
 import { everyCell } from './nb201.ts'
 import { type Case, judge, type Score, type Tables } from './search-cases.ts'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type DeviceTable, type Encoding, fbnet, nb201, parseDeviceTable } from '../src/predict/index.ts'
+import { type DeviceTable, type Encoding, fbnet, nb201, parseDeviceTable } from '../../src/predict/index.ts'
 import { dataFolder } from './nb201.ts'
 
 export const encodings: Readonly<Record<string, Encoding>> = { nb201, fbnet }

@@ -1,6 +1,6 @@
 // The nets of MLPerf Tiny as they are trained: BatchNormalization in the graph, seeded weights. engine.py has their twins.
-import { attr, build, type Graph, type Node, node, type Tensor, tensor, value } from '../src/ir/index.ts'
-import { type Random, random } from '../src/random.ts'
+import { attr, build, type Graph, type Node, node, type Tensor, tensor, value } from '../../src/ir/index.ts'
+import { type Random, random } from '../../src/random.ts'
 
 type Net = { readonly graph: Graph; readonly classes: number; readonly input: readonly number[] }
 

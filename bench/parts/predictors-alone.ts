@@ -1,8 +1,8 @@
 // A device on its own, without others to learn from: 100 and 1,000 random architectures measured, the rest judged, beside
 // additive ridge regression and a multi-layer perceptron on the same tables.
-import { adapt, learnSources, unrelatedRows, usableRows } from '../src/predict/index.ts'
-import { random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+import { adapt, learnSources, unrelatedRows, usableRows } from '../../src/predict/index.ts'
+import { random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 import { mean, round, sd } from './few-shot.ts'
 import { encodings, publicTable } from './predictors-data.ts'
 

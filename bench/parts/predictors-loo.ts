@@ -10,9 +10,9 @@ import {
   usableRows,
   without,
   zeroShot,
-} from '../src/predict/index.ts'
-import { type Random, random } from '../src/random.ts'
-import { spearman } from '../src/ranks.ts'
+} from '../../src/predict/index.ts'
+import { type Random, random } from '../../src/random.ts'
+import { spearman } from '../../src/ranks.ts'
 import { factsOf } from './device-facts.ts'
 import { hardwareOf } from './device-sets.ts'
 import { knownArchitectures, mean, middle, round, sd } from './few-shot.ts'
