@@ -108,7 +108,7 @@ function searchPlan(search: Parsed['search']): SearchPlan {
 }
 
 const searchDefaults = {
-  method: 'evolution',
+  method: 'auto',
   train: true,
   time: 60_000,
   trials: 200,

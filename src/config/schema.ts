@@ -173,7 +173,7 @@ const search = z.strictObject({
   enabled: flag.default(true),
   method: z
     .enum(searchMethods)
-    .default('evolution')
+    .default('auto')
     .describe('auto trains candidates and halves their number; the others evaluate them untrained.'),
   train: flag.default(true).describe('Whether auto trains; without training it is evolution.'),
   time: quantity('ms', { min: 1, max: 86_400_000 }).prefault('60s').describe('Default 60s.'),
