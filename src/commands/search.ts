@@ -13,6 +13,7 @@ import {
   type Proposal,
   propose,
   readSearch,
+  type Said,
   type SearchRequest,
   type Setting,
   searchers,
@@ -36,7 +37,7 @@ export const run: Run = async (_args, options, io) => {
     options,
   )
   const memory = memoryOf(textOf(options, 'warmStart'), loaded.root, io)
-  const request = { ...requestOf(plan, options, io), memory }
+  const request = { ...requestOf(plan, options, io), memory, said: saidIn(options) }
   const goesOn = existsSync(join(request.folder, ledgerFile))
   const {
     best,
@@ -104,6 +105,13 @@ function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
     measure: options['measure'] !== false,
   }
 }
+
+const saidIn = (options: Options): Said => ({
+  space: textOf(options, 'space'),
+  warmStart: textOf(options, 'warmStart'),
+  ...(options['train'] === false ? { train: false } : {}),
+  ...(options['measure'] === false ? { measure: false } : {}),
+})
 
 /** What is remembered: the searches of `--warm-start`, or those of this repository. */
 function memoryOf(from: string | undefined, root: string, io: Io): MemoryPlace {

@@ -18,6 +18,7 @@ export function accountOf({ records, trials, task, tooSlow, looked }: Counted): 
   return {
     looked: Math.max(looked ?? 0, trials.length),
     complete: trials.filter(({ state }) => state === 'complete').length,
+    recalled: trials.filter(({ recalled }) => recalled).length,
     endings: endingsOf(trials, task.constraints),
     rungs: rungsOf(trials),
     timed: trials.filter(({ id, measured }) => id !== 0 && measured).length,

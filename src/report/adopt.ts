@@ -32,6 +32,14 @@ export function adoptSteps(
   ]
 }
 
+/** What to know before the search's command is run again: without its memory it is not the same search. */
+export function coldNote({ story, command }: SearchSummary): string | undefined {
+  const recalled = story?.account.recalled ?? 0
+  if (recalled === 0 || !command?.includes(' --warm-start none ')) return undefined
+  const known = recalled === 1 ? 'the trial' : `the ${recalled} trials`
+  return `It begins without ${known} recalled from earlier searches, so it may end elsewhere`
+}
+
 /** `https://github.com/owner/repository/actions/runs/123`: the run's id, and where it is. */
 const runs = /^https?:\/\/([\w.-]+)\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d+)/
 

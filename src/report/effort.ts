@@ -36,12 +36,18 @@ const stops: Readonly<Record<StopReason, string>> = {
 }
 
 /** What was looked at, left out, trained and timed, where the time went, and why it ended. */
-export function effortLines({ story, seconds }: SearchSummary): Line[] {
+export function effortLines({ story, seconds, trials }: SearchSummary): Line[] {
   if (!story) return []
   const { account, stop } = story
   const evaluated = account.rungs.length > 0 ? 0 : account.complete
   const lines: [string, string | undefined][] = [
     ['looked at by cost', counted(account.looked, 'architecture')],
+    [
+      'known before',
+      account.recalled > 0
+        ? `${account.recalled} of ${counted(trials, 'trial')} recalled from earlier searches`
+        : undefined,
+    ],
     ['left out', endingsText(account.endings, 'pruned')],
     ['failed', endingsText(account.endings, 'failed')],
     ['evaluated untrained', evaluated > 0 ? String(evaluated) : undefined],

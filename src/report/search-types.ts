@@ -35,6 +35,8 @@ export type SearchAccount = {
   /** Genomes looked at by their costs alone; where it was not counted, the trials. */
   readonly looked: number
   readonly complete: number
+  /** Trials with figures or weights of an earlier search. */
+  readonly recalled: number
   /** The most frequent reasons first. */
   readonly endings: readonly Ending[]
   /** In the order of steps; empty where nothing was trained. */

@@ -38,6 +38,7 @@ export const storySchemaOf = <T extends z.ZodType>(figure: T) =>
     account: z.strictObject({
       looked: count,
       complete: count,
+      recalled: count.default(0),
       endings: z.array(z.strictObject({ state: z.enum(['pruned', 'failed']), reason: text, count })).max(50),
       rungs: z.array(z.strictObject({ steps: count, part, candidates: count })).max(500),
       timed: count,

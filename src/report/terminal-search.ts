@@ -1,6 +1,6 @@
 // What the search found, for a terminal: the best beside head, its layers, how to adopt it, what was tried.
 import { formatQuantity, type MetricKey, metrics, splitKey } from '../units.ts'
-import { adoptSteps } from './adopt.ts'
+import { adoptSteps, coldNote } from './adopt.ts'
 import { effortLines, effortText, openText } from './effort.ts'
 import { plain } from './escape.ts'
 import { changeText, figureText } from './figures.ts'
@@ -87,16 +87,19 @@ function layers(
   const lines = layerLines(diagram, width - 4)
   const shown = lines.slice(0, layersShown).map(line => `    ${plain(line, width)}`.slice(0, width))
   const more = lines.length > shown.length ? ['    … all of them are in the report'] : []
-  return [style('  Its layers: ~ changed, + new, - left out', dim), ...shown, ...more]
+  const title = wrap('Its layers: ~ changed, + new, - left out', width, '  ').map(line => style(line, dim))
+  return [...title, ...shown, ...more]
 }
 
 function adopt(model: ModelVerdict, search: SearchSummary, context: Context, width: number, style: Style) {
   const steps = adoptSteps(model, search, context)
   const again = search.command ? [search.command] : []
+  const note = coldNote(search)
   return [
     ...(steps.length > 0 ? [style('  To adopt it:', dim)] : []),
     ...steps.flatMap(line => wrapCommand(plain(line, 500), width, '    ')),
     ...(again.length > 0 ? [style('  To find it again:', dim)] : []),
+    ...(note ? wrap(`${note}.`, width, '    ') : []),
     ...again.flatMap(line => wrapCommand(plain(line, 500), width, '    ')),
   ]
 }

@@ -23,7 +23,7 @@ export {
 export { fusingOf, measuredRow, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
 export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
-export type { Proposal, SearchRequest } from './request.ts'
+export type { Proposal, Said, SearchRequest } from './request.ts'
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'
 export { measureIo, type Setting } from './setting.ts'
 export { computedFindings, type Entry, loadSubjects, type Subject } from './subject.ts'

@@ -1,4 +1,4 @@
-// What a search's ledger does not say: what was asked of it, whether it still runs, why it stopped, how many genomes it looked at,
+// What a search's ledger does not say: what was asked of it and in which words, whether it still runs, why it stopped, how many genomes it looked at,
 // and the layers of the best so far. One small file beside the ledger, rewritten whole; where it is missing, old or not ours, a
 // report shows less, and nothing wrong.
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { diagramSchema, type LayerDiagram, layerDiagramOf, type StopReason } fro
 import type { Foresight, SearchResult, Trial } from '../search/index.ts'
 import { layerDiagram, type Space } from '../space/index.ts'
 import type { MetricKey } from '../units.ts'
-import type { SearchRequest } from './request.ts'
+import type { Said, SearchRequest } from './request.ts'
 import { writeWhole } from './write-whole.ts'
 
 export const journalFile = 'journal.json'
@@ -19,9 +19,19 @@ const beatMs = 5000
 const silentMs = 30_000
 const mostBytes = 2 ** 20
 
+const word = z.string().max(300)
+
 const noteSchema = z.object({
   version: z.literal(1),
   asked: z.object({ seconds: z.number().nonnegative().nullable(), trials: z.int().nonnegative().nullable() }),
+  said: z
+    .object({
+      space: word.optional(),
+      warmStart: word.optional(),
+      train: z.literal(false).optional(),
+      measure: z.literal(false).optional(),
+    })
+    .optional(),
   looked: z.int().nonnegative(),
   stop: z.enum(['time', 'trials', 'exhausted', 'unreachable', 'interrupted', 'failed']).nullable(),
   /** Nearest values that no genome goes beyond, where foreseen costs say so. */
@@ -37,6 +47,7 @@ type Note = Omit<z.input<typeof noteSchema>, 'nearest' | 'diagram'> & {
 
 export type Journal = {
   readonly asked: { readonly seconds: number | undefined; readonly trials: number | undefined }
+  readonly said: Said
   readonly looked: number
   readonly stop: StopReason | undefined
   readonly nearest: Partial<Record<MetricKey, number>>
@@ -58,11 +69,12 @@ export type OpenJournal = {
 }
 
 /** Nothing is written before `begin`. */
-export function openJournal({ folder, timeMs, trials }: SearchRequest): OpenJournal {
+export function openJournal({ folder, timeMs, trials, said = {} }: SearchRequest): OpenJournal {
   const path = join(folder, journalFile)
   let note: Note = {
     version: 1,
     asked: { seconds: timeMs === undefined ? null : timeMs / 1000, trials: trials ?? null },
+    said,
     looked: noteAt(path)?.looked ?? 0,
     stop: null,
     nearest: {},
@@ -118,9 +130,10 @@ export function readJournal(folder: string, now: number): Journal | undefined {
   const path = join(folder, journalFile)
   const note = noteAt(path)
   if (!note) return undefined
-  const { asked, looked, stop, nearest, drawn, diagram } = note
+  const { asked, said = {}, looked, stop, nearest, drawn, diagram } = note
   return {
     asked: { seconds: asked.seconds ?? undefined, trials: asked.trials ?? undefined },
+    said,
     looked,
     stop: stop ?? undefined,
     nearest,

@@ -2,18 +2,30 @@
 import type { SearchStory } from '../report/index.ts'
 import { shellWord } from '../report/index.ts'
 import type { Brief } from './ledger-plan.ts'
+import type { Said } from './request.ts'
 
 /** Into a folder of its own, so that no earlier search is resumed. */
 const folder = 'edgewise-search'
 
-/** @example 'edgewise search --model kws --method auto --seed 7 --time 90s --out edgewise-search' */
+/**
+ * With `--warm-start none`, unless the search named a folder: by now the repository remembers this very search, so only a
+ * cold one says what the seed gives.
+ * @example 'edgewise search --model kws --method auto --seed 7 --time 90s --warm-start none --out edgewise-search'
+ */
 export function searchCommand(
   { model, method, seed }: Pick<Brief, 'model' | 'method' | 'seed'>,
   asked: SearchStory['asked'] | undefined,
+  { space, warmStart = 'none', train, measure }: Said = {},
 ): string {
-  const limits = [
-    asked?.seconds === undefined ? '' : ` --time ${Number(asked.seconds.toPrecision(6))}s`,
-    asked?.trials === undefined ? '' : ` --trials ${asked.trials}`,
+  const words = [
+    `--model ${shellWord(model.name)}`,
+    space === undefined ? [] : `--space ${shellWord(space)}`,
+    `--method ${shellWord(method)} --seed ${seed}`,
+    train === false ? '--no-train' : [],
+    measure === false ? '--no-measure' : [],
+    asked?.seconds === undefined ? [] : `--time ${Number(asked.seconds.toPrecision(6))}s`,
+    asked?.trials === undefined ? [] : `--trials ${asked.trials}`,
+    `--warm-start ${shellWord(warmStart)} --out ${folder}`,
   ]
-  return `edgewise search --model ${shellWord(model.name)} --method ${shellWord(method)} --seed ${seed}${limits.join('')} --out ${folder}`
+  return ['edgewise search', ...words.flat()].join(' ')
 }

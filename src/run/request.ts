@@ -12,6 +12,15 @@ import type { Brief } from './ledger-plan.ts'
 import type { Setting } from './setting.ts'
 import type { MemoryPlace, Warm } from './warm-session.ts'
 
+/** What a command line said of a search beside its limits, in its own words, so that it can be said again. */
+export type Said = {
+  readonly space?: string | undefined
+  /** A folder, or `none`. */
+  readonly warmStart?: string | undefined
+  readonly train?: false | undefined
+  readonly measure?: false | undefined
+}
+
 export type SearchRequest = {
   readonly method: Plan['search']['method']
   readonly timeMs: number | undefined
@@ -22,6 +31,7 @@ export type SearchRequest = {
   readonly measure: boolean
   /** What earlier searches know, and where this one is remembered. Default: nothing, and nowhere. */
   readonly memory?: MemoryPlace
+  readonly said?: Said
 }
 
 export type Proposal = {

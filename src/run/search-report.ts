@@ -18,6 +18,7 @@ import { proxyWarning } from './appraise.ts'
 import { type Journal, readJournal } from './journal.ts'
 import { type Brief, ledgerFile, readBrief, tellGenome } from './ledger-plan.ts'
 import { searchCommand } from './reproduce.ts'
+import type { Said } from './request.ts'
 import { isBlind } from './task.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -27,6 +28,7 @@ export type SearchRecord = {
   /** Over all runs on this ledger. */
   readonly seconds: number
   readonly story: SearchStory
+  readonly said: Said
   /** The model's own figures. */
   readonly head: Metrics
 }
@@ -52,7 +54,14 @@ export function readSearch(folder: string, now: number): SearchRecord {
     diagram: journal?.diagram(found.best ?? found.closest),
   })
   const head = trials[0] ? known(trials[0]) : {}
-  return { brief, outcome: { ...found, nearest }, seconds: spentMs / 1000, story, head }
+  return {
+    brief,
+    outcome: { ...found, nearest },
+    seconds: spentMs / 1000,
+    story,
+    said: journal?.said ?? {},
+    head,
+  }
 }
 
 const stateOf = ({ stop, isAlive }: Journal): SearchStory['state'] =>
@@ -97,7 +106,7 @@ const notTrained = (reason: string): Warning => ({
 export function searchVerdict(record: SearchRecord, options: SearchReportOptions): Verdict {
   const { brief, outcome: found, seconds, story } = record
   const { name, path } = brief.model
-  const command = searchCommand(brief, story.asked)
+  const command = searchCommand(brief, story.asked, record.said)
   const interrupted = story.state !== 'ended'
   const { head } = record
   const search = summariseSearch(

@@ -53,6 +53,7 @@ export const story: SearchStory = {
   account: {
     looked: 4213,
     complete: 14,
+    recalled: 0,
     endings: [
       { state: 'pruned', reason: 'MACs over the limit', count: 41 },
       { state: 'pruned', reason: 'latency p95 on pi4 over the limit', count: 6 },

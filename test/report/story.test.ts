@@ -1,9 +1,19 @@
 // What a report tells of how a search went, worked out from its ledger's lines.
 import { describe, expect, it } from 'vitest'
-import { adoptSteps, shellWord } from '../../src/report/adopt.ts'
+import { adoptSteps, coldNote, shellWord } from '../../src/report/adopt.ts'
 import { effortLines, openText } from '../../src/report/effort.ts'
-import { layerDiagramOf, storyOf } from '../../src/report/index.ts'
+import {
+  html,
+  json,
+  judge,
+  layerDiagramOf,
+  markdown,
+  parseVerdict,
+  storyOf,
+  terminal,
+} from '../../src/report/index.ts'
 import { layerLines } from '../../src/report/layer-text.ts'
+import type { StoryFacts } from '../../src/report/story.ts'
 import { wrapCommand } from '../../src/report/wrap.ts'
 import type { LedgerRecord, TrainedTo, Trial } from '../../src/search/index.ts'
 import { computed } from '../../src/units.ts'
@@ -51,7 +61,7 @@ const task = {
   objectives: [{ key: 'top-1' as const, better: 'max' as const }],
   constraints: [{ key: 'macs' as const, limit: 500, better: 'min' as const }],
 }
-const told = storyOf({
+const facts: StoryFacts = {
   task,
   records,
   trials,
@@ -61,7 +71,8 @@ const told = storyOf({
   stop: 'trials',
   asked: { seconds: undefined, trials: 5 },
   diagram: undefined,
-})
+}
+const told = storyOf(facts)
 
 describe('the account of a search', () => {
   it('says what each stage took, and the rest is the search itself: together all of the time', () => {
@@ -111,6 +122,28 @@ describe('the account of a search', () => {
         "ended because: the number of trials was reached",
       ]
     `)
+  })
+})
+
+describe('a search that remembered', () => {
+  const trialsThen = trials.map(t => (t.id < 2 ? { ...t, recalled: { search: 'past', trial: t.id } } : t))
+  const { account } = storyOf({ ...facts, trials: trialsThen })
+  const again = 'edgewise search --model kws --warm-start none --out edgewise-search'
+  const summary = { ...search, trials: 5, story: { ...told, account }, command: again }
+
+  it('says how many trials earlier searches knew, and that its command begins without them', () => {
+    const { value } = effortLines(summary).find(({ label }) => label === 'known before')!
+    expect(value).toBe('2 of 5 trials recalled from earlier searches')
+    const models = sample.models.map(model => ({ ...model, search: summary }))
+    const verdict = judge({ ...sample, models })
+    for (const text of [terminal(verdict, { columns: 200 }), markdown(verdict), html(verdict)])
+      expect(text).toContain('It begins without the 2 trials recalled from earlier searches')
+    expect(parseVerdict(json(verdict)).models[0]!.search!.story!.account.recalled).toBe(2)
+  })
+
+  it('says nothing of it where the command names the same memory, or nothing was known', () => {
+    expect(coldNote({ ...summary, command: again.replace('none', 'result') })).toBeUndefined()
+    expect(coldNote({ ...summary, story: told })).toBeUndefined()
   })
 })
 

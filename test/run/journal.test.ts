@@ -53,6 +53,14 @@ describe('the journal of a search', () => {
     expect(readJournal(folder, now())).toMatchObject({ isAlive: false, stop: 'failed' })
   })
 
+  it('keeps the words that a search was asked with', () => {
+    const said = { space: 'ds-cnn', warmStart: 'result', measure: false } as const
+    const journal = openJournal({ ...request, said })
+    journal.begin(space, graph)
+    journal.close()
+    expect(readJournal(folder, now())?.said).toEqual(said)
+  })
+
   it('has the layers of the best so far, and of no other trial', () => {
     const journal = openJournal(request)
     journal.begin(space, graph)

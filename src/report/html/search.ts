@@ -1,6 +1,6 @@
 // The search's part of the page: the best architecture against head, its layers, the front, how to adopt it, what was tried.
 import { formatQuantity, metrics, splitKey } from '../../units.ts'
-import { adoptSteps } from '../adopt.ts'
+import { adoptSteps, coldNote } from '../adopt.ts'
 import { effortLines, effortText, openText } from '../effort.ts'
 import { changeText, counted, figureText } from '../figures.ts'
 import { originText } from '../layer-text.ts'
@@ -89,11 +89,12 @@ const judgedText = ({ part, steps }: SearchSummary['front'][number]): string =>
 function adopt(model: ModelVerdict, search: SearchSummary, context: Context): Markup {
   const steps = adoptSteps(model, search, context)
   const { command } = search
+  const note = coldNote(search)
   if (steps.length === 0 && !command) return nothing
   const block = (lines: readonly string[]) =>
     h`<pre tabindex="0"><code>${lines.map((line, i) => h`${i > 0 ? { markup: '\n' } : nothing}${line}`)}</code></pre>`
   const again = command
-    ? h`<p>${steps.length > 0 ? 'Or find it again' : 'Find it again'}, with this seed:</p>${block([command])}`
+    ? h`<p>${steps.length > 0 ? 'Or find it again' : 'Find it again'}, with this seed${note ? `. ${note}` : ''}:</p>${block([command])}`
     : nothing
   return h`<h3>To adopt it</h3>${steps.length > 0 ? block(steps) : nothing}${again}`
 }

@@ -1,7 +1,7 @@
 // The search's part of the comment, folded: the best architecture against head, its layers, the front, how to adopt it, what
 // was tried. Open where head breaks a budget and something that fits was found: then it is what to read next.
 import { formatQuantity, type MetricKey, metrics, splitKey } from '../../units.ts'
-import { adoptSteps } from '../adopt.ts'
+import { adoptSteps, coldNote } from '../adopt.ts'
 import { effortLines, effortText, openText } from '../effort.ts'
 import { markdownBlock, markdownCode, markdownText } from '../escape.ts'
 import { changeText, counted, figureText, metricLabel } from '../figures.ts'
@@ -137,9 +137,13 @@ function adopt(model: ModelVerdict, search: SearchSummary, context: Context): st
   const steps = adoptSteps(model, search, context)
   const { command } = search
   const take = steps.length > 0 ? [`**To adopt it**\n\n${markdownBlock(steps, 'sh')}`] : []
+  const note = coldNote(search)
   const find =
-    take.length > 0 ? 'Or find it again, with this seed:' : '**To adopt it**, find it again with this seed:'
-  return [...take, ...(command ? [`${find}\n\n${markdownBlock([command], 'sh')}`] : [])].join('\n\n')
+    take.length > 0 ? 'Or find it again, with this seed' : '**To adopt it**, find it again with this seed'
+  return [
+    ...take,
+    ...(command ? [`${find}${note ? `. ${note}` : ''}:\n\n${markdownBlock([command], 'sh')}`] : []),
+  ].join('\n\n')
 }
 
 function effort(search: SearchSummary): string {
