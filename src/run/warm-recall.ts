@@ -54,7 +54,7 @@ export function recall(pasts: readonly Past[], tools: RecallTools): Recall | und
   const own = pasts.filter(({ brief }) => isOf(brief, tools.brief))
   const found = own.flatMap(past => ranked(past).flatMap(trial => recalled(past, trial, tools) ?? []))
   if (found.length === 0) return undefined
-  const once = [...new Map(found.toReversed().map(one => [one.genome.join(), one])).values()].toReversed()
+  const once = [...new Map(found.toReversed().map(one => [keyOf(one), one])).values()].toReversed()
   const sources = new Map(once.flatMap(one => (one.known ? [[one.known, one] as const] : [])))
   const same = own.find(past => isSame(past, tools))
   return {
@@ -76,6 +76,9 @@ export function recall(pasts: readonly Past[], tools: RecallTools): Recall | und
     ),
   }
 }
+
+/** The model as it is stands beside its own genome, trained on. */
+const keyOf = ({ genome, trial }: Found): string => `${trial.id === 0 ? 'as it is ' : ''}${genome.join()}`
 
 const isOf = (past: Brief, now: Brief) =>
   past.model.name === now.model.name ||
@@ -114,8 +117,9 @@ function knownOf(past: Past, trial: Trial, genome: Genome, tools: RecallTools): 
   if (!sameData(past.conditions, conditions)) return undefined
   const isSeed = genome.join() === space.seed.join()
   const isSameHead = past.brief.model.sha256 === subject.head.sha256
-  if (isSeed ? trial.id !== 0 || !isSameHead : trial.id === 0) return undefined
   const isSameSpace = past.brief.space.id === space.id
+  // Only of the same model: as it is, or trained on.
+  if (isSeed ? !isSameHead || (trial.id !== 0 && !isSameSpace) : trial.id === 0) return undefined
   if (
     !isSeed &&
     !(isSameSpace && isSameHead) &&

@@ -60,7 +60,7 @@ export async function timeOnly(run: Run, genomes: readonly Genome[], share: numb
 /** Those that were timed and hold every limit that training does not change, with room if any does. */
 export function timedThatHold(run: Run): Trial[] {
   const fixed = run.problem.constraints.filter(isFixed)
-  const others = timedOf(run).filter(({ id, state }) => id !== 0 && state !== 'failed')
+  const others = timedOf(run).filter(({ state }) => state !== 'failed')
   const holding = (limits: readonly Constraint[]) =>
     others.filter(trial => violation(trial, limits, known(trial)) === 0)
   const roomy = holding(aimed(fixed))
@@ -79,8 +79,9 @@ export const isFixed = ({ key }: Constraint): boolean => metricTable[splitKey(ke
 const measureMs = ({ options: { timeMs, measureMs } }: Run, share: number): number | undefined =>
   timeMs === undefined ? undefined : Math.min(timeMs * share, measureMs ?? Number.POSITIVE_INFINITY)
 
+/** The trial that trains this genome, which is never what the search starts from. */
 export const trialOf = ({ ledger }: Run, { genome }: Pick<Runner, 'genome'>): Trial | undefined =>
-  ledger.trials().find(trial => trial.rungs && trial.genome.join() === genome.join())
+  ledger.trials().find(({ id, rungs, genome: own }) => id !== 0 && rungs && own.join() === genome.join())
 
 /** Times the best `count` of those not timed yet, or `again` all of them, and leaves out who breaks a device's limit. */
 export async function timedAndFitting(

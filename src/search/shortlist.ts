@@ -20,7 +20,7 @@ const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40)
 const climb = 30
 
 /**
- * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep. The same arguments, the same answer.
+ * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep, the model itself if it holds them. The same arguments, the same answer.
  */
 export async function shortlist(
   problem: Problem,
@@ -46,11 +46,12 @@ export async function shortlist(
     const moves = movesOf(space, reaches[i % reaches.length]!)
     const parent = parents[Math.floor(i / reaches.length) % parents.length]!
     const genome = climbed(moves, wandered(moves, parent, generator), far, generator)
-    if (far(genome) === 0 && genome.join() !== space.seed.join())
-      found.set(genome.join(), { genome, keeps: space.keptImportance(genome) })
+    if (far(genome) === 0) found.set(genome.join(), { genome, keeps: space.keptImportance(genome) })
   }
   const ranked = [...found.values()].sort((a, b) => b.keeps - a.keeps).map(({ genome }) => genome)
-  const all = [...(widest ? [widest] : []), ...ranked]
+  // What the search starts from may gain by training alone; the first network of a family was never trained.
+  const whole = far(space.seed) === 0 ? [space.seed] : []
+  const all = [...(widest ? [widest] : []), ...whole, ...ranked]
   return [...new Map(all.map(genome => [genome.join(), genome])).values()]
 }
 

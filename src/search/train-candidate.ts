@@ -15,13 +15,16 @@ export type TrainedRun = Run & { readonly coach: Coach; readonly memory?: Memory
 /** So many failures from the start on are no accident. */
 const failuresToGiveUp = 5
 
-/** Who trains this search's candidates; what the ledger knows of one is taken from there. */
+/**
+ * Who trains this search's candidates; what the ledger knows of one is taken from there. Trial 0 stays what the search starts
+ * from: trained, the same genome is a candidate of its own.
+ */
 export function trainerOf(run: TrainedRun): Trainer {
   const { problem, ledger, options } = run
   return {
     start: async genome => {
       const candidate = await prepare(genome, problem, options.evaluate)
-      const earlier = ledger.trials().find(trial => trial.genome.join() === genome.join())
+      const earlier = ledger.trials().find(trial => trial.id !== 0 && trial.genome.join() === genome.join())
       let id = earlier?.id
       let done = 0
       return {
@@ -50,7 +53,8 @@ async function advancedTo(run: TrainedRun, advance: Advance): Promise<number> {
   if (trial && !trial.rungs && !trial.measured) return Number.NaN
   const recorded = trial?.rungs?.find(rung => rung.part === 'held-out' && rung.steps >= target)
   if (recorded) return scoreOf(problem, recorded)
-  if (!trial && ledger.trials().some(other => other.rungs && other.hash === advance.hash)) return Number.NaN
+  const isTwin = (other: Trial) => other.id !== 0 && other.rungs && other.hash === advance.hash
+  if (!trial && ledger.trials().some(isTwin)) return Number.NaN
   const broken = problem.constraints.find(
     limit => advance.costs[limit.key] && beyond(limit, advance.costs[limit.key]!),
   )

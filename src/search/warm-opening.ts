@@ -28,10 +28,13 @@ const mostNarrowed = 8
 /** Trials taken over at most. */
 const mostRecalled = 64
 
+/** The model as it is; trained, the same genome is a candidate like any other. */
+const isStart = ({ recalled }: Known): boolean => recalled.trial === 0
+
 /** Into an empty ledger, the model itself first: what is known of it without asking again. */
 export async function recallSeed(run: TrainedRun, memory: Memory): Promise<void> {
-  const { problem, ledger } = run
-  const seed = memory.known.find(({ genome }) => genome.join() === problem.space.seed.join())
+  const { ledger } = run
+  const seed = memory.known.find(isStart)
   if (ledger.trials().length === 0 && seed?.final) await writeDown(run, seed, [seed.final])
 }
 
@@ -40,7 +43,7 @@ async function recallOthers(run: TrainedRun, memory: Memory): Promise<void> {
   const { problem, ledger } = run
   if (ledger.trials().length !== 1) return
   const fixed = problem.constraints.filter(isFixed)
-  const others = memory.known.filter(({ genome }) => genome.join() !== problem.space.seed.join())
+  const others = memory.known.filter(one => !isStart(one))
   for (const one of others.slice(0, mostRecalled)) {
     if (isAborted(run)) return
     const { costs } = await prepare(one.genome, problem, run.options.evaluate)

@@ -290,6 +290,47 @@ describe('a search that trains', () => {
   })
 })
 
+describe('a search from what holds every limit as it is', () => {
+  const timed = (key: 'macs' | 'latency-p50@pi') => ({
+    ...problem,
+    constraints: [{ key, better: 'min', limit: 1.1 * seedMacs }] as const,
+  })
+
+  it.each(['macs', 'latency-p50@pi'] as const)(
+    'trains that one too, as a candidate of its own, and keeps trial 0 as it was: %s',
+    async key => {
+      const time = virtualTime()
+      const barely = { value: 0.1, low: 0.1, high: 0.1, unit: 'ratio', source: 'measured' } as const
+      const coach = {
+        ...coachOn(time),
+        judgeSeed: async () => ({ steps: 0, part: 'test', metrics: { 'top-1': barely } }) as const,
+      }
+      const measure: NonNullable<TrainedSearchOptions['evaluate']['measure']> = async finalists =>
+        finalists.map(({ graph }) => {
+          const { value } = toyCosts(graph).macs!
+          return { 'latency-p50@pi': { value, low: value, high: value, unit: 'ms', source: 'measured' } }
+        })
+      const evaluate = key === 'macs' ? toyEvaluate : { ...toyEvaluate, measure }
+      const options = { evaluate, foresight, coach, now: time.now, timeMs: 10_000 }
+      const { best, trials } = await searchByTraining(timed(key), options)
+      expect(best!.genome).toEqual(space.seed)
+      expect(best!.id).not.toBe(0)
+      expect(coach.stints.at(-1)).toMatchObject({ id: best!.id, last: true })
+      expect(Math.abs(time.now() / 10_000 - 1)).toBeLessThan(0.05)
+      expect(trials[0]!.rungs).toMatchObject([{ steps: 0, part: 'test' }])
+    },
+  )
+
+  it('leaves it as it is where training it on gains nothing', async () => {
+    const time = virtualTime()
+    const coach = coachOn(time)
+    const options = { evaluate: toyEvaluate, foresight, coach, now: time.now, timeMs: 10_000 }
+    const { best } = await searchByTraining(timed('macs'), options)
+    expect(best!.id).toBe(0)
+    expect(coach.stints.every(({ id }) => id !== 0)).toBe(true)
+  })
+})
+
 describe('a search that trains, for a device', () => {
   // Nothing like a line in MACs: only what is narrow in its first layer is fast.
   const firstWidth = (genome: readonly number[]) => genome[0]! + 1
