@@ -13,9 +13,10 @@ export function wrap(text: string, width: number, indent = ''): string[] {
 /** A command to be copied: broken before options outside of quotes, each line but the last ending with a backslash. */
 export function wrapCommand(command: string, width: number, indent = ''): string[] {
   const room = width - indent.length - 2
+  const hanging = '  '
   const parts = command.split(/ (?=--(?:[^']*'[^']*')*[^']*$)/)
-  if (parts.some(part => part.length > room)) return wrap(command, width, indent)
-  const lines = joined(parts, room, '  ')
+  if (parts.some(part => part.length + hanging.length > room)) return wrap(command, width, indent)
+  const lines = joined(parts, room, hanging)
   return lines.map((line, i) => `${indent}${line}${i < lines.length - 1 ? ' \\' : ''}`)
 }
 
