@@ -14,7 +14,7 @@ describe('the terminal text', () => {
     for (const input of [sample, ...attacks.map(poisoned)])
       for (const columns of [40, 60, 200])
         for (const line of terminal(judge(input), { columns }).split('\n'))
-          expect(line.length).toBeLessThanOrEqual(columns)
+          expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
   it('has colour only when asked', () => {
