@@ -3,14 +3,15 @@ import { d as setOutput, f as setSecret, i as core_exports, m as summary, o as e
 import { c as ensureCommit, i as baseSource, l as isCommitted } from "./chunks/model.js";
 import { a as userError, i as printable, t as UserError } from "./chunks/errors.js";
 import { i as realOf, t as isInside } from "./chunks/files.js";
+import { t as makeFolder } from "./chunks/make-folder.js";
 import { a as info, d as commentRequest, f as upsertComment, i as harmless, l as pullRequestOf, m as explainRefusal, n as readInputs, o as warn, p as client, r as exit, s as baseCommitOf, u as runUrl } from "./chunks/inputs.js";
-import { A as plain, i as summaryMarkdown } from "./chunks/markdown.js";
-import { t as annotationsOf } from "./chunks/annotations.js";
-import { t as terminal } from "./chunks/terminal2.js";
-import { l as writeGate, n as folderName, r as gate } from "./chunks/gate.js";
+import { Q as worst, nt as plain, p as summaryMarkdown } from "./chunks/ledger-plan.js";
 import { a as thisMachine, i as unsupported, n as missing, o as whyUnsupported, r as missingText, t as isMissing } from "./chunks/missing.js";
-import { a as cachedPackage, c as shippedLock, i as locate, l as verify, o as cachedRoot, r as inspectCached, s as readLock, t as loadPlan } from "./chunks/load-plan.js";
+import { c as cachedPackage, d as shippedLock, f as verify, l as cachedRoot, o as inspectCached, s as locate, t as loadPlan, u as readLock } from "./chunks/load-plan.js";
 import { n as findProgram } from "./chunks/worker.js";
+import { t as annotationsOf } from "./chunks/annotations.js";
+import { g as terminal } from "./chunks/search-report.js";
+import { i as gate, r as folderName, t as writeGate } from "./chunks/outputs.js";
 import { t as progressLine } from "./chunks/terminal.js";
 import { t as version } from "./chunks/version.js";
 import { spawn } from "node:child_process";
@@ -238,10 +239,50 @@ async function obtain(options) {
 		tried: [.../* @__PURE__ */ new Set([...found.tried, ...installed.tried])]
 	} : installed;
 }
+// src/actions/workspace.ts
+/**
+* The configuration must lie in the workspace: a link could show any file of the runner in annotations.
+* @throws UserError `path-outside`
+*/
+function checkConfig(config, workspace) {
+	if (leadsOut(resolve(workspace, config), workspace)) throw userError("path-outside", { path: config });
+}
+/**
+* The folder for results, made where needed. A committed one is refused: its ledger would pass for our own trials, and
+* its links would lead our files elsewhere.
+* @throws UserError `out-committed`
+*/
+async function outFolder(out, workspace) {
+	let folder = resolve(workspace, out);
+	if (leadsOut(folder, workspace) || await holdsCommitted(folder)) throw userError("out-committed", { path: out });
+	return makeFolder(folder), folder;
+}
+/** A path of the workspace by its text that links take elsewhere. Other paths are the workflow's own choice. */
+const leadsOut = (path, workspace) => isInside(workspace, path) && !isInside(realpathSync(workspace), realOf(path)), holdsCommitted = async (folder) => existsSync(folder) && readdirSync(folder).length > 0 && isCommitted(realOf(folder)), fromWorkspace = (workspace, root, file) => relative(workspace, resolve(root, file)).split(sep).join("/");
+// src/actions/memory.ts
+/** @param memory the input: a folder relative to the workspace, or `none` */
+async function memoryPlace(memory, workspace, warn) {
+	if (memory === "none") return "none";
+	try {
+		return {
+			from: void 0,
+			place: await outFolder(memory, workspace),
+			within: workspace
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return warn(`Nothing is remembered from earlier searches: ${error.message}`), "none";
+	}
+}
 // src/actions/plan.ts
-function adjusted(plan, { search, searchTimeMs, seed, comment }) {
+function adjusted(plan, { search, searchTimeMs, space, judge, seed, comment }) {
 	return {
 		...plan,
+		models: space ? plan.models.map((model) => ({
+			...model,
+			space
+		})) : plan.models,
+		judge: judge ?? plan.judge,
 		search: {
 			...plan.search,
 			enabled: search ?? plan.search.enabled,
@@ -272,9 +313,10 @@ async function publish(result, options) {
 }
 const logColumns = 120;
 function setOutputs(verdict, files) {
-	let searched = verdict.models.filter((model) => model.search), [best] = [...files.best.values()], outputs = {
+	let searched = verdict.models.filter((model) => model.search), found = verdict.models.flatMap(({ architecture }) => architecture ? [architecture.status] : []), [best] = [...files.best.values()], outputs = {
 		status: verdict.status,
 		"exit-code": verdict.exitCode,
+		architecture: found.length === 0 ? "" : worst(found, verdict.policy),
 		feasible: searched.length > 0 && searched.every((model) => model.search?.feasible),
 		"verdict-path": files.verdict,
 		"comment-path": files.comment,
@@ -334,31 +376,18 @@ async function find({ roots, runtimePath, env, info, installRuntime, signal }) {
 	}) : locate(where);
 	return info(isMissing(found) ? missingText(found) : `ONNX Runtime ${found.version} (${found.how}) at ${found.folder}`), found;
 }
+/** Whether a module's file was installed into the `node_modules` it stands in, of which nothing is committed. */
+async function isInstalled(file) {
+	let modules = `${sep}node_modules${sep}`, at = file.lastIndexOf(modules);
+	return !await isCommitted(at < 0 ? dirname(file) : file.slice(0, at + modules.length - 1));
+}
 /** The roots, unless what they lead to was committed instead of installed: that would be a program of the pull request. */
 async function trusted(roots, info) {
 	let found = locate({ roots });
 	return isMissing(found) || !await isCommitted(dirname(found.folder)) ? roots : (info(`${found.folder} is committed to the repository, or git cannot tell; it is not used`), []);
 }
-// src/actions/workspace.ts
-/**
-* The configuration must lie in the workspace: a link could show any file of the runner in annotations.
-* @throws UserError `path-outside`
-*/
-function checkConfig(config, workspace) {
-	if (leadsOut(resolve(workspace, config), workspace)) throw userError("path-outside", { path: config });
-}
-/**
-* The folder for results, made where needed. A committed one is refused: its ledger would pass for our own trials, and
-* its links would lead our files elsewhere.
-* @throws UserError `out-committed`
-*/
-async function outFolder(out, workspace) {
-	let folder = resolve(workspace, out);
-	if (leadsOut(folder, workspace) || await holdsCommitted(folder)) throw userError("out-committed", { path: out });
-	return mkdirSync(folder, { recursive: !0 }), folder;
-}
-/** A path of the workspace by its text that links take elsewhere. Other paths are the workflow's own choice. */
-const leadsOut = (path, workspace) => isInside(workspace, path) && !isInside(realpathSync(workspace), realOf(path)), holdsCommitted = async (folder) => existsSync(folder) && readdirSync(folder).length > 0 && isCommitted(realOf(folder)), fromWorkspace = (workspace, root, file) => relative(workspace, resolve(root, file)).split(sep).join("/"), context = context$1, workspace = resolve(process.env.GITHUB_WORKSPACE ?? process.cwd()), interruption = new AbortController();
+// src/action.ts
+const context = context$1, workspace = resolve(process.env.GITHUB_WORKSPACE ?? process.cwd()), interruption = new AbortController();
 for (let signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
 for (let stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 for (let event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => void exit(explain(error, interruption.signal.aborted)));
@@ -372,13 +401,14 @@ async function main() {
 	return plan ? judge(adjusted(plan, inputs), root, inputs, inRepository).catch((error) => explain(error, interruption.signal.aborted, inRepository)) : refuseConfig(issues, relative(workspace, resolve(workspace, inputs.config)));
 }
 async function judge(plan, root, inputs, inRepository) {
-	let pull = pullRequestOf(context), baseSha = inputs.base === void 0 ? baseCommitOf(context) : void 0, out = await outFolder(inputs.out, workspace), result = await withSetting(inputs, {
+	let pull = pullRequestOf(context), baseSha = inputs.base === void 0 ? baseCommitOf(context) : void 0, out = await outFolder(inputs.out, workspace), memory = await memoryPlace(inputs.memory, workspace, warn), result = await withSetting(inputs, {
 		root,
 		base: await baseOf(inputs, workspace, baseSha),
 		pull
 	}, (setting) => gate(plan, setting, {
 		measure: inputs.measure,
 		search: !0,
+		memory,
 		searchFolder: (model) => join(out, folderName(model)),
 		context: {
 			version,
@@ -418,6 +448,7 @@ async function withSetting(inputs, { root, base, pull }, work) {
 				info,
 				signal
 			}),
+			mayLoad: isInstalled,
 			mayRunPrograms: !pull?.fork || inputs.allowForkDevices,
 			now: () => performance.now(),
 			date: (/* @__PURE__ */ new Date()).toISOString(),

@@ -2,7 +2,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as exitCodes } from "./chunks/command.js";
 import { i as printable, t as UserError } from "./chunks/errors.js";
-import { t as progressLine } from "./chunks/terminal.js";
+import { n as wrapCommand, t as progressLine } from "./chunks/terminal.js";
 import { t as version } from "./chunks/version.js";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2409,7 +2409,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	["--average <x>", "keep an average of the weights with this decay, and export it"],
 	[
 		"--augment <names>",
-		"none, usual, or some of flip,shift,time-shift,noise,mixup",
+		"none, usual, or a list of flip, shift, time-shift, noise, mixup",
 		"usual"
 	],
 	["--no-shuffle", "take the samples in their order"],
@@ -2453,7 +2453,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 			"edgewise gate --base origin/main --out report",
 			"edgewise gate --json | jq .status"
 		],
-		load: () => import("./chunks/gate2.js")
+		load: () => import("./chunks/gate.js")
 	},
 	analyze: {
 		usage: "<model.onnx>",
@@ -2515,10 +2515,11 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 			config,
 			["--model <name>", "which model (default: the first)"],
 			["--method <name>", "auto, evolution, local or random (default: from the configuration, which has auto)"],
+			["--space <name>", "from-model, a built-in space such as ds-cnn, or a .yml file of the repository (default: from the configuration)"],
 			["--no-train", "do not train candidates: auto is then evolution"],
 			["--time <duration>", "time to spend (default: from the configuration)"],
 			["--trials <n>", "at most so many architectures"],
-			["--warm-start <dir>", "continue from an earlier search, or \"none\""],
+			["--warm-start <dir>", "begin with an earlier search, or \"none\""],
 			["--out <dir>", "where the results go; the same command resumes (default: .edgewise/search)"],
 			["--no-measure", "do not measure the finalists"],
 			runtime,
@@ -2527,7 +2528,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		examples: [
 			"edgewise search --time 5m --out result",
 			"edgewise search --model kws --trials 40 --json",
-			"edgewise search --method evolution --time 60s"
+			"edgewise search --method evolution --time 60s",
+			"edgewise search --space ds-cnn --method auto --time 5m"
 		],
 		load: () => import("./chunks/search.js")
 	},
@@ -2548,6 +2550,63 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		],
 		load: () => import("./chunks/train.js")
 	},
+	profile: {
+		usage: "[model.onnx...]",
+		summary: "measure many architectures on a device, for a latency predictor; the same command resumes",
+		options: [
+			[
+				"--device <name>",
+				"a device of the configuration, or \"host\"",
+				"host"
+			],
+			["--space <name>", "architectures of a built-in space, instead of models and their variants"],
+			[
+				"--samples <n>",
+				"how many architectures",
+				"200"
+			],
+			[
+				"--input <3,32,32>",
+				"one sample of the space, channels first",
+				"3,32,32"
+			],
+			[
+				"--outputs <n>",
+				"numbers that networks of the space give",
+				"10"
+			],
+			[
+				"--time <duration>",
+				"time for one architecture",
+				"1s"
+			],
+			["--out <file.jsonl>", "where measurements are appended"],
+			["--config <file>", "the configuration that names the device (default: edgewise.yml)"],
+			["--threads <n>", "threads on the host device (default: 1, or the configuration's)"],
+			runtime,
+			seed
+		],
+		examples: ["edgewise profile --space mobilenet-v1 --input 3,96,96 --samples 300 --out pi.jsonl --device pi4", "edgewise profile kws.onnx vww.onnx --samples 100 --out host.jsonl"],
+		load: () => import("./chunks/profile2.js")
+	},
+	fit: {
+		usage: "<measurements.jsonl...>",
+		summary: "fit a latency predictor on measurements, and say how good it is",
+		options: [
+			["--prior <predictor.json>", "another device's predictor to start from: ten measurements may then do"],
+			["--out <predictor.json>", "where the predictor goes"],
+			seed
+		],
+		examples: ["edgewise fit pi.jsonl --out pi.json", "edgewise fit ten.jsonl --prior pi.json --out new-board.json --json"],
+		load: () => import("./chunks/fit.js")
+	},
+	predict: {
+		usage: "<model.onnx>",
+		summary: "the latency of a model on a device that is not here, with a 90 % interval",
+		options: [["--predictor <predictor.json>", "what `edgewise fit` made"], shape],
+		examples: ["edgewise predict model.onnx --predictor pi.json", "edgewise predict model.onnx --predictor pi.json --json"],
+		load: () => import("./chunks/predict.js")
+	},
 	report: {
 		usage: "<dir>",
 		summary: "render a finished or interrupted search again from its ledger",
@@ -2558,8 +2617,17 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	init: {
 		usage: "",
 		summary: "write a starter edgewise.yml and the workflow that runs it",
-		options: [["--model <file>", "the model to guard (default: the only .onnx file found)"], ["--force", "overwrite files that exist"]],
-		examples: ["edgewise init", "edgewise init --model models/net.onnx"],
+		options: [
+			["--model <file>", "the model to guard (default: the only .onnx file found)"],
+			["--space <name>", "there is no model yet: the space to look for an architecture in, such as ds-cnn"],
+			["--data <path>", "with --space: the labelled data set"],
+			["--force", "overwrite files that exist"]
+		],
+		examples: [
+			"edgewise init",
+			"edgewise init --model models/net.onnx",
+			"edgewise init --space ds-cnn --data data/set.npz"
+		],
 		load: () => import("./chunks/init.js")
 	},
 	schema: {
@@ -2600,13 +2668,18 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 process.on("SIGINT", interrupt), process.on("SIGTERM", interrupt), process.stdout.on("error", (error) => {
 	error.code === "EPIPE" && process.exit(exitCodes.done);
 });
-const program = new Command("edgewise").description("Decides whether a neural network still fits its edge devices, and proposes a better one when it does not.").version(version).showHelpAfterError("(--help shows the arguments, with examples)").exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage));
+const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80), program = new Command("edgewise").configureOutput({
+	getOutHelpWidth: () => columns,
+	getErrHelpWidth: () => columns
+}).configureHelp({ minWidthToWrap: 15 }).description("Decides whether a neural network still fits its edge devices, and proposes a better one when it does not.").version(version).showHelpAfterError("(--help shows the arguments, with examples)").exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage));
 for (let [name, command] of Object.entries(commands)) register(name, command);
 await program.parseAsync();
 function register(name, command) {
 	let sub = program.command(`${name} ${command.usage}`).description(command.summary);
 	for (let [flags, meaning, fallback] of command.options) sub.option(flags, meaning, fallback);
-	sub.option("--json", "one JSON document on standard output").option("--quiet", "no progress"), sub.addHelpText("after", `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join("\n")}`), sub.exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage)), sub.action(async () => {
+	sub.option("--json", "one JSON document on standard output").option("--quiet", "no progress");
+	let examples = command.examples.map((line) => wrapCommand(`  $ ${line}`, columns));
+	sub.addHelpText("after", `\nExamples:\n${examples.join("\n")}`), sub.exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.usage)), sub.action(async () => {
 		process.exitCode = await execute(command.load, sub.args, sub.opts());
 	});
 }
@@ -2633,7 +2706,7 @@ function ioFor(options) {
 		err: (text) => {
 			live.clear(), process.stderr.write(text);
 		},
-		columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 80),
+		columns,
 		color: process.stdout.isTTY === !0 && process.env.NO_COLOR === void 0,
 		quiet,
 		json: options.json === !0,

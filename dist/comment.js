@@ -3,7 +3,8 @@ import { d as setOutput, f as setSecret, l as notice$1, s as getInput, t as cont
 import { a as info, c as finishedRunOf, d as commentRequest, f as upsertComment, m as explainRefusal, o as warn, p as client, t as readCommentMode, u as runUrl } from "./chunks/inputs.js";
 import { a as userError, i as printable, t as UserError } from "./chunks/errors.js";
 import { n as defaultDataLimits, t as openZip } from "./chunks/zip.js";
-import { A as plain, o as parseVerdict } from "./chunks/markdown.js";
+import { n as parseVerdict } from "./chunks/json.js";
+import { nt as plain } from "./chunks/ledger-plan.js";
 // src/github/finished-run.ts
 /** Largest archive that is downloaded, in bytes: models are in it too. */
 const archiveLimit = 256 * 2 ** 20, fileLimit = 4 * 2 ** 20;

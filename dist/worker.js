@@ -1,307 +1,230 @@
 import "./chunks/rolldown-runtime.js";
-import { i as median$2, u as random } from "./chunks/distributions.js";
+import { t as random } from "./chunks/random.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./chunks/errors.js";
-import { A as ints, C as node, D as dtypes, E as dtypeOfCode, F as tensor, G as stringAttr, H as intAttr, I as attr, L as attribute, M as scalar, N as stringBytes, O as elements, P as strings, R as bodies, S as build, T as byteLength, U as intsAttr, W as label, _ as prune, a as bindShapes, d as encode, g as producers, h as consumers, j as numbers$1, k as floats, l as opKey, o as inferShapes, p as decode, s as defaultBinding, t as analyze, v as reads, w as value, y as rewrite, z as floatAttr } from "./chunks/analyze.js";
-import { a as rolesOf, c as blockedConvolve, d as range$1, f as normalise, i as exportTrained, l as blockedDomain, n as gradientGraph, o as unpack, p as foldBatchNorm, r as prepare, s as Algebra, t as trainingStep, u as convolve$1 } from "./chunks/training-step.js";
-import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate, u as hash } from "./chunks/evaluate.js";
+import { D as attribute, E as attr, F as stringAttr, M as intAttr, N as intsAttr, O as bodies, P as label, T as tensor, _ as elements, a as metrics, b as numbers$1, d as node, f as value, g as dtypes, k as floatAttr, m as byteLength, r as formatQuantity, u as build, v as floats, y as ints } from "./chunks/units.js";
+import { s as median, t as loadTfjs } from "./chunks/load2.js";
+import { n as inferShapes, r as defaultBinding, s as encode, t as bindShapes } from "./chunks/shapes.js";
+import { t as decode } from "./chunks/decode.js";
+import { _ as missing, a as gradientGraph, c as rolesOf, d as blockedConvolve, f as blockedDomain, h as controls, i as trainingStep, l as unpack, m as range$1, n as withStop, o as prepare, p as convolve$1, r as proxyScores, s as exportTrained, t as loadRuntime, u as Algebra, v as normalise, y as foldBatchNorm } from "./chunks/load.js";
+import { a as reads, i as prune, o as rewrite, r as producers } from "./chunks/rewrite.js";
+import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate } from "./chunks/evaluate.js";
 import { i as workerEntry, t as settledBytes } from "./chunks/memory.js";
 import { a as usualAugmentations, i as augmenter, t as rateAt } from "./chunks/schedule.js";
-import { i as plain$2, n as inBlocks, t as bestKnown } from "./chunks/lower.js";
-import { c as number, f as string, h as unknown, l as object, n as array, p as tuple, s as literal, u as record } from "./chunks/zod.js";
-import { a as metrics, r as formatQuantity } from "./chunks/units.js";
-import { createRequire } from "node:module";
+import { t as hash } from "./chunks/hash.js";
+import { i as plain$1, n as inBlocks, t as bestKnown } from "./chunks/lower.js";
+import { d as record, g as unknown, l as number, m as tuple, n as array, p as string, s as literal, u as object } from "./chunks/zod.js";
 import { join } from "node:path";
-import { rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
-// src/linear-algebra.ts
-/** The lower factor of a symmetric positive definite n × n matrix; undefined if it is not (numerically). */
-function cholesky(matrix, n) {
-	let lower = new Float64Array(n * n);
-	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) {
-		let rest = matrix[i * n + j] - dot(lower, i * n, lower, j * n, j);
-		if (i !== j) lower[i * n + j] = rest / lower[j * n + j];
-		else if (rest > 0) lower[i * n + i] = Math.sqrt(rest);
+// src/data/facts.ts
+/** @example dataFacts(await loadDataset(source, { cwd })).key */
+const dataFacts = ({ sha256, scale, drawn = !1 }) => ({
+	key: createHash("sha256").update(`${sha256} ${JSON.stringify(scale)}`).digest("hex"),
+	drawn
+});
+// src/autodiff/block-probe.ts
+/**
+* A graph to run once: where its output is below 1e-3, blocks of `block` channels are right on this machine; where it is
+* larger, or ONNX Runtime refuses the graph, they are not.
+*/
+function blockProbe(block) {
+	let inputs = {
+		x: [
+			1,
+			32,
+			5,
+			6
+		],
+		dense: [
+			32,
+			32,
+			3,
+			3
+		],
+		depthwise: [
+			32,
+			1,
+			3,
+			3
+		]
+	}, g = new Algebra(Object.keys(inputs)), term = (name) => ({
+		name,
+		dtype: "float32",
+		shape: inputs[name]
+	}), window = {
+		kernel: [3, 3],
+		strides: [1, 1],
+		dilations: [1, 1],
+		before: [1, 1],
+		after: [1, 1]
+	}, apart = [["dense", 1], ["depthwise", 32]].map(([weights, group]) => {
+		let [x, w] = [term("x"), term(weights)], off = g.sub(convolve$1(g, x, w, {
+			...window,
+			group
+		}), blockedConvolve(g, x, w, void 0, {
+			...window,
+			group
+		}, block));
+		return g.reduce("ReduceMax", g.unary("Abs", off), range$1(4));
+	}), worst = g.max(apart[0], apart[1]), graph = build({
+		inputs: Object.entries(inputs).map(([name, shape]) => value(name, "float32", shape)),
+		outputs: [value(worst.name, "float32", [])],
+		nodes: g.nodes,
+		constants: g.constants,
+		opset: 18,
+		domains: { [blockedDomain]: 1 }
+	}), feeds = Object.entries(inputs).map(([name, shape]) => [name, filled(shape)]);
+	return {
+		graph,
+		feeds: Object.fromEntries(feeds),
+		output: worst.name
+	};
+}
+/** Numbers without a pattern that a wrong order could keep. */
+const filled = (shape) => {
+	let count = shape.reduce((a, b) => a * b, 1);
+	return tensor("float32", shape, Float32Array.from({ length: count }, (_, i) => Math.sin(i * i + .5 * i)));
+}, siteName = ({ key, dtype, shapes, attributes, forms }) => JSON.stringify([
+	key,
+	dtype,
+	shapes,
+	Object.entries(attributes).sort(),
+	forms
+]);
+/**
+* The sites of a model's training step by name, as far as they belong to one node outside of any branch.
+* @param options those of the step
+*/
+function siteGraphs(model, options) {
+	let mode = {
+		batchNorm: options.freezeBatchNorm ? "frozen" : "batch",
+		straightThrough: options.straightThrough ?? !1
+	}, { graph } = prepare(model, options.batch ?? 32, options.shapes), found = /* @__PURE__ */ new Map();
+	for (let alone of distinctNodes(graph)) for (let to of [void 0, ...alone.inputs.filter(isFloat).map((input) => input.name)]) {
+		let sites = sitesOf(alone, to, mode);
+		for (let [name, site] of sites) {
+			if ((found.get(name)?.cost ?? 1e400) <= sites.size) continue;
+			let forced = (form) => (other) => siteName(other) === name ? form : bestKnown(other);
+			found.set(name, {
+				cost: sites.size,
+				one: {
+					site,
+					graph: (form) => oneWay(alone, to, mode, forced(form))
+				}
+			});
+		}
+	}
+	return new Map([...found].map(([name, { one }]) => [name, one]));
+}
+const isFloat = ({ dtype }) => dtype !== void 0 && dtypes[dtype].kind === "float";
+/** Every sort of node as a graph of its own. */
+function distinctNodes(graph) {
+	let facts = inferShapes(graph), roles = rolesOf(graph), isGiven = (name) => roles.parameters.has(name) || roles.statistics.has(name), distinct = /* @__PURE__ */ new Map();
+	for (let node of graph.nodes) {
+		let alone = bodies(node).length === 0 ? oneNode(node, graph, facts, isGiven) : void 0;
+		alone && distinct.set(hash(alone), alone);
+	}
+	return [...distinct.values()];
+}
+/** What changes between steps is an input, what does not stays a constant, as in the step. */
+function oneNode(node, graph, facts, isGiven) {
+	let named = (name, i) => name === "" ? "" : `i${i}`, constants = /* @__PURE__ */ new Map(), inputs = [];
+	for (let [i, name] of node.inputs.entries()) {
+		if (name === "") continue;
+		let known = isGiven(name) ? void 0 : graph.constants.get(name) ?? contentOf$1(facts.get(name)), { dtype, shape } = facts.get(name) ?? {};
+		if (known) constants.set(`i${i}`, known);
+		else if (dtype && shape?.every((d) => typeof d == "number")) inputs.push(value(`i${i}`, dtype, shape));
 		else return;
 	}
-	return lower;
-}
-/** log det of L Lᵀ. */
-function logDeterminant(lower, n) {
-	let sum = 0;
-	for (let i = 0; i < n; i++) sum += Math.log(lower[i * n + i]);
-	return 2 * sum;
-}
-/**
-* Inner product of `count` entries from the given offsets on. Four sums at once: one alone waits for every addition, and
-* took three times as long.
-*/
-function dot(a, from, b, at, count) {
-	let [s0, s1, s2, s3] = [
-		0,
-		0,
-		0,
-		0
-	], even = count & -4;
-	for (let k = 0; k < even; k += 4) s0 += a[from + k] * b[at + k], s1 += a[from + k + 1] * b[at + k + 1], s2 += a[from + k + 2] * b[at + k + 2], s3 += a[from + k + 3] * b[at + k + 3];
-	for (let k = even; k < count; k++) s0 += a[from + k] * b[at + k];
-	return s0 + s1 + (s2 + s3);
-}
-/** The smallest of `eigenvalues`, for much less than all of them. */
-const smallestEigenvalue = (matrix, n) => eigenvalueOf(tridiagonalise(matrix, n), 0);
-function tridiagonalise(matrix, n) {
-	let a = matrix.slice(), squares = new Float64Array(n), [v, p] = [new Float64Array(n), new Float64Array(n)];
-	for (let k = 0; k < n - 1; k++) {
-		let norm = 0;
-		for (let i = k + 1; i < n; i++) norm += a[i * n + k] ** 2;
-		squares[k + 1] = norm;
-		let first = a[(k + 1) * n + k], length = Math.sqrt(norm), factor = norm + Math.abs(first) * length;
-		if (factor === 0) continue;
-		for (let i = k + 1; i < n; i++) v[i] = a[i * n + k];
-		v[k + 1] = first + (first < 0 ? -length : length);
-		for (let i = k + 1; i < n; i++) p[i] = dot(a, i * n + k + 1, v, k + 1, n - k - 1) / factor;
-		let half = dot(p, k + 1, v, k + 1, n - k - 1) / (2 * factor);
-		for (let i = k + 1; i < n; i++) p[i] = p[i] - half * v[i];
-		for (let i = k + 1; i < n; i++) for (let j = k + 1; j < n; j++) a[i * n + j] = a[i * n + j] - v[i] * p[j] - p[i] * v[j];
-	}
-	return {
-		diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]),
-		squares
-	};
-}
-/** The eigenvalue with k others below it. */
-function eigenvalueOf({ diagonal, squares }, k) {
-	let radius = (i) => Math.sqrt(squares[i] ?? 0) + Math.sqrt(squares[i + 1] ?? 0), low = Math.min(...diagonal.map((d, i) => d - radius(i))), high = Math.max(...diagonal.map((d, i) => d + radius(i)));
-	for (let step = 0; step < 120; step++) {
-		let middle = (low + high) / 2;
-		if (middle <= low || middle >= high) break;
-		below(diagonal, squares, middle) > k ? high = middle : low = middle;
-	}
-	return (low + high) / 2;
-}
-/** How many eigenvalues lie below x: negative pivots of T − x I. */
-function below(diagonal, squares, x) {
-	let [count, pivot] = [0, 1];
-	for (let i = 0; i < diagonal.length; i++) {
-		let rest = squares[i] / (pivot === 0 ? Number.MIN_VALUE : pivot);
-		pivot = diagonal[i] - x - (i === 0 ? 0 : rest), pivot < 0 && count++;
-	}
-	return count;
-}
-// src/runtime/tensors.ts
-const views = {
-	float32: Float32Array,
-	float64: Float64Array,
-	float16: Uint16Array,
-	int8: Int8Array,
-	uint8: Uint8Array,
-	int16: Int16Array,
-	uint16: Uint16Array,
-	int32: Int32Array,
-	uint32: Uint32Array,
-	int64: BigInt64Array,
-	uint64: BigUint64Array,
-	bool: Uint8Array
-};
-/** `written`: ONNX Runtime will write into it, so a hidden copy would lose the result. */
-function toNative(tensor, written = !1) {
-	let { dtype, shape } = tensor;
-	return {
-		type: dtype,
-		dims: shape,
-		data: dataOf(tensor, written),
-		location: "cpu"
-	};
-}
-function dataOf(tensor, written) {
-	if (tensor.dtype === "string") return textsOf(tensor);
-	let view = views[tensor.dtype];
-	if (!view) throw userError("runtime-dtype", { dtype: tensor.dtype });
-	let width = view.BYTES_PER_ELEMENT, aligned = tensor.bytes.byteOffset % width === 0;
-	!aligned && written && internal(`an output of type ${tensor.dtype} must be aligned to ${width} bytes`);
-	let { buffer, byteOffset, byteLength } = aligned ? tensor.bytes : Uint8Array.from(tensor.bytes);
-	return new view(buffer, byteOffset, byteLength / width);
-}
-/** A view of what ONNX Runtime computed. */
-function fromNative(native) {
-	let { data } = native, shape = [...native.dims];
-	if (!ArrayBuffer.isView(data)) return strings(shape, data);
-	let bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-	return {
-		dtype: native.type,
-		shape,
-		bytes
-	};
-}
-const textsOf = (tensor) => stringBytes(tensor).map((bytes) => new TextDecoder().decode(bytes)), stopName = "edgewise.stop";
-/** The graph with that output in front; it costs one node that ONNX Runtime folds away. */
-function withStop(graph) {
-	let one = `${stopName}.one`;
-	return rewrite(graph, {
-		outputs: [value(stopName, "bfloat16", []), ...graph.outputs],
-		nodes: [node("Cast", [one], [stopName], { to: {
-			type: "int",
-			value: bfloat16
-		} }), ...graph.nodes],
-		constants: new Map([...graph.constants, [one, scalar("float32", 1)]])
-	});
-}
-/** The code of bfloat16 in ONNX's TensorProto.DataType. */
-const bfloat16 = 16, stopped = (cause) => cause instanceof Error && cause.message === "Tensor type (16) is not supported.";
-// src/runtime/session.ts
-/** Makes a session; throws UserError `runtime-provider` or `model-rejected`. */
-function openSession(binding, providers, model, options) {
-	let provider = options.provider ?? "cpu";
-	if (!providers.includes(provider)) throw providerError(provider, providers, "this build does not have it");
-	let denormalAsZero = decideDenormals(options.denormalAsZero), session = new binding.InferenceSession();
-	try {
-		let chosen = nativeOptions({
-			...options,
-			provider,
-			denormalAsZero
-		});
-		session.loadModel(model.buffer, model.byteOffset, model.byteLength, chosen);
-	} catch (cause) {
-		throw provider === "cpu" ? userError("model-rejected", { reason: messageOf(cause) }, { cause }) : providerError(provider, providers, messageOf(cause));
-	}
-	return wrap(session);
-}
-let denormalsDecided;
-function decideDenormals(wanted) {
-	return denormalsDecided ??= wanted ?? !1, wanted !== void 0 && wanted !== denormalsDecided && internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`), denormalsDecided;
-}
-const providerError = (provider, providers, reason) => userError("runtime-provider", {
-	provider,
-	reason,
-	available: providers.join(", ")
-});
-function wrap(session) {
-	let inputs = session.inputMetadata.map(describe), outputs = session.outputMetadata.map(describe), bind = (feeds, fetches = outputs.map((o) => o.name)) => {
-		checkFeeds(feeds, inputs);
-		let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = fetchesOf(fetches, outputs);
-		return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative);
-	};
-	return {
+	let outputs = node.outputs.map((name, i) => name === "" ? "" : `o${i}`);
+	return build({
 		inputs,
-		outputs,
-		bind,
-		bindInto: (feeds, fetches) => {
-			checkFeeds(feeds, inputs);
-			let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = Object.assign(fetchesOf(fetches, outputs), { [stopName]: null });
-			return () => {
-				try {
-					session.run(nativeFeeds, nativeFetches, {});
-				} catch (cause) {
-					if (!stopped(cause)) throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
-				}
-			};
-		},
-		runSync: (feeds, fetches) => bind(feeds, fetches)(),
-		run: async (feeds, fetches) => (await setImmediate$1(), bind(feeds, fetches)()),
-		close: async () => session.dispose()
-	};
+		outputs: outputs.filter((name) => name !== "").map((name) => value(name)),
+		nodes: [{
+			...node,
+			inputs: node.inputs.map(named),
+			outputs
+		}],
+		constants,
+		opset: graph.opset,
+		irVersion: graph.irVersion,
+		domains: {
+			...graph.domains,
+			[blockedDomain]: 1
+		}
+	});
 }
-function execute(session, feeds, fetches) {
+/** What inference knows of a shape or an axis: the step has it as a constant. */
+function contentOf$1({ constant, content, dtype, shape } = {}) {
+	if (constant) return constant;
+	if (content !== void 0 && dtype !== void 0 && shape !== void 0) return [...content, ...shape].every((d) => typeof d == "number") ? tensor(dtype, shape, content) : void 0;
+}
+function sitesOf(alone, to, mode) {
+	let sites = /* @__PURE__ */ new Map(), record = (site) => (sites.set(siteName(site), site), bestKnown(site));
 	try {
-		return session.run(feeds, fetches, {});
-	} catch (cause) {
-		throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
+		return oneWay(alone, to, mode, record), sites;
+	} catch (error) {
+		if (error instanceof UserError) return /* @__PURE__ */ new Map();
+		throw error;
 	}
 }
-function checkFeeds(feeds, inputs) {
-	let missing = inputs.find((input) => !Object.hasOwn(feeds, input.name));
-	if (missing) throw userError("feed-invalid", {
-		name: missing.name,
-		reason: "it was given no tensor"
-	});
-	for (let [name, tensor] of Object.entries(feeds)) {
-		let input = inputs.find((candidate) => candidate.name === name);
-		if (!input) throw userError("feed-invalid", {
-			name,
-			reason: "the model has no such input"
-		});
-		if (input.dtype !== tensor.dtype) throw userError("feed-invalid", {
-			name,
-			reason: `it takes ${input.dtype}, not ${tensor.dtype}`
-		});
-	}
+/** The node's outputs, or the gradient of one input and nothing that it does not need. */
+function oneWay(alone, to, mode, lower) {
+	let { graph, gradients } = gradientGraph(alone, to === void 0 ? [] : [to], {
+		mode,
+		lower
+	}), wanted = to === void 0 ? alone.outputs.map((output) => output.name) : [...gradients.values()], kept = prune(rewrite(graph, { outputs: graph.outputs.filter((output) => wanted.includes(output.name)) })), used = new Set(kept.nodes.flatMap((node) => [...reads(node)]));
+	return rewrite(kept, { inputs: kept.inputs.filter((input) => used.has(input.name)) });
 }
-function fetchesOf(fetches, outputs) {
-	let wanted = Array.isArray(fetches) ? fetches.map((name) => [name, null]) : Object.entries(fetches), unknown = wanted.find(([name]) => !outputs.some((output) => output.name === name));
-	if (unknown) throw userError("feed-invalid", {
-		name: unknown[0],
-		reason: "the model has no such output"
-	});
-	return mapValues(Object.fromEntries(wanted), (tensor) => tensor && toNative(tensor, !0));
-}
-function describe(value) {
-	if (!value.isTensor) return {
-		name: value.name,
-		dtype: void 0,
-		shape: void 0
+// src/proxies/job.ts
+/** A job with its own memory of data sets; the last one is kept. */
+function openScorer() {
+	let kept, load = ({ data, cwd, inside }) => {
+		if (!data) return;
+		let key = JSON.stringify([cwd, data]);
+		return kept?.key !== key && (kept = {
+			key,
+			data: loadDataset(data, {
+				cwd,
+				inside
+			})
+		}), kept.data;
 	};
-	let shape = value.shape.map((length, i) => length >= 0 ? length : value.symbolicDimensions[i] || "?");
-	return {
-		name: value.name,
-		dtype: dtypeOfCode(value.type),
-		shape
+	return async (input, context) => {
+		let data = await load(input), scores = [];
+		for (let [model, bytes] of input.models.entries()) {
+			await setImmediate$1(), context.signal.throwIfAborted();
+			let begun = performance.now(), found = await scoresOf(bytes, input, data, context);
+			scores.push(found), context.progress({
+				model,
+				scores: found,
+				milliseconds: performance.now() - begun
+			});
+		}
+		return { scores };
 	};
 }
-const levels = {
-	all: "all",
-	basic: "basic",
-	none: "disabled"
-};
-function nativeOptions(options) {
-	let interThreads = options.interThreads ?? 1;
-	return {
-		executionProviders: [options.provider],
-		intraOpNumThreads: options.threads ?? 1,
-		interOpNumThreads: interThreads,
-		executionMode: interThreads > 1 ? "parallel" : "sequential",
-		graphOptimizationLevel: levels[options.optimise ?? "all"],
-		enableCpuMemArena: options.arena ?? !0,
-		enableMemPattern: options.memoryPattern ?? !0,
-		logSeverityLevel: 3,
-		...options.optimizedModelPath === void 0 ? {} : { optimizedModelFilePath: options.optimizedModelPath },
-		extra: { session: {
-			set_denormal_as_zero: options.denormalAsZero ? "1" : "0",
-			force_spinning_stop: options.spinning === "during-runs" ? "1" : "0",
-			intra_op: { allow_spinning: options.spinning ?? !0 ? "1" : "0" }
-		} }
-	};
-}
-const messageOf = (cause) => cause instanceof Error ? cause.message : String(cause);
-function mapValues(record, f) {
-	let entries = Object.entries(record).map(([name, value]) => [name, f(value)]);
-	return Object.setPrototypeOf(Object.fromEntries(entries), null);
-}
-// src/runtime/load.ts
-/**
-* Loads the native library into this process (about 50 ms, 30 MB). Files from a pull request belong in a worker.
-* Throws UserError `runtime-unloadable`.
-* @example const session = await loadRuntime(located).open(bytes, { threads: 1 })
-*/
-function loadRuntime(located) {
-	let binding = loadBinding(located.folder), providers = binding.listSupportedBackends().map((backend) => backend.name);
-	return {
-		version: located.version,
-		providers,
-		open: async (model, options = {}) => openSession(binding, providers, model, options)
-	};
-}
-function loadBinding(folder) {
+/** The job of this process: `worker.call<typeof proxiesJob>('proxies', input)`. */
+const proxiesJob = openScorer();
+async function scoresOf(bytes, { proxies, samples, seed, fresh, threads }, data, { runtime }) {
 	try {
-		let { binding, initOrt } = createRequire(join(folder, "package.json"))(join(folder, "dist", "binding.js"));
-		return initOrt(), binding;
-	} catch (cause) {
-		let reason = cause instanceof Error ? cause.message.split("\n")[0] ?? "" : String(cause);
-		throw userError("runtime-unloadable", {
-			folder,
-			reason
-		}, { cause });
+		return await proxyScores(decode(bytes), {
+			runtime,
+			data,
+			proxies,
+			samples,
+			seed,
+			fresh,
+			threads
+		});
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		let names = /* @__PURE__ */ new Set([...controls, ...proxies]);
+		return Object.fromEntries([...names].map((name) => [name, missing(error.message)]));
 	}
 }
 // src/runtime/pulse.ts
@@ -399,7 +322,7 @@ function onFirstUse(make) {
 }
 // src/device/inputs.ts
 /** Most elements that one input may have; a larger one is a mistaken shape. */
-const mostElements$1 = 2 ** 28;
+const mostElements = 2 ** 28;
 /** Feeds for `inputs`; lengths that neither the model nor `shapes` fix are 1. Throws `device-input`. */
 function randomFeeds(inputs, shapes, random) {
 	let unknown = Object.keys(shapes).find((name) => !inputs.some((input) => input.name === name));
@@ -417,7 +340,7 @@ function randomInput(input, given, random) {
 	if (dtype === void 0 || dtypes[dtype].kind === "string") throw refuse("only tensors of numbers can be made up");
 	let shape = bind(input, given);
 	if (typeof shape == "string") throw refuse(shape);
-	if (elements(shape) > mostElements$1) throw refuse(`[${shape.join(", ")}] is too large`);
+	if (elements(shape) > mostElements) throw refuse(`[${shape.join(", ")}] is too large`);
 	let draw = drawer(dtype, random);
 	return tensor(dtype, shape, Float64Array.from({ length: elements(shape) }, draw));
 }
@@ -480,7 +403,7 @@ function passSizes({ samples, passes }) {
 }
 async function begin(model, from, size, batch, context) {
 	let isNew = model.open === void 0;
-	model.open ??= await open$1(model, from);
+	model.open ??= await open(model, from);
 	let { run, openMs } = model.open, stable = warmUp(() => timeRuns(run, batch), size.warmUpMs);
 	return await turn$1(context.signal), {
 		run,
@@ -507,7 +430,7 @@ const finished = ({ samples, batch, stable, openMs, cpuMs, wallMs }) => ({
 	busy: cpuMs / wallMs,
 	...openMs === void 0 ? {} : { openMs }
 });
-async function open$1({ bytes, shapes }, { engine, seed }) {
+async function open({ bytes, shapes }, { engine, seed }) {
 	let start = now(), session = await engine(bytes, shapes), openMs = now() - start, feeds = randomFeeds(session.inputs, shapes, random(seed));
 	return {
 		session,
@@ -527,85 +450,14 @@ function warmUp(sample, limitMs, clock = now) {
 	do {
 		let recent = [];
 		for (; recent.length < 4 && (recent.length === 0 || clock() < end);) recent.push(sample());
-		let current = median$2(recent);
+		let current = median(recent);
 		if (recent.length === 4 && current >= before * .97) return !0;
 		before = current;
 	} while (clock() < end);
 	return !1;
 }
-// src/device/tfjs/load.ts
-/** Packages that bring a backend, best first; the first is the one to install. */
-const packages = {
-	tensorflow: ["@tensorflow/tfjs-node"],
-	cpu: [
-		"@tensorflow/tfjs",
-		"@tensorflow/tfjs-backend-cpu",
-		"@tensorflow/tfjs-node"
-	],
-	wasm: ["@tensorflow/tfjs-backend-wasm"]
-};
-/**
-* Loads the backend's package and switches TensorFlow.js to it. Throws UserError `device-tfjs`.
-* @example const { tf } = await loadTfjs({ device: 'web', backend: 'cpu', roots: ['/repository'] })
-*/
-async function loadTfjs({ device, backend, roots }) {
-	let [wanted] = packages[backend], refuse = (reason, cause) => userError("device-tfjs", {
-		device,
-		backend,
-		reason,
-		package: wanted
-	}, { cause }), found = find(packages[backend], roots);
-	if (!found) throw refuse(`${packages[backend].join(" or ")} is not installed`);
-	try {
-		restoreUtil(createRequire(import.meta.url)("node:util"));
-		let tf = open(found);
-		if (tf.enableProdMode(), !await tf.setBackend(backend)) throw Error(`the backend ${backend} did not start`);
-		await tf.ready();
-		let { version } = found.load(`${found.name}/package.json`);
-		return {
-			tf,
-			backend,
-			runtime: `${found.name} ${version}`
-		};
-	} catch (error) {
-		let message = error instanceof Error ? error.message.split("\n")[0] : String(error);
-		throw refuse(`${found.name} cannot be loaded (${message})`, error);
-	}
-}
-function find(names, roots) {
-	for (let root of roots) {
-		let load = createRequire(join(root, "package.json"));
-		for (let name of names) try {
-			return {
-				name,
-				load,
-				path: load.resolve(name)
-			};
-		} catch {}
-	}
-}
-/** Whole packages carry the API; a backend alone registers itself with the core that stands beside it. */
-function open({ name, path, load }) {
-	let module = load(name);
-	return typeof module.tidy == "function" ? module : createRequire(path)("@tensorflow/tfjs-core");
-}
-const isTypeOf = (type) => (value) => typeof value === type, gone = {
-	isArray: Array.isArray,
-	isBoolean: isTypeOf("boolean"),
-	isFunction: isTypeOf("function"),
-	isNull: (value) => value === null,
-	isNullOrUndefined: (value) => value == null,
-	isNumber: isTypeOf("number"),
-	isObject: (value) => typeof value == "object" && !!value,
-	isString: isTypeOf("string"),
-	isUndefined: (value) => value === void 0
-};
-/** tfjs-node 4.22 calls functions of `util` that Node 23 no longer has (tensorflow/tfjs#8425): puts them back. */
-function restoreUtil(util) {
-	for (let [name, test] of Object.entries(gone)) util[name] ??= test;
-}
 // src/device/tfjs/tensors.ts
-const plain$1 = (tensor) => ({
+const plain = (tensor) => ({
 	tensor,
 	last: !1
 }), last = (tensor) => ({
@@ -711,7 +563,7 @@ var Call = class {
 		let held = this.held(index);
 		return held.last ? held.tensor : this.keep(`last ${rank}`, [index], () => {
 			let { shape } = held.tensor, ones = Array.from({ length: Math.max(0, rank - shape.length) }, () => 1);
-			return asLast(this.tf, plain$1(ones.length > 0 ? this.tf.reshape(held.tensor, [...ones, ...shape]) : held.tensor));
+			return asLast(this.tf, plain(ones.length > 0 ? this.tf.reshape(held.tensor, [...ones, ...shape]) : held.tensor));
 		});
 	}
 	ints(index) {
@@ -865,19 +717,19 @@ const elementwiseRows = {
 	Sum: chain((tf, a, b) => tf.add(a, b)),
 	Mean: together((inputs, tf) => tf.div(inputs.reduce((a, b) => tf.add(a, b)), inputs.length)),
 	Where: together(([condition, a, b], tf) => tf.where(condition, a, b)),
-	ConstantOfShape: (call) => plain$1(constant$1(call))
+	ConstantOfShape: (call) => plain(constant$1(call))
 };
 // src/device/tfjs/rows-linear.ts
 function gemm(call) {
 	let { tf } = call, product = tf.matMul(call.plain(0), call.plain(1), call.int("transA", 0) !== 0, call.int("transB", 0) !== 0), alpha = call.float("alpha", 1), scaled = alpha === 1 ? product : tf.mul(product, alpha);
-	if (!call.has(2)) return plain$1(scaled);
+	if (!call.has(2)) return plain(scaled);
 	let beta = call.float("beta", 1), added = call.plain(2);
-	return plain$1(tf.add(scaled, beta === 1 ? added : call.keep("added", [2], () => tf.mul(added, beta))));
+	return plain(tf.add(scaled, beta === 1 ? added : call.keep("added", [2], () => tf.mul(added, beta))));
 }
 /** As numpy's: a vector is a row on the left and a column on the right. */
 function matMul(call) {
 	let { tf } = call, [a, b] = [call.plain(0), call.plain(1)], [left, right] = sameBatch(call, a.rank === 1 ? tf.expandDims(a, 0) : a, b.rank === 1 ? tf.expandDims(b, 1) : b), product = tf.matMul(left, right), gone = [...a.rank === 1 ? [product.rank - 2] : [], ...b.rank === 1 ? [product.rank - 1] : []];
-	return plain$1(gone.length > 0 ? tf.squeeze(product, gone) : product);
+	return plain(gone.length > 0 ? tf.squeeze(product, gone) : product);
 }
 /** TensorFlow.js broadcasts one matrix over a batch; where both have batches that differ, it would mix them up. */
 function sameBatch({ tf }, a, b) {
@@ -913,7 +765,7 @@ function instanceNormalization(call) {
 function layerNormalization(call) {
 	call.node.outputs.slice(1).some((name) => name !== "") && call.refuse("its statistics are used");
 	let x = call.plain(0), normal = standardised(call, x, range(call.axis(call.int("axis", -1), x.rank), x.rank)), scaled = call.tf.mul(normal, call.plain(1));
-	return plain$1(call.has(2) ? call.tf.add(scaled, call.plain(2)) : scaled);
+	return plain(call.has(2) ? call.tf.add(scaled, call.plain(2)) : scaled);
 }
 /** ONNX divides alpha by the size of the window, TensorFlow.js does not. */
 function lrn(call) {
@@ -934,13 +786,13 @@ function alongAxis(call, apply) {
 		last: !0
 	};
 	let x = call.plain(0);
-	if (axis === rank - 1) return plain$1(apply(x));
+	if (axis === rank - 1) return plain(apply(x));
 	let order = [
 		...range(0, axis),
 		...range(axis + 1, rank),
 		axis
 	], back = range(0, rank).map((place) => order.indexOf(place));
-	return plain$1(call.tf.transpose(apply(call.tf.transpose(x, order)), back));
+	return plain(call.tf.transpose(apply(call.tf.transpose(x, order)), back));
 }
 const linearRows = {
 	Gemm: gemm,
@@ -967,12 +819,12 @@ function axesOf$1(call, rank) {
 function squeezed(call, reduced, axes) {
 	if (call.int("keepdims", 1) !== 0) return reduced;
 	let { tf } = call, inOrder = asPlain(tf, reduced);
-	return plain$1(tf.reshape(inOrder, inOrder.shape.filter((_, axis) => !axes.includes(axis))));
+	return plain(tf.reshape(inOrder, inOrder.shape.filter((_, axis) => !axes.includes(axis))));
 }
 const arg = (find) => (call) => {
 	call.int("select_last_index", 0) !== 0 && call.refuse("only the first index can be had");
 	let x = call.plain(0), axis = call.axis(call.int("axis", 0), x.rank), found = find(call.tf, x, axis);
-	return plain$1(call.int("keepdims", 1) === 0 ? found : call.tf.expandDims(found, axis));
+	return plain(call.int("keepdims", 1) === 0 ? found : call.tf.expandDims(found, axis));
 }, reductionRows = {
 	ReduceSum: over((tf, x, axes) => tf.sum(x, axes, !0)),
 	ReduceMean: over((tf, x, axes) => tf.mean(x, axes, !0)),
@@ -988,7 +840,7 @@ const arg = (find) => (call) => {
 	ArgMin: arg((tf, x, axis) => tf.argMin(x, axis))
 }, reshaped = (shapeFor) => (call) => {
 	let x = call.plain(0);
-	return plain$1(call.tf.reshape(x, [...shapeFor(call, x.shape)]));
+	return plain(call.tf.reshape(x, [...shapeFor(call, x.shape)]));
 };
 /** 0 keeps a length, −1 takes what is left. */
 function reshape(call, shape) {
@@ -1010,7 +862,7 @@ function unsqueeze(call, shape) {
 /** From the layout the input lies in, so that an export's own transposes cost nothing where they meet ours. */
 function transpose(call) {
 	let held = call.held(0), { rank } = held.tensor, order = call.intsAttr("perm") ?? range(0, rank).toReversed();
-	return plain$1(permuted(call.tf, held.tensor, order.map((axis) => placeOf(held, axis))));
+	return plain(permuted(call.tf, held.tensor, order.map((axis) => placeOf(held, axis))));
 }
 function concat(call) {
 	let indices = call.all(), first = call.held(0), last = indices.some((index) => call.held(index).last), axis = call.axis(call.int("axis", 0), first.tensor.rank), parts = indices.map((index) => last ? call.last(index) : call.plain(index));
@@ -1063,7 +915,7 @@ function gather(call) {
 		let given = tf.cast(call.plain(1), "int32"), length = tf.scalar(x.shape[axis], "int32");
 		return tf.where(tf.less(given, tf.scalar(0, "int32")), tf.add(given, length), given);
 	});
-	return plain$1(tf.gather(x, indices, axis));
+	return plain(tf.gather(x, indices, axis));
 }
 function pad(call) {
 	let held = call.held(0), shape = shapeOf$1(held), given = call.ints(1), axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, shape.length), widths = shape.map(() => [0, 0]);
@@ -1095,7 +947,7 @@ function mirrored(call, held, widths, mode) {
 }
 function expand(call) {
 	let x = call.plain(0), asked = call.ints(1), rank = Math.max(x.rank, asked.length), at = (lengths, axis) => lengths[axis - (rank - lengths.length)] ?? 1, shape = range(0, rank).map((axis) => at(asked, axis) === 1 ? at(x.shape, axis) : at(asked, axis));
-	return plain$1(call.tf.broadcastTo(x, shape));
+	return plain(call.tf.broadcastTo(x, shape));
 }
 function depthToSpace(call) {
 	let { tf } = call, size = call.int("blocksize", 1), [n, channels, height, width] = call.shape(0), depth = channels / size ** 2, isDcr = call.text("mode", "DCR") === "DCR", blocks = isDcr ? [
@@ -1127,7 +979,7 @@ function depthToSpace(call) {
 		5,
 		3
 	], moved = tf.transpose(tf.reshape(call.plain(0), blocks), order);
-	return plain$1(tf.reshape(moved, [
+	return plain(tf.reshape(moved, [
 		n,
 		depth,
 		height * size,
@@ -1150,7 +1002,7 @@ function spaceToDepth(call) {
 		2,
 		4
 	]);
-	return plain$1(tf.reshape(moved, [
+	return plain(tf.reshape(moved, [
 		n,
 		channels * size ** 2,
 		height / size,
@@ -1159,7 +1011,7 @@ function spaceToDepth(call) {
 }
 function constant(call) {
 	let value = call.tensor("value") ?? call.refuse("its value is no tensor"), made = upload(call.tf, value);
-	return typeof made == "string" ? call.refuse(made) : plain$1(made);
+	return typeof made == "string" ? call.refuse(made) : plain(made);
 }
 const shapingRows = {
 	Constant: constant,
@@ -1174,8 +1026,8 @@ const shapingRows = {
 	Gather: gather,
 	Pad: pad,
 	Expand: expand,
-	Tile: (call) => plain$1(call.tf.tile(call.plain(0), [...call.ints(1)])),
-	Shape: (call) => plain$1(call.tf.tensor1d(call.shape(0), "int32")),
+	Tile: (call) => plain(call.tf.tile(call.plain(0), [...call.ints(1)])),
+	Shape: (call) => plain(call.tf.tensor1d(call.shape(0), "int32")),
 	DepthToSpace: depthToSpace,
 	SpaceToDepth: spaceToDepth
 }, coordinates = {
@@ -1533,7 +1385,7 @@ function prepared(graph, shapes) {
 	let asked = Object.fromEntries(Object.entries(shapes).filter(([name]) => graph.inputs.some((i) => i.name === name))), bound = bindShapes(normalise(graph), {
 		...defaultBinding(graph),
 		...asked
-	}), facts = inferShapes(bound), folded = new Map(bound.nodes.flatMap((node) => node.outputs.map((name) => [name, contentOf$1(facts.get(name))]))), constants = new Map(bound.constants);
+	}), facts = inferShapes(bound), folded = new Map(bound.nodes.flatMap((node) => node.outputs.map((name) => [name, contentOf(facts.get(name))]))), constants = new Map(bound.constants);
 	for (let [name, content] of folded) content && constants.set(name, content);
 	let nodes = bound.nodes.filter((node) => !node.outputs.every((name) => name === "" || folded.get(name))), kept = new Set(nodes.flatMap((node) => node.outputs));
 	for (let name of kept) folded.get(name) && constants.delete(name);
@@ -1544,7 +1396,7 @@ function prepared(graph, shapes) {
 		inputs
 	}));
 }
-function contentOf$1(fact) {
+function contentOf(fact) {
 	let { content, dtype, shape } = fact ?? {};
 	if (content && shape && dtype !== void 0) return [content, shape].every((list) => list.every((entry) => typeof entry == "number")) ? tensor(dtype, shape, content) : void 0;
 }
@@ -1592,7 +1444,7 @@ var Session = class {
 		if (!given) throw refusal("it was given no tensor");
 		let made = upload(tf, given);
 		if (typeof made == "string") throw refusal(made);
-		return this.#feeds.push(tf.keep(made)), plain$1(made);
+		return this.#feeds.push(tf.keep(made)), plain(made);
 	}
 	#run(feeds) {
 		let values = new Map(feeds);
@@ -1642,7 +1494,7 @@ var Session = class {
 		if (known) return known;
 		let constant = this.#graph.constants.get(name), made = constant ? upload(this.#tf, constant) : "it has no value";
 		if (typeof made == "string") throw unfit(this.#graph, name, made);
-		let held = plain$1(this.#tf.keep(made));
+		let held = plain(this.#tf.keep(made));
 		return this.#fixed.set(name, held), held;
 	}
 	#ints(name, held) {
@@ -1701,6 +1553,83 @@ function elapsed(run) {
 	let start = performance.now();
 	return run(), performance.now() - start;
 }
+// src/predict/fusing-job.ts
+/** A convolution of 8 channels: one block of 8, whose input is reordered, or half a block of 16, read as it is. */
+function probe() {
+	let pads = attr.ints([
+		1,
+		1,
+		1,
+		1
+	]), graph = build({
+		inputs: [value("x", "float32", [
+			1,
+			8,
+			8,
+			8
+		])],
+		outputs: [value("y", "float32", [
+			1,
+			16,
+			8,
+			8
+		])],
+		constants: { w: tensor("float32", [
+			16,
+			8,
+			3,
+			3
+		], /* @__PURE__ */ new Float32Array(1152)) },
+		nodes: [node("Conv", ["x", "w"], ["y"], {
+			pads,
+			kernel_shape: attr.ints([3, 3])
+		})]
+	});
+	return encode(graph);
+}
+/** The graph of `model` as ONNX Runtime optimised it for this machine. */
+async function optimisedJob({ model }, { runtime }) {
+	let folder = mkdtempSync(join(tmpdir(), "edgewise-optimised-"));
+	try {
+		let path = join(folder, "optimised.onnx");
+		return await (await runtime.open(model, { optimizedModelPath: path })).close(), new Uint8Array(readFileSync(path));
+	} finally {
+		rmSync(folder, {
+			recursive: !0,
+			force: !0
+		});
+	}
+}
+/** The layout of the runtime on this machine. */
+async function fusingJob(_, context) {
+	let text = Buffer.from(await optimisedJob({ model: probe() }, context)).toString("latin1");
+	return text.includes("com.microsoft.nchwc") ? { block: text.includes("ReorderInput") ? 8 : 16 } : { block: 0 };
+}
+// src/evaluate/data-facts.ts
+/** The job of this process. @throws UserError `data-…`, `file-…` */
+async function dataFactsJob({ data: source, cwd, inside }) {
+	let data = await loadDataset(source, {
+		cwd,
+		inside
+	}), { x, y, layout } = data.train, stored = x.shape.slice(1);
+	if (!y) throw userError("data-labels-missing", { path: source.path });
+	let sample = isChannelsLast(stored, layout) ? [
+		stored[2],
+		stored[0],
+		stored[1]
+	] : stored;
+	if (y.dtype === "float32") return {
+		sample,
+		outputs: elements(y.shape.slice(1))
+	};
+	let highest = [data.train, data.test].flatMap((split) => split.count > 0 ? [labelsOf(split, source.path)] : []).reduce((so, labels) => labels.reduce((a, b) => Math.max(a, b), so), 0);
+	return {
+		sample,
+		outputs: Math.max(data.classes?.length ?? 0, highest + 1)
+	};
+}
+/** Few last and many first are an image as most tools keep it, where nothing says otherwise. */
+const isChannelsLast = (shape, layout) => shape.length === 3 && (layout === void 0 ? shape[2] <= 4 && shape[0] > 4 : layout === "nhwc");
 /**
 * The moments of what goes into each of `norms`, by the value it makes, when all of them normalise by batch.
 * @param norms BatchNormalization nodes of `graph`, with a constant scale
@@ -1945,15 +1874,18 @@ function openEvaluator() {
 			provider
 		});
 		try {
+			let quality = await evaluate(session, partOf(data, input), {
+				...input.options,
+				scaling: data.scale,
+				classes: data.classes?.length,
+				signal: context.signal
+			}), { sha256, declaredSplit } = data;
 			return {
-				...await evaluate(session, partOf(data, input), {
-					...input.options,
-					scaling: data.scale,
-					classes: data.classes?.length,
-					signal: context.signal
-				}),
+				...quality,
 				model,
-				dataSha256: data.sha256
+				dataSha256: sha256,
+				facts: dataFacts(data),
+				declaredSplit
 			};
 		} finally {
 			await session.close();
@@ -2098,11 +2030,12 @@ const standing = object({
 		epoch: number().int().min(0),
 		value: number()
 	}).optional(),
-	forms: record(string(), string()).optional()
-}), lossName$1 = "loss", stateName = (name) => `state/${name}`, bestName = (name) => `best/${name}`;
+	forms: record(string(), string()).optional(),
+	spentMs: number().min(0).optional()
+}), lossName = "loss", stateName = (name) => `state/${name}`, bestName = (name) => `best/${name}`;
 /** The bytes of a checkpoint. */
-function encodeCheckpoint({ key, step, losses, state, best, forms }) {
-	let tensors = /* @__PURE__ */ new Map([[lossName$1, tensor("float32", [losses.length], losses)]]);
+function encodeCheckpoint({ key, step, losses, state, best, forms, spentMs }) {
+	let tensors = /* @__PURE__ */ new Map([[lossName, tensor("float32", [losses.length], losses)]]);
 	for (let [name, value] of Object.entries(state)) tensors.set(stateName(name), value);
 	for (let [name, value] of Object.entries(best?.state ?? {})) tensors.set(bestName(name), value);
 	let where = {
@@ -2113,7 +2046,8 @@ function encodeCheckpoint({ key, step, losses, state, best, forms }) {
 			epoch: best.epoch,
 			value: best.value
 		},
-		forms
+		forms,
+		spentMs
 	};
 	return encodeTensors({
 		tensors,
@@ -2138,17 +2072,18 @@ function decodeCheckpoint(bytes, path, run) {
 			reason: `“${name}” is missing or of another shape`
 		});
 		return found;
-	}, read = (named) => Object.fromEntries(Object.entries(run.like).map(([name, like]) => [name, take(named(name), like)])), losses = floats(take(lossName$1, {
+	}, read = (named) => Object.fromEntries(Object.entries(run.like).map(([name, like]) => [name, take(named(name), like)])), losses = floats(take(lossName, {
 		dtype: "float32",
 		shape: [where.step],
 		bytes: /* @__PURE__ */ new Uint8Array()
 	})), best = where.best && {
 		...where.best,
 		state: read(bestName)
-	};
+	}, { key, step, spentMs } = where;
 	return {
-		key: where.key,
-		step: where.step,
+		key,
+		step,
+		spentMs,
 		losses: Float32Array.from(losses),
 		state: read(stateName),
 		best
@@ -2192,160 +2127,6 @@ function tooLittle(ceiling, valueBytes) {
 		least: formatQuantity(Math.ceil(least / 2 ** 20) * 2 ** 20, "B"),
 		batch
 	});
-}
-// src/autodiff/block-probe.ts
-/**
-* A graph to run once: where its output is below 1e-3, blocks of `block` channels are right on this machine; where it is
-* larger, or ONNX Runtime refuses the graph, they are not.
-*/
-function blockProbe(block) {
-	let inputs = {
-		x: [
-			1,
-			32,
-			5,
-			6
-		],
-		dense: [
-			32,
-			32,
-			3,
-			3
-		],
-		depthwise: [
-			32,
-			1,
-			3,
-			3
-		]
-	}, g = new Algebra(Object.keys(inputs)), term = (name) => ({
-		name,
-		dtype: "float32",
-		shape: inputs[name]
-	}), window = {
-		kernel: [3, 3],
-		strides: [1, 1],
-		dilations: [1, 1],
-		before: [1, 1],
-		after: [1, 1]
-	}, apart = [["dense", 1], ["depthwise", 32]].map(([weights, group]) => {
-		let [x, w] = [term("x"), term(weights)], off = g.sub(convolve$1(g, x, w, {
-			...window,
-			group
-		}), blockedConvolve(g, x, w, void 0, {
-			...window,
-			group
-		}, block));
-		return g.reduce("ReduceMax", g.unary("Abs", off), range$1(4));
-	}), worst = g.max(apart[0], apart[1]), graph = build({
-		inputs: Object.entries(inputs).map(([name, shape]) => value(name, "float32", shape)),
-		outputs: [value(worst.name, "float32", [])],
-		nodes: g.nodes,
-		constants: g.constants,
-		opset: 18,
-		domains: { [blockedDomain]: 1 }
-	}), feeds = Object.entries(inputs).map(([name, shape]) => [name, filled$1(shape)]);
-	return {
-		graph,
-		feeds: Object.fromEntries(feeds),
-		output: worst.name
-	};
-}
-/** Numbers without a pattern that a wrong order could keep. */
-const filled$1 = (shape) => {
-	let count = shape.reduce((a, b) => a * b, 1);
-	return tensor("float32", shape, Float32Array.from({ length: count }, (_, i) => Math.sin(i * i + .5 * i)));
-}, siteName = ({ key, dtype, shapes, attributes, forms }) => JSON.stringify([
-	key,
-	dtype,
-	shapes,
-	Object.entries(attributes).sort(),
-	forms
-]);
-/**
-* The sites of a model's training step by name, as far as they belong to one node outside of any branch.
-* @param options those of the step
-*/
-function siteGraphs(model, options) {
-	let mode = {
-		batchNorm: options.freezeBatchNorm ? "frozen" : "batch",
-		straightThrough: options.straightThrough ?? !1
-	}, { graph } = prepare(model, options.batch ?? 32, options.shapes), found = /* @__PURE__ */ new Map();
-	for (let alone of distinctNodes(graph)) for (let to of [void 0, ...alone.inputs.filter(isFloat).map((input) => input.name)]) {
-		let sites = sitesOf(alone, to, mode);
-		for (let [name, site] of sites) {
-			if ((found.get(name)?.cost ?? 1e400) <= sites.size) continue;
-			let forced = (form) => (other) => siteName(other) === name ? form : bestKnown(other);
-			found.set(name, {
-				cost: sites.size,
-				one: {
-					site,
-					graph: (form) => oneWay(alone, to, mode, forced(form))
-				}
-			});
-		}
-	}
-	return new Map([...found].map(([name, { one }]) => [name, one]));
-}
-const isFloat = ({ dtype }) => dtype !== void 0 && dtypes[dtype].kind === "float";
-/** Every sort of node as a graph of its own. */
-function distinctNodes(graph) {
-	let facts = inferShapes(graph), roles = rolesOf(graph), isGiven = (name) => roles.parameters.has(name) || roles.statistics.has(name), distinct = /* @__PURE__ */ new Map();
-	for (let node of graph.nodes) {
-		let alone = bodies(node).length === 0 ? oneNode(node, graph, facts, isGiven) : void 0;
-		alone && distinct.set(hash(alone), alone);
-	}
-	return [...distinct.values()];
-}
-/** What changes between steps is an input, what does not stays a constant, as in the step. */
-function oneNode(node, graph, facts, isGiven) {
-	let named = (name, i) => name === "" ? "" : `i${i}`, constants = /* @__PURE__ */ new Map(), inputs = [];
-	for (let [i, name] of node.inputs.entries()) {
-		if (name === "") continue;
-		let known = isGiven(name) ? void 0 : graph.constants.get(name) ?? contentOf(facts.get(name)), { dtype, shape } = facts.get(name) ?? {};
-		if (known) constants.set(`i${i}`, known);
-		else if (dtype && shape?.every((d) => typeof d == "number")) inputs.push(value(`i${i}`, dtype, shape));
-		else return;
-	}
-	let outputs = node.outputs.map((name, i) => name === "" ? "" : `o${i}`);
-	return build({
-		inputs,
-		outputs: outputs.filter((name) => name !== "").map((name) => value(name)),
-		nodes: [{
-			...node,
-			inputs: node.inputs.map(named),
-			outputs
-		}],
-		constants,
-		opset: graph.opset,
-		irVersion: graph.irVersion,
-		domains: {
-			...graph.domains,
-			[blockedDomain]: 1
-		}
-	});
-}
-/** What inference knows of a shape or an axis: the step has it as a constant. */
-function contentOf({ constant, content, dtype, shape } = {}) {
-	if (constant) return constant;
-	if (content !== void 0 && dtype !== void 0 && shape !== void 0) return [...content, ...shape].every((d) => typeof d == "number") ? tensor(dtype, shape, content) : void 0;
-}
-function sitesOf(alone, to, mode) {
-	let sites = /* @__PURE__ */ new Map(), record = (site) => (sites.set(siteName(site), site), bestKnown(site));
-	try {
-		return oneWay(alone, to, mode, record), sites;
-	} catch (error) {
-		if (error instanceof UserError) return /* @__PURE__ */ new Map();
-		throw error;
-	}
-}
-/** The node's outputs, or the gradient of one input and nothing that it does not need. */
-function oneWay(alone, to, mode, lower) {
-	let { graph, gradients } = gradientGraph(alone, to === void 0 ? [] : [to], {
-		mode,
-		lower
-	}), wanted = to === void 0 ? alone.outputs.map((output) => output.name) : [...gradients.values()], kept = prune(rewrite(graph, { outputs: graph.outputs.filter((output) => wanted.includes(output.name)) })), used = new Set(kept.nodes.flatMap((node) => [...reads(node)]));
-	return rewrite(kept, { inputs: kept.inputs.filter((input) => used.has(input.name)) });
 }
 /** One group for each treatment there can be; the first of `rates` that matches a parameter holds. */
 function groupsOf({ freeze = [], rates = [], undecayed = [] }) {
@@ -2618,6 +2399,15 @@ async function qualityOf(model, split, setting) {
 		await session.close();
 	}
 }
+// src/train/remembered.ts
+/** `make`, called once for each key. */
+function remembered(make) {
+	let made = /* @__PURE__ */ new Map();
+	return (key) => {
+		let value = made.get(key) ?? make(key);
+		return made.set(key, value), value;
+	};
+}
 // src/train/node-order.ts
 /** The model file of a step that is run as its nodes stand. Its nodes are in no order that other readers accept. */
 const encodeInOrder = (graph) => encode({
@@ -2631,7 +2421,7 @@ async function openRunner(options) {
 		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
 		return scalars;
 	}, sessions = sessionsOf(options), lanes = /* @__PURE__ */ new Map(), open = async (count) => {
-		let { step, session } = await sessions.of(count), fed = batchRoom(step, count), bind = (from, to) => bound$1(step, session, {
+		let { step, session } = await sessions.of(count), fed = batchRoom(step, count), bind = (from, to) => bound(step, session, {
 			fed,
 			scalars,
 			loss,
@@ -2674,7 +2464,7 @@ function sessionsOf({ runtime, stepOf, threads }) {
 		}
 	};
 }
-function bound$1(step, session, { fed, scalars, loss, from, to }) {
+function bound(step, session, { fed, scalars, loss, from, to }) {
 	let feeds = {
 		[step.x]: fed.x,
 		[step.targets]: fed.targets,
@@ -2754,7 +2544,7 @@ function objective(data, { input, output, teacher = !1 }, recipe) {
 	let { y, count } = data.train, given = y ? elements(y.shape) / Math.max(1, count) : 0, labels = y !== void 0 && y.shape.length === 1 && y.dtype !== "float32" ? labelsOf(data.train) : void 0, largest = labels?.reduce((a, b) => Math.max(a, b), 0) ?? 0;
 	if (output > 2 && output === input && given !== output) return rebuilding(data, largest, recipe);
 	if (labels && output === 1 && largest <= 1) return {
-		loss: lossOf$1(recipe, "binary-cross-entropy", one),
+		loss: lossOf(recipe, "binary-cross-entropy", one),
 		metric: "top-1",
 		towards: "labels"
 	};
@@ -2763,7 +2553,7 @@ function objective(data, { input, output, teacher = !1 }, recipe) {
 			outputs: output,
 			classes: largest + 1
 		});
-		let loss = lossOf$1(recipe, "cross-entropy", void 0), classes = {
+		let loss = lossOf(recipe, "cross-entropy", void 0), classes = {
 			labels,
 			count: output,
 			teacher
@@ -2785,7 +2575,7 @@ function objective(data, { input, output, teacher = !1 }, recipe) {
 }
 const one = "the model gives a single score, which takes binary-cross-entropy";
 /** The loss asked for, else `usual`; `against` says why it cannot be cross-entropy. */
-function lossOf$1({ loss = void 0, huberDelta }, usual, against) {
+function lossOf({ loss = void 0, huberDelta }, usual, against) {
 	let kind = loss ?? usual;
 	if (kind === "cross-entropy" && against !== void 0) throw userError("train-loss-unsuited", {
 		loss: kind,
@@ -2797,7 +2587,7 @@ function lossOf$1({ loss = void 0, huberDelta }, usual, against) {
 	} : { kind };
 }
 function numbers(recipe) {
-	let loss = lossOf$1(recipe, "mse", "there are no classes, only numbers");
+	let loss = lossOf(recipe, "mse", "there are no classes, only numbers");
 	return {
 		loss,
 		metric: loss.kind === "mae" ? "mae" : "mse"
@@ -2832,7 +2622,7 @@ const hasBoth = (test) => test.y !== void 0 && test.y.dtype !== "float32" && new
 // src/train/setting.ts
 /** @throws UserError `train-inputs`, `train-type`, `data-…`, and what `objectiveOf` throws */
 function settingOf(model, data, input, context) {
-	let x = inputOf$2(model);
+	let x = inputOf$1(model);
 	if (dtypes[x.dtype].kind === "float" && x.dtype !== "float32") throw userError("train-type", {
 		what: `the input ${x.name}`,
 		dtype: x.dtype
@@ -2858,7 +2648,7 @@ function settingOf(model, data, input, context) {
 	};
 }
 /** The one input, which data sets can fill. */
-function inputOf$2(model) {
+function inputOf$1(model) {
 	let inputs = model.inputs.filter((value) => !model.constants.has(value.name)), names = inputs.map((i) => i.name).join(", "), [x] = inputs;
 	if (!x || inputs.length > 1) throw userError("train-inputs", { inputs: names || "none" });
 	let { name, shape, dtype } = x;
@@ -2951,7 +2741,7 @@ async function firstNotFinite(wrong, runtime, threads) {
 		[step.targets]: fed.targets,
 		...scalars,
 		...before
-	}, session = await runtime.open(encode(watched$1(step.graph)), {
+	}, session = await runtime.open(encode(watched(step.graph)), {
 		threads,
 		optimise: "none"
 	});
@@ -2971,7 +2761,7 @@ function brokenPart(step, state) {
 }
 const quoted = (name) => `“${printable(name, 80)}”`, nodesAtOnce = 32, outputsOf = (node) => node.outputs.filter((name) => name !== "");
 /** The graph with every value as an output; ONNX Runtime works out their types. */
-function watched$1(graph) {
+function watched(graph) {
 	let given = new Set(graph.outputs.map((o) => o.name)), inner = graph.nodes.flatMap(outputsOf).filter((name) => !given.has(name));
 	return rewrite(graph, { outputs: [...graph.outputs, ...inner.map((name) => value(name))] });
 }
@@ -3208,13 +2998,13 @@ function paceOf({ mayPrefetch = () => !1 }) {
 		let steady = timed.slice(2);
 		timed = [];
 		let usual = {
-			step: median$1(steady.map((t) => t.step)),
-			batch: median$1(steady.map((t) => t.batch))
+			step: median(steady.map((t) => t.step)),
+			batch: median(steady.map((t) => t.batch))
 		};
 		return settled = ahead !== void 0 || usual.batch < .02 * usual.step || !mayPrefetch(), ahead ? usual.step < inLine.step - .25 * inLine.batch ? void 0 : "close" : (inLine = usual, settled ? void 0 : "open");
 	};
 }
-const median$1 = (times) => [...times].sort((a, b) => a - b)[times.length >> 1], inputOf$1 = (step, name) => {
+const inputOf = (step, name) => {
 	let { shape, dtype } = step.graph.inputs.find((value) => value.name === name) ?? {};
 	return shape && dtype ? {
 		shape,
@@ -3222,12 +3012,12 @@ const median$1 = (times) => [...times].sort((a, b) => a - b)[times.length >> 1],
 	} : internal(`the step’s input ${name} has no shape or type`);
 };
 function makingOf({ split, scaling, recipe, towards }, step) {
-	let input = inputOf$1(step, step.x), { sampleShape } = feeder(split, input, scaling);
+	let input = inputOf(step, step.x), { sampleShape } = feeder(split, input, scaling);
 	return {
 		layout: split.layout,
 		input,
 		scaling,
-		augment: chosenAugmentations(recipe, sampleShape, input.dtype, inputOf$1(step, step.targets).dtype),
+		augment: chosenAugmentations(recipe, sampleShape, input.dtype, inputOf(step, step.targets).dtype),
 		seed: recipe.seed,
 		towardsInput: towards === "input"
 	};
@@ -3235,7 +3025,7 @@ function makingOf({ split, scaling, recipe, towards }, step) {
 /** Writes the labels of samples as targets; nothing where the targets are the samples. */
 function labeller({ split, recipe, towards }, step) {
 	if (towards === "input") return () => {};
-	let { shape, dtype } = inputOf$1(step, step.targets);
+	let { shape, dtype } = inputOf(step, step.targets);
 	return targetWriter(split, {
 		dtype,
 		sample: shape.slice(1).map(Number)
@@ -3257,7 +3047,7 @@ async function train(options) {
 	let plan = batches({
 		...recipe,
 		count: split.count
-	}), steps = options.until === void 0 ? recipe.steps ?? recipe.epochs * plan.perEpoch : mostTimedSteps, stepOf = remembered$1(options.stepOf), from = resumed(options, stepOf(plan.size)), patience = patienceOf(options, plan, from?.best), batch = preparer(options, stepOf(plan.size), {
+	}), steps = options.until === void 0 ? recipe.steps ?? recipe.epochs * plan.perEpoch : mostTimedSteps, stepOf = remembered(options.stepOf), from = resumed(options, stepOf(plan.size)), patience = patienceOf(options, plan, from?.best), batch = preparer(options, stepOf(plan.size), {
 		plan,
 		steps
 	}), runner = await openRunner({
@@ -3268,7 +3058,7 @@ async function train(options) {
 		state: from?.state
 	});
 	options.ready?.();
-	let share = shareOf(options);
+	let spent = stopwatch(options, from?.spentMs);
 	try {
 		let result = await runLoop({
 			runner,
@@ -3277,8 +3067,8 @@ async function train(options) {
 			losses: from?.losses ?? /* @__PURE__ */ new Float32Array(),
 			prepare: (at) => batch.prepare(at, runner),
 			scalarsAt: (at) => {
-				let span = share ? {
-					step: share() * fineness,
+				let span = spent.share ? {
+					step: spent.share() * fineness,
 					steps: fineness
 				} : {
 					step: at,
@@ -3286,10 +3076,10 @@ async function train(options) {
 				};
 				return options.scalars(rateAt(recipe.schedule, recipe.rate, span), at);
 			},
-			share,
+			share: spent.share,
 			epochEnd: patience?.epochEnd,
 			perEpoch: plan.perEpoch,
-			pulse: pulseOf(options, () => patience?.best()),
+			pulse: pulseOf(options, spent.ms, () => patience?.best()),
 			everyMs: 50,
 			explain: (fed, scalars) => explain(options, stepOf, runner, fed, scalars),
 			now,
@@ -3309,22 +3099,34 @@ async function train(options) {
 }
 /** A run that ends by time has room for so many losses. */
 const mostTimedSteps = 5e5, fineness = 1e4;
-/** What share of its time a run has used; undefined where steps decide. */
-function shareOf({ until, now }) {
-	if (until === void 0) return;
-	let begun = now();
-	return () => Math.min(1, (now() - begun) / Math.max(1, until - begun));
+/** How long the run has trained, earlier processes included, and its share of all it has; none where steps decide. */
+function stopwatch({ until, now }, earlierMs = 0) {
+	let begun = now() - earlierMs, ms = () => now() - begun;
+	return until === void 0 ? {
+		ms,
+		share: void 0
+	} : {
+		ms,
+		share: () => Math.min(1, ms() / Math.max(1, until - begun))
+	};
 }
 /** Tells where the run stands, and saves it when it is time to, or when the run was stopped. */
-function pulseOf({ key, forms, progress, save, breathe, now, signal, checkpointEveryMs }, best) {
-	let saved = now();
+function pulseOf({ key, forms, progress, save, breathe, now, signal, until, checkpointEveryMs }, spentMs, best) {
+	let saved = now(), tookMs = 0;
 	return async (standing) => {
-		progress(standing), (standing.last ? signal.aborted : now() - saved >= checkpointEveryMs) && (save(encodeCheckpoint({
-			key,
-			...standing,
-			best: best(),
-			forms
-		})), saved = now()), await breathe();
+		progress(standing);
+		let before = now(), isDue = before - saved >= Math.max(checkpointEveryMs, tookMs / .05);
+		if (standing.last ? signal.aborted : isDue) {
+			let spent = until === void 0 ? {} : { spentMs: spentMs() };
+			save(encodeCheckpoint({
+				key,
+				...standing,
+				best: best(),
+				forms,
+				...spent
+			})), saved = now(), tookMs = saved - before;
+		}
+		await breathe();
 	};
 }
 function explain({ runtime, threads }, stepOf, runner, fed, scalars) {
@@ -3334,13 +3136,6 @@ function explain({ runtime, threads }, stepOf, runner, fed, scalars) {
 		scalars: runner.scalars(scalars),
 		before: runner.before()
 	}, runtime, threads);
-}
-function remembered$1(stepOf) {
-	let made = /* @__PURE__ */ new Map();
-	return (count) => {
-		let step = made.get(count) ?? stepOf(count);
-		return made.set(count, step), step;
-	};
 }
 function resumed({ resume, key }, step) {
 	if (!resume) return;
@@ -3432,7 +3227,7 @@ async function enter({ form, graph }, timing) {
 			denormalAsZero: !0,
 			memoryPattern: !1,
 			spinning: "during-runs"
-		}), feeds = Object.fromEntries(graph.inputs.map(({ name, shape }, i) => [name, drawn$1(shape, i)])), fetches = Object.fromEntries(graph.outputs.map(({ name, shape }) => [name, room(shape)])), run = session.bindInto(feeds, fetches), close = () => session.close();
+		}), feeds = Object.fromEntries(graph.inputs.map(({ name, shape }, i) => [name, drawn(shape, i)])), fetches = Object.fromEntries(graph.outputs.map(({ name, shape }) => [name, room(shape)])), run = session.bindInto(feeds, fetches), close = () => session.close();
 		try {
 			return {
 				form,
@@ -3492,12 +3287,12 @@ function agrees(one, reference) {
 		return apart <= .001 * largest;
 	});
 }
-const noise$1 = Float32Array.from({ length: 65521 }, (_, i) => Math.sin(i * i * .37 + .5 * i));
+const noise = Float32Array.from({ length: 65521 }, (_, i) => Math.sin(i * i * .37 + .5 * i));
 /** Numbers of both signs without a pattern; `salt` sets inputs apart. */
-function drawn$1(shape, salt) {
-	let tensor = room(shape), out = floats(tensor), first = noise$1.subarray(salt * 1009);
+function drawn(shape, salt) {
+	let tensor = room(shape), out = floats(tensor), first = noise.subarray(salt * 1009);
 	for (let at = 0; at < out.length;) {
-		let part = (at === 0 ? first : noise$1).subarray(0, out.length - at);
+		let part = (at === 0 ? first : noise).subarray(0, out.length - at);
 		out.set(part, at), at += part.length;
 	}
 	return tensor;
@@ -3549,7 +3344,7 @@ async function timesOfForms({ site, graph }, usual, options) {
 		graph: graph(form)
 	})).filter((one) => fits(one.graph));
 	if (!contenders.some(({ form }) => form === usual)) return /* @__PURE__ */ new Map();
-	let reference = contenders.find(({ form }) => form === plain$2(site)) ?? contenders[0];
+	let reference = contenders.find(({ form }) => form === plain$1(site)) ?? contenders[0];
 	return await timeSite([reference, ...contenders.filter((one) => one !== reference)], usual, options) ?? /* @__PURE__ */ new Map();
 }
 /**
@@ -3682,10 +3477,13 @@ async function isRight(block, runtime) {
 		return !1;
 	}
 }
+// src/train/usual-time.ts
+/** 0 where none was timed: a run that an earlier process had ended. */
+const usualTime = (times) => times.length > 0 ? median(times) : 0;
 /** The job of this process: `worker.call<typeof trainJob>('train', input)`; use a fresh worker, for denormals' sake. */
 async function trainJob(input, context) {
 	let begun = performance.now(), model = decode(input.model);
-	inputOf$2(model);
+	inputOf$1(model);
 	let data = await loadDataset(input.data, {
 		cwd: input.cwd,
 		inside: input.inside
@@ -3726,7 +3524,7 @@ async function trainJob(input, context) {
 		runtime: context.runtime,
 		threads: input.threads,
 		validate: parts.heldOut && ((state) => badnessOf(encode(first.exported(state)), parts.heldOut, setting)),
-		key: keyOf(input, data),
+		key: keyOf$1(input, data),
 		resume: input.resume,
 		forms: choices,
 		checkpointEveryMs: input.checkpointEveryMs ?? 1e4,
@@ -3765,8 +3563,8 @@ async function trainJob(input, context) {
 		ended: trained.ended,
 		epochs: trained.epochs,
 		resumed: trained.resumed,
-		stepMs: median(trained.stepMs),
-		batchMs: median(trained.batchMs),
+		stepMs: usualTime(trained.stepMs),
+		batchMs: usualTime(trained.batchMs),
 		batchesAhead: trained.batchesAhead,
 		setupMs,
 		memory: first.memory,
@@ -3851,7 +3649,7 @@ function unlessInternal(error) {
 	if (!(error instanceof UserError)) throw error;
 }
 /** Of everything that decides the numbers: a checkpoint of another run must not be taken up. */
-function keyOf({ model, teacher, recipe }, data) {
+function keyOf$1({ model, teacher, recipe }, data) {
 	let settings = JSON.stringify([
 		data.sha256,
 		data.scale,
@@ -3859,14 +3657,7 @@ function keyOf({ model, teacher, recipe }, data) {
 	]), hash = createHash("sha256").update(model).update(settings);
 	return (teacher ? hash.update(teacher) : hash).digest("hex");
 }
-function remembered(make) {
-	let made = /* @__PURE__ */ new Map();
-	return (key) => {
-		let value = made.get(key) ?? make(key);
-		return made.set(key, value), value;
-	};
-}
-const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length, median = (values) => values.toSorted()[values.length >> 1] ?? 0;
+const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
 /** A job with its own memory of the data set and of how long judging took. */
 function openShortTraining() {
 	let block, kept, judging = /* @__PURE__ */ new Map(), load = (input) => {
@@ -3887,11 +3678,15 @@ function openShortTraining() {
 			block: known,
 			until
 		}, context), before = performance.now(), qualities = await judged(trained.model, parts[on], input, parts.data, context), judgeMs = performance.now() - before;
-		return judging.set(on, judgeMs), {
+		judging.set(on, judgeMs);
+		let epochSteps = Math.max(1, Math.floor(parts[input.on].count / input.recipe.batch));
+		return {
 			...trained,
 			qualities,
 			startMs: trained.ready - begun,
-			judgeMs
+			judgeMs,
+			epochSteps,
+			data: dataFacts(parts.data)
 		};
 	};
 }
@@ -3938,7 +3733,7 @@ async function trainedModel(input, { parts, block, until }, context) {
 		recipe,
 		lower: lowerBy(input.tuning ?? {}, block),
 		...setting
-	}, Math.min(recipe.batch, split.count)), teacher = input.teacher && await teacherFor(input.teacher, recipe, setting.loss.kind, context.runtime, threads), ready = 0, trained = await train({
+	}, Math.min(recipe.batch, split.count)), teacher = input.teacher && await teacherFor(input.teacher, recipe, setting.loss.kind, context.runtime, threads), ready = 0, told, { checkpoint } = input, trained = await resumedOrAnew({
 		stepOf: () => made.step,
 		scalars: made.scalars,
 		split,
@@ -3952,29 +3747,57 @@ async function trainedModel(input, { parts, block, until }, context) {
 		until,
 		runtime: context.runtime,
 		threads,
-		key: "",
-		checkpointEveryMs: 1e400,
-		save: () => {},
-		progress: ({ step, losses, secondsLeft }) => context.progress({
-			steps: step,
-			loss: losses.at(-1) ?? NaN,
-			secondsLeft: until === void 0 ? secondsLeft : Math.max(0, until - performance.now()) / 1e3
-		}),
+		key: checkpoint ? keyOf(input) : "",
+		checkpointEveryMs: checkpoint?.everyMs ?? 1e400,
+		save: (bytes) => {
+			checkpoint && told && context.progress({
+				...told,
+				checkpoint: bytes
+			});
+		},
+		progress: ({ step, losses, secondsLeft }) => {
+			told = {
+				steps: step,
+				loss: losses.at(-1) ?? NaN,
+				secondsLeft: until === void 0 ? secondsLeft : Math.max(0, until - performance.now()) / 1e3
+			}, context.progress(told);
+		},
 		ready: () => {
 			ready = performance.now();
 		},
 		breathe: () => setImmediate$1(),
 		now: () => performance.now(),
 		signal: context.signal
-	}).finally(() => teacher?.close());
+	}, checkpoint?.resume).finally(() => teacher?.close());
 	context.signal.throwIfAborted();
-	let stepMs = trained.stepMs.toSorted()[trained.stepMs.length >> 1] ?? 0;
+	let stepMs = usualTime(trained.stepMs);
 	return {
 		model: encode(made.exported(trained.state)),
 		steps: trained.steps,
 		stepMs,
 		ready
 	};
+}
+/** A checkpoint that is damaged, or of another training, is passed over: the worst is that this one begins anew. */
+async function resumedOrAnew(options, bytes) {
+	return bytes ? train({
+		...options,
+		resume: {
+			bytes,
+			path: "checkpoint"
+		}
+	}).catch((error) => {
+		if (!(error instanceof UserError && unfitCheckpoints.has(error.code))) throw error;
+		return train(options);
+	}) : train(options);
+}
+const unfitCheckpoints = /* @__PURE__ */ new Set(["checkpoint-foreign", "tensors-damaged"]);
+/** What the numbers of a training depend on, the data set aside, which a search knows to be the same. */
+function keyOf({ model, teacher, recipe, on }) {
+	return createHash("sha256").update(model).update(teacher ?? "").update(JSON.stringify({
+		recipe,
+		on
+	})).digest("hex");
 }
 const teacherFor = (model, { teacherShare = .5 }, loss, runtime, threads) => openTeacher({
 	model,
@@ -4004,819 +3827,17 @@ async function judged(model, split, { judge, threads }, data, { runtime, signal 
 		await session.close();
 	}
 }
-// src/proxies/score.ts
-const missing = (reason) => ({
-	value: void 0,
-	reason
-}), scored = (value, otherwise) => Number.isFinite(value) ? { value } : missing(otherwise);
-// src/proxies/bound.ts
-/** The one input of a model. */
-function inputOf(graph) {
-	let inputs = graph.inputs.filter((input) => !graph.constants.has(input.name));
-	return inputs.length === 1 ? inputs[0] : void 0;
-}
-const noInput = missing("it does not have one input with a batch"), noWeights = missing("it has no float32 weights of its own");
-/** With the model's one input at `samples` rows; its other lengths must be numbers. */
-function bound(graph, samples) {
-	let input = inputOf(graph);
-	if (!input?.shape || input.shape.length < 2) return noInput;
-	let shape = [samples, ...input.shape.slice(1)];
-	return shape.some((length) => typeof length != "number") ? missing(`its input [${shape.join(", ")}] leaves lengths open`) : input.dtype === void 0 || dtypes[input.dtype].kind === "string" || elements(shape) === 0 ? missing("its input takes no numbers") : {
-		graph: bindShapes(graph, { [input.name]: shape }),
-		input,
-		shape
-	};
-}
-const linearOps = {
-	Conv: [1],
-	ConvTranspose: [1],
-	Gemm: [0, 1],
-	MatMul: [0, 1]
-};
-/** Names of the float32 constants that convolutions and linear layers multiply by, in the order of the graph. */
-function linearWeights(graph) {
-	let found = graph.nodes.flatMap(({ op, domain, inputs }) => (domain === "" && Object.hasOwn(linearOps, op) ? linearOps[op] : []).map((i) => inputs[i] ?? "").filter((name) => graph.constants.get(name)?.dtype === "float32"));
-	return [...new Set(found)];
-}
-// src/proxies/fresh.ts
-/**
-* `graph` with normal weights of variance 2 / fan-in in convolutions and linear layers (He et al., ICCV 2015), biases of
-* 0, and BatchNormalization as the identity. The same seed, name and shape give the same weights.
-*/
-function withFreshWeights(graph, seed) {
-	let constants = new Map(graph.constants), fill = (name, number) => {
-		let old = constants.get(name ?? "");
-		old?.dtype === "float32" && constants.set(name, filled(old, number));
-	}, weights = new Set(linearWeights(graph));
-	for (let { op, inputs } of graph.nodes) {
-		let weight = inputs.slice(0, 2).find((name) => weights.has(name));
-		if (weight !== void 0 && (constants.set(weight, drawn(constants.get(weight), op, `${seed}/${weight}`)), fill(inputs[2], 0)), op === "BatchNormalization") for (let [i, number] of [
-			1,
-			0,
-			0,
-			1
-		].entries()) fill(inputs[i + 1], number);
-	}
-	return rewrite(graph, { constants });
-}
-const filled = (old, number) => tensor(old.dtype, old.shape, new Float32Array(elements(old.shape)).fill(number));
-function drawn(old, op, seed) {
-	let generator = random(seed), deviation = Math.sqrt(2 / fanIn(old, op));
-	return tensor("float32", old.shape, floats(old).map(() => generator.normal() * deviation));
-}
-/** Inputs that meet in one output; for a transposed convolution the same count, as PyTorch has it. */
-function fanIn({ shape }, op) {
-	let positions = elements(shape.slice(2)), inputs = op === "Conv" || op === "ConvTranspose" ? shape[1] : shape[0];
-	return Math.max(1, (inputs ?? 1) * positions);
-}
-// src/proxies/minibatches.ts
-/**
-* Minibatches of the training part in the model's layout, type and scaling; the same samples for every model.
-* @throws UserError as `feeder`
-*/
-function drawMinibatches(graph, data, { count, samples, seed }) {
-	let input = inputOf(graph);
-	if (!input?.shape || input.dtype === void 0) return noInput;
-	let { train } = data;
-	if (train.count < 2) return missing("its data has fewer than two samples");
-	let { feed } = feeder(train, {
-		shape: ["N", ...input.shape.slice(1)],
-		dtype: input.dtype
-	}, data.scale), order = random(`proxies/${seed}`).shuffle([...Array(train.count).keys()]), labels = train.y && dtypes[train.y.dtype].kind === "int" && train.y.shape.length === 1 ? ints(train.y) : void 0;
-	return Array.from({ length: count }, (_, i) => {
-		let chosen = Array.from({ length: samples }, (_, k) => order[(i * samples + k) % order.length]);
-		return {
-			x: feed(chosen),
-			classes: labels && chosen.map((index) => labels[index])
-		};
-	});
-}
-/** Normal noise, for models without data: scores that need classes are then missing. */
-function noise(graph, { count, samples, seed }) {
-	let input = inputOf(graph), shape = [samples, ...input?.shape?.slice(1) ?? ["?"]];
-	if (input?.dtype !== "float32" || shape.some((length) => typeof length != "number")) return missing("noise is for one float32 input whose lengths are numbers");
-	let generator = random(`proxies/${seed}`);
-	return Array.from({ length: count }, () => {
-		let values = new Float32Array(elements(shape)).map(() => generator.normal());
-		return {
-			x: tensor("float32", shape, values),
-			classes: void 0
-		};
-	});
-}
-// src/proxies/gates.ts
-/**
-* Activations with a region where they act and one where they do not (or less): told by the sign of what goes in.
-* Smooth ones count by their middle; a Softmax has none.
-*/
-const gateOps = /* @__PURE__ */ new Set([
-	"Relu",
-	"LeakyRelu",
-	"PRelu",
-	"ThresholdedRelu",
-	"Elu",
-	"Celu",
-	"Selu",
-	"HardSwish",
-	"Mish",
-	"Gelu",
-	"com.microsoft:Gelu",
-	"com.microsoft:FastGelu",
-	"com.microsoft:QuickGelu",
-	"Softplus",
-	"Softsign",
-	"Sigmoid",
-	"HardSigmoid",
-	"Tanh",
-	"Erf"
-]);
-/** Whether the node is such an activation: also `Clip` from 0 (Relu6). */
-function isGate(graph, node) {
-	if (gateOps.has(opKey(node.domain, node.op))) return !0;
-	let low = node.op === "Clip" ? graph.constants.get(node.inputs[1] ?? "") : void 0;
-	return low !== void 0 && floats(low)[0] === 0;
-}
-/**
-* The activations of hidden layers, one per value that they read. One whose result no other node reads is no hidden unit:
-* a last Sigmoid.
-*/
-function hiddenGates(graph) {
-	let read = consumers(graph), seen = /* @__PURE__ */ new Set();
-	return graph.nodes.filter((node) => {
-		let [input] = node.inputs;
-		return !input || seen.has(input) || !isGate(graph, node) || !read.has(node.outputs[0]) ? !1 : (seen.add(input), !0);
-	});
-}
-// src/proxies/watch.ts
-const prefix = "edgewise.proxy.", named = (what) => `${prefix}${what}`;
-function watched(graph, watches) {
-	let constants = new Map(graph.constants);
-	for (let watch of watches) for (let [name, t] of Object.entries(watch.constants)) constants.set(name, t);
-	return rewrite(graph, {
-		nodes: [...graph.nodes, ...watches.flatMap((watch) => watch.nodes)],
-		constants,
-		outputs: [...graph.outputs, ...watches.flatMap((watch) => watch.outputs)]
-	});
-}
-/** Whether a model already has names of ours: then it is one of our probes, or means mischief. */
-const hasOurNames = (graph) => [
-	...graph.constants.keys(),
-	...graph.nodes.flatMap((n) => n.outputs),
-	...graph.inputs.map((i) => i.name)
-].some((name) => name.startsWith(prefix)), powers = (samples) => {
-	let rows = Math.ceil(samples / 24), at = (row, sample) => Math.floor(sample / 24) === row ? 2 ** (sample % 24) : 0;
-	return tensor("float32", [rows, samples], Array.from({ length: rows * samples }, (_, i) => at(Math.floor(i / samples), i % samples)));
-}, codeOutputs = {
-	together: named("together"),
-	patterns: named("patterns")
-}, mostUnits = 2 ** 26;
-/** Watches every hidden activation of a graph whose batch is bound to `samples`. */
-function watchCodes(graph, samples) {
-	let facts = inferShapes(graph), constants = {
-		[named("flat")]: tensor("int64", [2], [samples, -1]),
-		[named("powers")]: powers(samples)
-	}, units = 0, parts = hiddenGates(graph).flatMap(({ inputs: [x = ""] }, i) => {
-		let { dtype, shape } = facts.get(x) ?? {
-			dtype: void 0,
-			shape: void 0
-		};
-		if (dtype === void 0 || shape?.[0] !== samples || shape.some((d) => typeof d != "number")) return [];
-		constants[named(`zero.${dtype}`)] = scalar(dtype, 0), units += elements(shape) / samples;
-		let [above, flat] = [named(`above.${i}`), named(`code.${i}`)];
-		return [{
-			flat,
-			nodes: [node("Greater", [x, named(`zero.${dtype}`)], [above]), node("Reshape", [above, named("flat")], [flat])]
-		}];
-	});
-	if (units === 0) return missing("it has no hidden activation whose sign tells regions apart");
-	if (units > mostUnits) return missing(`it has ${units} hidden units, more than the ${mostUnits} looked at`);
-	let [all, codes] = [named("codes.bits"), named("codes")], rows = Math.ceil(samples / 24);
-	return {
-		units,
-		watch: {
-			constants,
-			nodes: [
-				...parts.flatMap((part) => part.nodes),
-				node("Concat", parts.map((part) => part.flat), [all], { axis: attr.int(1) }),
-				node("Cast", [all], [codes], { to: attr.int(1) }),
-				node("Gemm", [codes, codes], [codeOutputs.together], { transB: attr.int(1) }),
-				node("MatMul", [named("powers"), codes], [codeOutputs.patterns])
-			],
-			outputs: [value(codeOutputs.together, "float32", [samples, samples]), value(codeOutputs.patterns, "float32", [rows, units])]
-		}
-	};
-}
-// src/proxies/loss.ts
-const lossName = named("loss"), targetName = named("targets"), lastOps = /* @__PURE__ */ new Set(["Softmax", "LogSoftmax"]);
-/** The value that scores are read from: the first output, before a last Softmax. */
-function scoresOf$1(graph) {
-	let output = graph.outputs[0].name, last = producers(graph).get(output);
-	return last && lastOps.has(last.op) ? last.inputs[0] : output;
-}
-/** The mean cross-entropy of a classifier whose scores are [samples, classes]; targets are fed one-hot. */
-function watchLoss(graph, samples) {
-	let scores = scoresOf$1(graph), fact = inferShapes(graph).get(scores), shape = fact?.shape;
-	if (fact?.dtype !== "float32" || shape?.length !== 2 || shape[0] !== samples || !(shape[1] > 1)) return missing(`its output [${shape?.join(", ") ?? "?"}] is not one score for each class`);
-	let names = {
-		logs: named("logs"),
-		hit: named("hit"),
-		sum: named("hits"),
-		by: named("by")
-	};
-	return {
-		targets: shape,
-		watch: {
-			constants: {
-				[names.by]: scalar("float32", -1 / samples),
-				[named("axes")]: tensor("int64", [2], [0, 1])
-			},
-			nodes: [
-				node("LogSoftmax", [scores], [names.logs], { axis: attr.int(1) }),
-				node("Mul", [names.logs, targetName], [names.hit]),
-				node("ReduceSum", [names.hit, named("axes")], [names.sum], { keepdims: attr.int(0) }),
-				node("Mul", [names.sum, names.by], [lossName])
-			],
-			outputs: [value(lossName, "float32", [])]
-		}
-	};
-}
-// src/proxies/flow.ts
-const flowNames = {
-	sum: named("flow"),
-	exponent: named("flow.exponent")
-}, norms = /* @__PURE__ */ new Set([
-	"BatchNormalization",
-	"InstanceNormalization",
-	"GroupNormalization",
-	"LayerNormalization",
-	"SimplifiedLayerNormalization",
-	"RMSNormalization",
-	"LpNormalization",
-	"LRN",
-	"Dropout"
-]), bounded = /* @__PURE__ */ new Set([
-	"Sigmoid",
-	"HardSigmoid",
-	"Tanh",
-	"Softsign",
-	"Erf"
-]), homogeneous = /* @__PURE__ */ new Set([
-	"MaxPool",
-	"AveragePool",
-	"GlobalAveragePool",
-	"GlobalMaxPool",
-	"ReduceMean",
-	"ReduceSum",
-	"ReduceMax",
-	"Reshape",
-	"Flatten",
-	"Transpose",
-	"Squeeze",
-	"Unsqueeze",
-	"Identity",
-	"Slice",
-	"Split",
-	"Gather",
-	"Expand",
-	"Resize",
-	"DepthToSpace",
-	"SpaceToDepth"
-]), sums = /* @__PURE__ */ new Set([
-	"Add",
-	"Sum",
-	"Sub",
-	"Concat",
-	"Max",
-	"Min",
-	"Mean"
-]), weighted = /* @__PURE__ */ new Set([
-	"Conv",
-	"ConvTranspose",
-	"Gemm",
-	"MatMul"
-]), plain = {
-	exponent: void 0,
-	growth: 0
-};
-/**
-* `graph` with |θ| for θ, no normalisation, activations as the identity that they are on positive values, and the sum of
-* its scores as output: that sum is `flowNames.sum` × 2^`flowNames.exponent`. Gradients do not pass through exponents.
-*/
-function flowGraph(graph) {
-	let writer = new FlowWriter(graph);
-	for (let each of graph.nodes) writer.add(each);
-	return writer.finish(scoresOf$1(graph));
-}
-var FlowWriter = class {
-	#graph;
-	#types;
-	#nodes = [];
-	#constants = /* @__PURE__ */ new Map();
-	#scales = /* @__PURE__ */ new Map();
-	#count = 0;
-	constructor(graph) {
-		this.#graph = graph, this.#types = inferShapes(graph);
-		for (let [name, t] of graph.constants) this.#constants.set(name, t.dtype === "float32" && floats(t).length > 1 ? absolute(t) : t);
-		this.#constants.set(named("two"), scalar("float32", 2)), this.#constants.set(named("none"), scalar("float32", 0)), this.#constants.set(named("tiny"), scalar("float32", 1e-30)), this.#constants.set(named("log2"), scalar("float32", 1 / Math.LN2));
-	}
-	add(each) {
-		let isLinear = norms.has(each.op) || isGate(this.#graph, each) && !bounded.has(each.op) && each.domain === "", [x = ""] = each.inputs, [y = ""] = each.outputs;
-		isLinear ? (this.#emit("Identity", [x], y), this.#scales.set(y, this.#scale(x))) : weighted.has(each.op) && this.#weightOf(each) ? this.#addWeighted(each) : homogeneous.has(each.op) || this.#dividesByConstant(each) ? this.#addAs(each, each.inputs, this.#scale(x)) : sums.has(each.op) ? this.#addSum(each) : each.op === "Mul" ? this.#addProduct(each) : this.#addAs(each, each.inputs.map((name) => this.#scaledTo(name, void 0)), plain);
-	}
-	finish(scores) {
-		let { exponent } = this.#scale(scores);
-		return this.#emit("ReduceSum", [scores], flowNames.sum, { keepdims: attr.int(0) }), this.#emit("Identity", [exponent ?? named("none")], flowNames.exponent), rewrite(this.#graph, {
-			nodes: this.#nodes,
-			constants: this.#constants,
-			hints: /* @__PURE__ */ new Map(),
-			outputs: [value(flowNames.sum, "float32", []), value(flowNames.exponent, "float32", [])]
-		});
-	}
-	#scale = (name) => this.#scales.get(name) ?? plain;
-	#isFloat = (name) => this.#types.get(name)?.dtype === "float32";
-	#emit(op, inputs, output, attributes = {}) {
-		return this.#nodes.push(node(op, inputs, [output], attributes)), output;
-	}
-	#make = (op, inputs, attributes = {}) => this.#emit(op, inputs, named(`flow.${this.#count++}`), attributes);
-	#addAs(each, inputs, scale) {
-		this.#nodes.push({
-			...each,
-			inputs
-		});
-		for (let name of each.outputs) this.#scales.set(name, scale);
-	}
-	/** The one input that is a constant of numbers. */
-	#weightOf({ op, inputs }) {
-		return (op === "Conv" || op === "ConvTranspose" ? [1] : [1, 0]).map((i) => inputs[i] ?? "").find((name) => this.#graph.constants.get(name)?.dtype === "float32");
-	}
-	#dividesByConstant = ({ op, inputs }) => op === "Div" && this.#graph.constants.has(inputs[1] ?? "");
-	#addWeighted(each) {
-		let weight = this.#weightOf(each), data = each.inputs[0] === weight ? each.inputs[1] : each.inputs[0], { exponent, growth } = this.#scale(data), [a = "", b = "", bias] = each.inputs, inputs = bias ? [
-			a,
-			b,
-			this.#scaledTo(bias, exponent)
-		] : [a, b], w = this.#constants.get(weight), grown = growth + growthOf(floats(w), w.shape, each);
-		if (grown < 40) {
-			this.#addAs(each, inputs, {
-				exponent,
-				growth: grown
-			});
-			return;
-		}
-		let raw = named(`flow.${this.#count++}`);
-		this.#nodes.push({
-			...each,
-			inputs,
-			outputs: [raw]
-		}), this.#rescale(raw, each.outputs[0], exponent);
-	}
-	/** `to` = `from` / 2^k, with a whole number k that brings its largest element to between ½ and 2. */
-	#rescale(from, to, exponent) {
-		let largest = this.#make("Max", [this.#make("ReduceMax", [from], { keepdims: attr.int(0) }), named("tiny")]), log = this.#make("Mul", [this.#make("Log", [largest]), named("log2")]), whole = this.#make("Cast", [this.#make("Cast", [log], { to: attr.int(6) })], { to: attr.int(1) });
-		this.#emit("Mul", [from, this.#power(this.#make("Neg", [whole]))], to);
-		let total = exponent === void 0 ? whole : this.#make("Add", [exponent, whole]);
-		this.#scales.set(to, {
-			exponent: total,
-			growth: 0
-		});
-	}
-	#power = (exponent) => this.#make("Pow", [named("two"), exponent]);
-	#addSum(each) {
-		let floatInputs = each.inputs.filter((name) => this.#isFloat(name)), exponents = new Set(floatInputs.map((name) => this.#scale(name).exponent)), growth = Math.max(0, ...floatInputs.map((name) => this.#scale(name).growth)) + 1, [first] = exponents;
-		if (exponents.size <= 1) {
-			this.#addAs(each, each.inputs, {
-				exponent: first,
-				growth
-			});
-			return;
-		}
-		let largest = [...exponents].map((exponent) => exponent ?? named("none")).reduce((a, b) => this.#make("Max", [a, b]));
-		this.#addAs(each, each.inputs.map((name) => this.#isFloat(name) ? this.#scaledTo(name, largest) : name), {
-			exponent: largest,
-			growth
-		});
-	}
-	#addProduct(each) {
-		let [x, y] = each.inputs.map((name) => this.#scale(name)), exponent = x.exponent !== void 0 && y.exponent !== void 0 ? this.#make("Add", [x.exponent, y.exponent]) : x.exponent ?? y.exponent;
-		this.#addAs(each, each.inputs, {
-			exponent,
-			growth: x.growth + y.growth
-		});
-	}
-	/** The value `name` as a tensor whose scale is `exponent`. */
-	#scaledTo(name, exponent) {
-		let own = this.#scale(name).exponent;
-		if (own === exponent || !this.#isFloat(name)) return name;
-		let off = this.#make("Sub", [own ?? named("none"), exponent ?? named("none")]);
-		return this.#make("Mul", [name, this.#power(off)]);
-	}
-};
-const absolute = (t) => tensor(t.dtype, t.shape, floats(t).map(Math.abs));
-/** |log₂| of what a layer multiplies by: the sum of its weights for each output, whichever way they lie. */
-function growthOf(weights, shape, { op }) {
-	let sum = weights.reduce((total, w) => total + w, 0), outputs = op === "Conv" ? [shape[0]] : [shape[0], shape.at(1) ?? 1];
-	return sum === 0 ? 0 : Math.max(...outputs.map((count) => Math.abs(Math.log2(sum / count))));
-}
-// src/proxies/gradient-scores.ts
-const notFinite = "its gradients are no numbers";
-/**
-* Σ over layers of log Σ over weights of mean |g| / std(g), both over minibatches: gradients that agree. Li, Yang,
-* Bhardwaj and Marculescu, "ZiCo: Zero-shot NAS via Inverse Coefficient of Variation on Gradients", ICLR 2023. Weights
-* whose gradient does not vary are left out, layers without any other add nothing.
-*/
-function zico(layers) {
-	if ((layers[0]?.gradients.length ?? 0) < 2) return missing("gradients of two minibatches are needed");
-	let [total, counted] = [0, 0];
-	for (let { gradients } of layers) {
-		let sum = inverseVariation(gradients);
-		sum !== 0 && (total += Math.log(sum), counted++);
-	}
-	return counted === 0 ? missing("its gradients do not vary") : scored(total, notFinite);
-}
-function inverseVariation(gradients) {
-	let count = gradients.length, sum = 0;
-	for (let i = 0; i < gradients[0].length; i++) {
-		let [mean, size] = [0, 0];
-		for (let g of gradients) mean += g[i] / count, size += Math.abs(g[i]) / count;
-		let variance = 0;
-		for (let g of gradients) variance += (g[i] - mean) ** 2 / count;
-		variance !== 0 && (sum += size / Math.sqrt(variance));
-	}
-	return sum;
-}
-/**
-* Σ over layers of the gradient's Euclidean norm on one minibatch. Abdelfattah et al., "Zero-Cost Proxies for
-* Lightweight NAS", ICLR 2021.
-*/
-const gradNorm = (layers) => scored(layers.reduce((sum, { gradients: [g] }) => sum + Math.sqrt(g.reduce((s, x) => s + x * x, 0)), 0), notFinite), snip = (layers) => scored(layers.reduce((sum, { values, gradients: [g] }) => sum + absoluteProduct(values, g), 0), notFinite);
-/** Σ |a b|. */
-function absoluteProduct(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] * b[i]);
-	return sum;
-}
-// src/proxies/session.ts
-/** Nothing is fused: for cells of NAS-Bench-201 that took 2.6 times as long to open, and ran twice no faster. */
-const options = {
-	optimise: "none",
-	memoryPattern: !1,
-	spinning: !1
-};
-async function opened(model, { runtime, threads = 1 }, use) {
-	let session = await runtime.open(model, {
-		threads,
-		...options
-	}), taken = new Set(session.inputs.map((each) => each.name));
-	try {
-		return await use((feeds, fetches) => session.run(Object.fromEntries(Object.entries(feeds).filter(([name]) => taken.has(name))), fetches));
-	} finally {
-		await session.close();
-	}
-}
-// src/proxies/run-flow.ts
-/** log Σ |θ · ∂R/∂θ| over the weights of a normalised graph. */
-async function runFlow(model, setting) {
-	let here = bound(model, 1);
-	if ("reason" in here) return here;
-	let linear = flowGraph(here.graph), weights = linearWeights(linear);
-	if (weights.length === 0) return noWeights;
-	let { graph, seeds, gradients } = gradientGraph(linear, weights, { from: [flowNames.sum] }), weightOf = (weight) => linear.constants.get(weight), outputs = await opened(encode(graph), setting, (run) => run({
-		[here.input.name]: tensor(here.input.dtype, here.shape, new Float32Array(elements(here.shape)).fill(1)),
-		...Object.fromEntries(weights.map((weight) => [weight, weightOf(weight)])),
-		...Object.fromEntries([...seeds.values()].map((seed) => [seed, scalar("float32", 1)]))
-	})), sum = [...gradients].reduce((total, [weight, output]) => total + absoluteProduct(floats(weightOf(weight)), floats(outputs[output])), 0), logSum = Math.log(sum) + Math.LN2 * numbers$1(outputs[flowNames.exponent])[0];
-	return Number.isFinite(logSum) ? { logSum } : missing("nothing flows from its input to its output");
-}
-// src/proxies/maps.ts
-const mapOutput = named("maps"), mapOps = /* @__PURE__ */ new Set([
-	"Conv",
-	"ConvTranspose",
-	"AveragePool",
-	"MaxPool",
-	"Add"
-]), mostElements = 2 ** 26;
-/** Watches the maps of the first sample that have at least two channels and two positions. */
-function watchMaps(graph) {
-	let facts = inferShapes(graph), layers = [], parts = graph.nodes.flatMap((made, i) => {
-		let shape = facts.get(made.outputs[0] ?? "")?.shape;
-		if (!shape || shape.length < 3 || shape.some((d) => typeof d != "number") || !(mapOps.has(made.op) && made.domain === "") && !isGate(graph, made)) return [];
-		let [, channels, ...lengths] = shape, positions = elements(lengths);
-		if (channels < 2 || positions < 2) return [];
-		layers.push({
-			channels,
-			positions
-		});
-		let [first, flat] = [named(`first.${i}`), named(`map.${i}`)];
-		return [{
-			flat,
-			nodes: [node("Gather", [made.outputs[0], named("first")], [first], { axis: attr.int(0) }), node("Reshape", [first, named("line")], [flat])]
-		}];
-	}), count = layers.reduce((sum, { channels, positions }) => sum + channels * positions, 0);
-	if (count === 0) return missing("it has no feature map with several channels and positions");
-	if (count > mostElements) return missing(`its feature maps have ${count} elements, too many to look at`);
-	let flats = parts.map((part) => part.flat);
-	return {
-		layers,
-		watch: {
-			constants: {
-				[named("first")]: scalar("int64", 0),
-				[named("line")]: tensor("int64", [1], [-1])
-			},
-			nodes: [...parts.flatMap((part) => part.nodes), node("Concat", flats, [mapOutput], { axis: attr.int(0) })],
-			outputs: [value(mapOutput, "float32", [count])]
-		}
-	};
-}
-// src/proxies/run-minibatches.ts
-const unasked = missing("it was not asked for");
-/** @param graph with its batch bound to the minibatches' @param batches at least one */
-async function runMinibatches(graph, needs, batches, setting) {
-	let samples = batches[0].x.shape[0], codes = needs.has("codes") ? watchCodes(graph, samples) : unasked, maps = needs.has("maps") ? watchMaps(graph) : unasked, loss = needs.has("gradients") ? lossOf(graph, samples, batches) : unasked, watches = [
-		codes,
-		maps,
-		loss
-	].flatMap((each) => "reason" in each ? [] : [each.watch]), weights = "reason" in loss ? [] : linearWeights(graph), targets = "reason" in loss ? [] : [value(targetName, "float32", loss.targets)], open = rewrite(graph, {
-		inputs: [...graph.inputs, ...targets],
-		outputs: [],
-		hints: /* @__PURE__ */ new Map()
-	}), back = gradientGraph(watched(open, watches), weights, {
-		mode: { batchNorm: "batch" },
-		from: [lossName]
-	}), gradientNames = [...back.gradients.values()], constant = {
-		...Object.fromEntries(weights.map((name) => [name, graph.constants.get(name)])),
-		...Object.fromEntries([...back.seeds.values()].map((name) => [name, scalar("float32", 1)]))
-	}, fed = ("reason" in loss ? batches.slice(0, 1) : batches).map(({ x, classes }) => ({
-		...constant,
-		[inputOf(graph).name]: x,
-		..."reason" in loss ? {} : { [targetName]: oneHot(classes, loss.targets) }
-	})), runs = watches.length === 0 ? [] : await opened(encode(back.graph), setting, allOf(fed, gradientNames)), first = (name) => floats(runs[0][name]);
-	return {
-		codes: "reason" in codes ? codes : {
-			samples,
-			units: codes.units,
-			together: first(codeOutputs.together),
-			patterns: first(codeOutputs.patterns)
-		},
-		maps: "reason" in maps ? maps : {
-			layers: maps.layers,
-			values: first(mapOutput)
-		},
-		gradients: "reason" in loss ? loss : gradientsOf(graph, back.gradients, runs)
-	};
-}
-/** Everything of the first minibatch; of further ones gradients alone, as activations are read from one. */
-const allOf = (fed, gradients) => async (run) => {
-	let runs = [];
-	for (let [i, feeds] of fed.entries()) runs.push(await run(feeds, i === 0 ? void 0 : gradients));
-	return runs;
-};
-function lossOf(graph, samples, batches) {
-	if (batches.some((batch) => batch.classes === void 0)) return missing("its data has no classes");
-	if (linearWeights(graph).length === 0) return noWeights;
-	let loss = watchLoss(graph, samples);
-	if ("reason" in loss) return loss;
-	let most = loss.targets[1];
-	return batches.some((batch) => batch.classes.some((c) => !(c >= 0 && c < most))) ? missing(`its data has classes beyond the ${most} of its output`) : loss;
-}
-function oneHot(classes, shape) {
-	let out = new Float32Array(elements(shape));
-	for (let [i, c] of classes.entries()) out[i * shape[1] + c] = 1;
-	return tensor("float32", shape, out);
-}
-const gradientsOf = (graph, names, runs) => [...names].map(([weight, output]) => ({
-	weight,
-	values: floats(graph.constants.get(weight)),
-	gradients: runs.map((outputs) => floats(outputs[output]))
-}));
-// src/proxies/probe.ts
-/**
-* Probes a model with its weights as they are.
-* @param batches all of the same shape, as the model's input takes them; 2 to 48 samples each
-* @returns what was found; where ONNX Runtime or differentiation refuses the model, the reason
-*/
-async function probe(model, needs, batches, setting) {
-	let costs = await reasoned(async () => {
-		let { params, macs } = analyze(model);
-		return {
-			params,
-			macs
-		};
-	}), asked = await reasoned(async () => {
-		if (hasOurNames(model)) return missing("it uses names that the probes need");
-		let graph = normalise(model);
-		return {
-			flow: needs.has("flow") ? await reasoned(() => runFlow(graph, setting)) : unasked,
-			...await seen(graph, needs, batches, setting)
-		};
-	});
-	return {
-		costs,
-		..."reason" in asked ? {
-			flow: asked,
-			...everywhere(asked)
-		} : asked
-	};
-}
-/** What a user's model can do wrong is a reason; our own mistakes are not caught. */
-async function reasoned(find) {
-	try {
-		return await find();
-	} catch (error) {
-		if (error instanceof UserError) return missing(error.message);
-		throw error;
-	}
-}
-const everywhere = (reason) => ({
-	codes: reason,
-	maps: reason,
-	gradients: reason
-});
-async function seen(model, needs, batches, setting) {
-	let wanted = [
-		"codes",
-		"maps",
-		"gradients"
-	].filter((need) => needs.has(need));
-	if (wanted.length === 0) return everywhere(unasked);
-	let samples = batches[0]?.x.shape[0] ?? 0;
-	if (samples < 2 || samples > 48) return everywhere(missing("a minibatch holds 2 to 48 samples"));
-	let here = await reasoned(async () => bound(model, samples));
-	if ("reason" in here) return everywhere(here);
-	let run = (asked) => reasoned(() => runMinibatches(here.graph, new Set(asked), batches, setting)), all = await run(wanted);
-	if (!("reason" in all)) return all;
-	let forward = wanted.filter((need) => need !== "gradients");
-	if (forward.length === 0 || forward.length === wanted.length) return everywhere(all);
-	let rest = await run(forward);
-	return "reason" in rest ? {
-		...everywhere(rest),
-		gradients: all
-	} : {
-		...rest,
-		gradients: all
-	};
-}
-// src/proxies/activation-scores.ts
-/**
-* log det K with K[i, j] the units in which samples i and j have the same code: the more samples a net tells apart
-* before training, the higher. Mellor, Turner, Storkey and Crowley, "Neural Architecture Search without Training", ICML
-* 2021.
-*/
-function naswot({ samples, units, together }) {
-	let on = (i) => together[i * samples + i], lower = cholesky(Float64Array.from(together, (both, at) => 2 * both + units - on(Math.floor(at / samples)) - on(at % samples)), samples);
-	return lower ? { value: logDeterminant(lower, samples) } : missing("its kernel is singular: too few units, or samples with the same codes");
-}
-/**
-* How many different patterns units show over the minibatch. Peng, Song, Fayek, Ciesielski and Chang, "SWAP-NAS:
-* Sample-Wise Activation Patterns for Ultra-fast NAS", ICLR 2024, definition 3.2; not regularised by size.
-*/
-function swap({ units, patterns }) {
-	let high = 2 ** 24, rows = patterns.length / units;
-	return { value: countDistinct(units, (unit) => patterns[unit] + (rows > 1 ? high * patterns[units + unit] : 0)) };
-}
-/** Open addressing, since a Set of numbers took five times as long. */
-function countDistinct(count, key) {
-	let size = 2 ** Math.ceil(Math.log2(2 * count + 1)), table = new Float64Array(size).fill(-1), found = 0;
-	for (let i = 0; i < count; i++) {
-		let wanted = key(i), at = (Math.imul(wanted | 0, 2654435761) ^ Math.imul(wanted / 2 ** 24 | 0, 2246822507)) >>> 0;
-		for (at = (at ^ at >>> 15) & size - 1; table[at] !== -1 && table[at] !== wanted;) at = at + 1 & size - 1;
-		table[at] !== wanted && (table[at] = wanted, found++);
-	}
-	return found;
-}
-/** Channels of one map that are looked at together; of more, evenly spaced ones. */
-const meco = (maps) => sumOverMaps(maps, 128), mecoOpt = (maps) => sumOverMaps(maps, 8);
-function sumOverMaps({ layers, values }, most) {
-	let [sum, offset] = [0, 0];
-	for (let layer of layers) {
-		let smallest = smallestCorrelation(values, offset, layer, Math.min(most, layer.channels));
-		sum += smallest * layer.channels / Math.min(most, layer.channels), offset += layer.channels * layer.positions;
-	}
-	return scored(sum, "its feature maps hold values that are no numbers");
-}
-/** Of `count` channels, evenly spaced. */
-function smallestCorrelation(values, offset, { channels, positions }, count) {
-	if (positions <= count) return 0;
-	let rows = new Float64Array(count * positions);
-	for (let c = 0; c < count; c++) {
-		let from = offset + Math.floor(c * channels / count) * positions, row = rows.subarray(c * positions, (c + 1) * positions);
-		if (row.set(values.subarray(from, from + positions)), !standardise(row)) return Number.isNaN(row[0]) ? NaN : 0;
-	}
-	let correlations = new Float64Array(count * count);
-	for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) {
-		let both = dot(rows, i * positions, rows, j * positions, positions);
-		correlations[i * count + j] = both, correlations[j * count + i] = both;
-	}
-	return Math.max(0, smallestEigenvalue(correlations, count));
-}
-/** To mean 0 and length 1; false for what is constant (its correlations are 0, so the smallest eigenvalue is), or NaN. */
-function standardise(row) {
-	let sum = 0;
-	for (let x of row) sum += x;
-	let mean = sum / row.length, square = 0;
-	for (let i = 0; i < row.length; i++) row[i] = row[i] - mean, square += row[i] * row[i];
-	let length = Math.sqrt(square);
-	if (!(length > 1e-6 * Math.abs(mean) * Math.sqrt(row.length))) return !1;
-	for (let i = 0; i < row.length; i++) row[i] = row[i] / length;
-	return !0;
-}
-// src/proxies/proxies.ts
-const row = (needs, label, read, batches = 1) => ({
-	needs,
-	label,
-	read,
-	batches
-}), table = {
-	/** Control: the number of weights. */
-	params: row("costs", "parameters", ({ params }) => ({ value: params })),
-	/** Control: multiply–accumulates of one sample. */
-	macs: row("costs", "MACs", ({ macs }) => ({ value: macs })),
-	naswot: row("codes", "NASWOT", naswot),
-	swap: row("codes", "SWAP", swap),
-	meco: row("maps", "MeCo", meco),
-	"meco-opt": row("maps", "MeCo, 8 channels", mecoOpt),
-	zico: row("gradients", "ZiCo", zico, 2),
-	snip: row("gradients", "SNIP", snip),
-	"grad-norm": row("gradients", "gradient norm", gradNorm),
-	/**
-	* log Σ |θ · ∂R/∂θ|, R the sum of the linearised net's scores on an input of ones: what flows through all weights.
-	* Tanaka, Kunin, Yamins and Ganguli, "Pruning neural networks without any data by iteratively conserving synaptic
-	* flow", NeurIPS 2020, as a score of nets by Abdelfattah et al., "Zero-Cost Proxies for Lightweight NAS", ICLR 2021:
-	* without BatchNormalization. The logarithm, since the sum itself leaves the range of floats.
-	*/
-	synflow: row("flow", "SynFlow", ({ logSum }) => ({ value: logSum }))
-};
-Object.keys(table);
-/** Always computed. */
-const controls = ["params", "macs"], needOf = (name) => table[name].needs, batchesOf = (names) => Math.max(0, ...names.filter((name) => needOf(name) !== "costs").map((name) => table[name].batches ?? 1));
-/** The score of `name`, or why there is none. */
-function scoreOf(name, evidence) {
-	let { needs, read } = table[name], found = evidence[needs];
-	return "reason" in found ? found : read(found);
-}
-/** A job with its own memory of data sets; the last one is kept. */
-function openScorer() {
-	let kept, load = ({ data, cwd, inside }) => {
-		if (!data) return;
-		let key = JSON.stringify([cwd, data]);
-		return kept?.key !== key && (kept = {
-			key,
-			data: loadDataset(data, {
-				cwd,
-				inside
-			})
-		}), kept.data;
-	};
-	return async (input, context) => {
-		let data = await load(input), scores = [];
-		for (let [model, bytes] of input.models.entries()) {
-			await setImmediate$1(), context.signal.throwIfAborted();
-			let begun = performance.now(), found = await scoresOf(bytes, input, data, context);
-			scores.push(found), context.progress({
-				model,
-				scores: found,
-				milliseconds: performance.now() - begun
-			});
-		}
-		return { scores };
-	};
-}
-/** The job of this process: `worker.call<typeof proxiesJob>('proxies', input)`. */
-const proxiesJob = openScorer();
-async function scoresOf(bytes, input, data, { runtime }) {
-	let names = [.../* @__PURE__ */ new Set([...controls, ...input.proxies])], told = (of) => Object.fromEntries(names.map((name) => [name, of(name)]));
-	try {
-		let graph = decode(bytes), draw = {
-			count: batchesOf(names),
-			samples: input.samples ?? 24,
-			seed: input.seed
-		}, batches = batchesFor(() => data ? drawMinibatches(graph, data, draw) : noise(graph, draw)), refused = "reason" in batches ? batches : void 0, evidence = await probe(input.fresh ? withFreshWeights(graph, input.seed) : graph, new Set(names.map(needOf)), refused ? [] : batches, {
-			runtime,
-			threads: input.threads ?? 1
-		});
-		return told((name) => refused && needsBatches(name) ? refused : scoreOf(name, evidence));
-	} catch (error) {
-		if (error instanceof UserError) return told(() => missing(error.message));
-		throw error;
-	}
-}
-const needsBatches = (name) => !["costs", "flow"].includes(needOf(name));
-/** Data that does not fit the model is a reason of its own. */
-function batchesFor(draw) {
-	try {
-		return draw();
-	} catch (error) {
-		if (error instanceof UserError) return missing(error.message);
-		throw error;
-	}
-}
 // src/worker.ts
 isMainThread ? serveWorker({
 	evaluate: evaluateJob,
+	dataFacts: dataFactsJob,
 	timePrepare: timePrepareJob,
 	timeRound: timeRoundJob,
 	tfjsPrepare: tfjsPrepareJob,
 	train: trainJob,
 	proxies: proxiesJob,
+	fusing: fusingJob,
+	optimised: optimisedJob,
 	shortTraining: shortTrainingJob
 }) : makeBatchesAhead();
 export {};

@@ -1,5 +1,5 @@
 import { a as refusePointer, n as loadBytes, o as analysisJson } from "./model.js";
-import { b as defaultLimits } from "./analyze.js";
+import { n as defaultLimits } from "./decode.js";
 import { n as readInside, r as readNamed } from "./files.js";
 import { dirname, join, resolve } from "node:path";
 // src/run/analyze.ts

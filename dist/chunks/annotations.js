@@ -1,4 +1,4 @@
-import { A as plain, C as statusWords, E as countedStatus, O as effectOf, T as blocks, _ as checkLabel, b as orderedChecks, g as budgetText, v as explanation, x as orderedModels } from "./markdown.js";
+import { B as checkLabel, J as blocks, K as statusWords, U as orderedChecks, V as explanation, W as orderedModels, Y as countedStatus, Z as effectOf, nt as plain, z as budgetText } from "./ledger-plan.js";
 // src/report/annotations.ts
 /** Errors first within each model: what blocks is an error, what the policy only warns of a warning. */
 function annotationsOf(verdict) {
@@ -10,7 +10,7 @@ function annotationsOf(verdict) {
 			file: plain(file, 300),
 			...line === void 0 ? {} : { line }
 		})),
-		...orderedModels(verdict).flatMap((model) => orderedChecks(model, verdict).flatMap((check) => checkAnnotation(check, model, verdict))),
+		...orderedModels(verdict).flatMap((model) => [...architectureAnnotation(model, verdict), ...orderedChecks(model, verdict).flatMap((check) => checkAnnotation(check, model, verdict))]),
 		...verdict.warnings.map(({ sentence, advice }) => ({
 			level: "notice",
 			title: "Edgewise",
@@ -22,10 +22,22 @@ function checkAnnotation(check, model, { policy }) {
 	if (effectOf(countedStatus(check), policy) === "pass") return [];
 	let title = `${plain(model.name, 80)}: ${checkLabel(check, (device) => plain(device, 60))}: ${statusWords[check.status].word}`, fix = check.fix ? ` ${check.fix}` : "";
 	return [{
-		level: blocks(check, policy) ? "error" : "warning",
+		level: model.judged === "architecture" ? "notice" : blocks(check, policy) ? "error" : "warning",
 		title,
 		message: plain(`${budgetText(check)}: ${explanation(check).replace(/\.$/, "")}.${fix}`, 500),
-		file: plain(model.path, 300)
+		...placeOf(model)
 	}];
 }
+function architectureAnnotation(model, { policy }) {
+	let { name, architecture } = model;
+	if (!architecture) return [];
+	let { status, reason, fix } = architecture, effect = effectOf(status, policy);
+	return effect === "pass" ? [] : [{
+		level: effect === "fail" ? "error" : "warning",
+		title: `${plain(name, 80)}: an architecture within every budget: ${statusWords[status].word}`,
+		message: plain(`${reason.replace(/\.$/, "")}.${fix ? ` ${fix}` : ""}`, 500),
+		...placeOf(model)
+	}];
+}
+const placeOf = ({ path }) => path === void 0 ? {} : { file: plain(path, 300) };
 export { annotationsOf as t };

@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { r as internal } from "./errors.js";
-import { n as markdown } from "./markdown.js";
-import { t as terminal } from "./terminal2.js";
-import { l as writeGate, n as folderName, r as gate } from "./gate.js";
+import { d as markdown } from "./ledger-plan.js";
+import { g as terminal } from "./search-report.js";
+import { i as gate, r as folderName, t as writeGate } from "./outputs.js";
 import { t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
@@ -71,6 +71,7 @@ function next({ report, comment, best }, io) {
   ${at(report)}   the whole report with charts, for a browser
   ${at(comment)}   the comment as Markdown
 ${model}  npx edgewise init   a configuration for your own model
+  npx edgewise init --space ds-cnn   one for a repository that has no model yet
 `;
 }
 /** MLPerf Tiny models; the official stimuli fit the first. */

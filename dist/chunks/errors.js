@@ -286,7 +286,7 @@ const catalogue = {
 	},
 	"init-which-model": {
 		sentence: "Which model to guard is not clear; .onnx files found: {found}.",
-		fix: "Name it: edgewise init --model path/to/model.onnx"
+		fix: "Name it: edgewise init --model path/to/model.onnx; or, where there is none yet, a space: edgewise init --space ds-cnn"
 	},
 	"data-damaged": {
 		sentence: "The data file {path} cannot be read: {reason}.",
@@ -392,6 +392,10 @@ const catalogue = {
 		sentence: "The declared search space cannot be read: {reasons}.",
 		fix: "Compare it with the example in docs/spaces.md."
 	},
+	"space-file": {
+		sentence: "The search space in {path} cannot be read: {reason}.",
+		fix: "Compare it with the example in docs/spaces.md."
+	},
 	"space-too-large": {
 		sentence: "A network of the search space would have {count} weights in {name}; the limit is {limit}.",
 		fix: "Offer smaller widths or kernels, a coarser resolution, or `head: pool`."
@@ -406,7 +410,7 @@ const catalogue = {
 	},
 	"space-unknown": {
 		sentence: "There is no search space named \"{name}\".",
-		fix: "Use one of {names}, or declare your own (docs/spaces.md)."
+		fix: "{hint}Use one of {names}, or declare your own (docs/spaces.md)."
 	},
 	"genotype-invalid": {
 		sentence: "This is no {kind} architecture: {text}.",
@@ -472,6 +476,18 @@ const catalogue = {
 		sentence: "{at} sets no budget.",
 		fix: "Give it limit, max-regression or both."
 	},
+	"config-space": {
+		sentence: "{at}: {reason}.",
+		fix: "See docs/spaces.md for what a family of networks may hold."
+	},
+	"config-space-needed": {
+		sentence: "{at} names no model file, and no space to look for an architecture in.",
+		fix: "Name the file under path, or a space such as ds-cnn under space."
+	},
+	"config-task-needed": {
+		sentence: "{at} names neither a model file nor a data set, so what goes in and comes out is not known.",
+		fix: "Name a data set under data, or input and outputs under task."
+	},
 	"config-data-needed": {
 		sentence: "{at}: {metric} needs a data set, and the model has none.",
 		fix: "Add data: path/to/set.npz to the model."
@@ -507,6 +523,10 @@ const catalogue = {
 	"device-runtime": {
 		sentence: "The device {device} needs ONNX Runtime, but {reason}.",
 		fix: "Run `edgewise doctor`: it lists the three ways to get it."
+	},
+	"device-committed": {
+		sentence: "The device {device} would load {path}, which is committed to the repository or beyond what git can tell: a pull request could have brought it.",
+		fix: "Install it in the workflow (`npm ci`) and take it out of git."
 	},
 	"device-tfjs": {
 		sentence: "The device {device} needs TensorFlow.js with the backend {backend}, but {reason}.",
@@ -593,7 +613,7 @@ const catalogue = {
 		fix: "Name one of them, or add the device to edgewise.yml."
 	},
 	"device-analytic": {
-		sentence: "The device {device} is a formula; there is nothing to measure.",
+		sentence: "The device {device} is a formula or a predictor; there is nothing to measure.",
 		fix: "Use `edgewise gate`, which predicts with it, or name a device that runs models."
 	},
 	"model-unknown": {
@@ -632,6 +652,10 @@ const catalogue = {
 		sentence: "Only models with one input can be trained; this one has: {inputs}.",
 		fix: "Export the model with one input; several arrays can stand side by side in one, which the model slices."
 	},
+	"search-no-proxy": {
+		sentence: "The network has no training-free score to be ranked by: {reason}.",
+		fix: "Train candidates (method: auto, with a data set), or use another space."
+	},
 	"search-nothing-free": {
 		sentence: "No channel group of the model {model} can be changed, so there is nothing to search.",
 		fix: "See docs/search.md for what keeps a group fixed."
@@ -639,6 +663,54 @@ const catalogue = {
 	"device-formula": {
 		sentence: "The formula of {device} leaves out layers of this model: {ops}.",
 		fix: "Measure the model on the chip through a `kind: command` device."
+	},
+	"predict-unlike": {
+		sentence: "The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).",
+		fix: "Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too."
+	},
+	"predict-median": {
+		sentence: "The predictor of {device} tells the median latency, not {metric}.",
+		fix: "Budget latency-p50 for it, or measure it on a runner."
+	},
+	"predictor-invalid": {
+		sentence: "{path} is no predictor that this version reads: {reason}.",
+		fix: "Make it again: `edgewise fit measurements.jsonl --out predictor.json`."
+	},
+	"profile-damaged": {
+		sentence: "Line {line} of {path} is no measurement: {reason}.",
+		fix: "Delete that line, or measure again into a new file."
+	},
+	"profile-foreign": {
+		sentence: "{path} holds other measurements: {difference} differs.",
+		fix: "Give another --out, or repeat the command that began this file."
+	},
+	"profile-nothing": {
+		sentence: "There is nothing to measure: neither --space nor a model is given, or both are.",
+		fix: "Give `--space mobilenet-v1 --samples 200`, or ONNX files."
+	},
+	"profile-task": {
+		sentence: "The input shape \"{text}\" is no list of lengths.",
+		fix: "Write the lengths of one sample, channels first: `--input 3,96,96`."
+	},
+	"fit-rows": {
+		sentence: "There are {rows} different models measured; a predictor is fitted on {needed} or more.",
+		fix: "Measure more: the same `edgewise profile` command with more --samples goes on where it ended."
+	},
+	"fit-devices": {
+		sentence: "The measurements are of several devices: {devices}.",
+		fix: "Fit one device at a time; what another one knows comes in with --prior."
+	},
+	"predict-table-invalid": {
+		sentence: "The table of latencies {path} cannot be used: {reason}.",
+		fix: "Write one line of column names (`ops`, then one per device) and one row per architecture, latencies in ms, and name the encoding of its `ops`."
+	},
+	"predict-device-unknown": {
+		sentence: "The table {path} has no device {device}.",
+		fix: "Name one of its columns: {devices}."
+	},
+	"predict-too-few": {
+		sentence: "A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.",
+		fix: "Measure more architectures; ten that differ much teach more than fifty alike."
 	}
 };
 /** A mistake in what the user gave us: shown as code, sentence and fix, without a stack; exit code 2. */

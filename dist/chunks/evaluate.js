@@ -1,124 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as userError, r as internal, t as UserError } from "./errors.js";
-import { F as tensor, O as elements, R as bodies, j as numbers, k as floats, m as captures } from "./analyze.js";
-import { a as kindOf, c as unpack, i as checkInside, n as defaultDataLimits, o as readData, r as noScaling, s as tooLarge, t as openZip } from "./zip.js";
 import { t as require_dist } from "./dist.js";
+import { a as userError, r as internal, t as UserError } from "./errors.js";
+import { T as tensor, _ as elements, a as metrics, b as numbers, v as floats } from "./units.js";
+import { a as kindOf, c as unpack, i as checkInside, n as defaultDataLimits, o as readData, r as noScaling, s as tooLarge, t as openZip } from "./zip.js";
 import { t as dataSourceSchema } from "./source.js";
-import { u as random } from "./distributions.js";
-import { a as metrics } from "./units.js";
+import { t as random } from "./random.js";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { readdirSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { createHash } from "node:crypto";
-// src/ir/hash.ts
-/** 64 hexadecimal digits. @example hash(graph, { weights: false }) === hash(retrained, { weights: false }) */
-function hash(graph, options = {}) {
-	let context = {
-		weights: options.weights ?? !0,
-		shapes: options.shapes ?? !0,
-		versions: {
-			...graph.domains,
-			"": graph.opset
-		},
-		dims: /* @__PURE__ */ new Map()
-	};
-	return hashBody(graph, /* @__PURE__ */ new Map(), context);
-}
-function hashBody(body, values, context) {
-	let constants = [...body.constants].map(([name, t]) => {
-		let id = hashTensor(t, context);
-		return values.set(name, id), id;
-	});
-	body.inputs.forEach(({ name, dtype, shape }, i) => {
-		let fallback = body.constants.has(name) ? values.get(name) : "", lengths = context.shapes ? hashShape(shape, context) : shape?.length ?? "?";
-		values.set(name, digest$1([
-			"input",
-			i,
-			dtype ?? "?",
-			lengths,
-			fallback
-		]));
-	});
-	let backward = hashUses(body, new Map(body.nodes.map((node) => [node, hashNode(node, values, context)]))), results = body.outputs.map(({ name }) => values.get(name) ?? "");
-	for (let name of definitions(body)) values.delete(name);
-	return digest$1([
-		"body",
-		body.inputs.length,
-		...results,
-		"|",
-		...constants.sort(),
-		"|",
-		...backward.sort()
-	]);
-}
-const definitions = (body) => [
-	...body.inputs.map((v) => v.name),
-	...body.constants.keys(),
-	...body.nodes.flatMap((node) => node.outputs)
-];
-/** Names the node by its computation, and its outputs after it in `values`. */
-function hashNode(node, values, context) {
-	let inputs = node.inputs.map((name) => name === "" ? "" : values.get(name) ?? ""), attributes = Object.keys(node.attributes).sort().flatMap((key) => [key, hashAttribute(node.attributes[key], values, context)]), version = context.versions[node.domain] ?? 0, id = digest$1([
-		"node",
-		node.domain,
-		version,
-		node.op,
-		...inputs,
-		"|",
-		...attributes,
-		"|",
-		node.outputs.length
-	]);
-	return node.outputs.forEach((name, i) => {
-		name !== "" && values.set(name, digest$1([id, i]));
-	}), id;
-}
-/** Names every node by its computation and its users, last node first. */
-function hashUses(body, forward) {
-	let uses = /* @__PURE__ */ new Map(), use = (name, user) => {
-		let list = uses.get(name);
-		list ? list.push(user) : uses.set(name, [user]);
-	};
-	for (let [i, { name }] of body.outputs.entries()) use(name, `output ${i}`);
-	return body.nodes.toReversed().map((node) => {
-		let users = node.outputs.flatMap((name, i) => [i, ...(uses.get(name) ?? []).sort()]), id = digest$1([forward.get(node), ...users]);
-		for (let [i, name] of node.inputs.entries()) use(name, `${id} ${i}`);
-		for (let inner of bodies(node)) for (let name of captures(inner)) use(name, id);
-		return id;
-	});
-}
-function hashAttribute(a, values, context) {
-	switch (a.type) {
-		case "tensor": return hashTensor(a.value, context);
-		case "tensors": return digest$1([a.type, ...a.value.map((t) => hashTensor(t, context))]);
-		case "graph": return hashBody(a.value, values, context);
-		case "graphs": return digest$1([a.type, ...a.value.map((g) => hashBody(g, values, context))]);
-		case "floats":
-		case "ints":
-		case "strings": return digest$1([a.type, ...a.value.map(exact)]);
-		default: return digest$1([a.type, exact(a.value)]);
-	}
-}
-const exact = (x) => Object.is(x, -0) ? "-0" : String(x);
-function hashTensor({ dtype, shape, bytes }, { weights }) {
-	let content = weights || dtype === "int64" || dtype === "bool" || dtype === "string" ? createHash("sha256").update(bytes).digest("hex") : "";
-	return digest$1([
-		"tensor",
-		dtype,
-		shape.join(),
-		content
-	]);
-}
-function hashShape(shape, { dims }) {
-	if (shape === void 0) return "?";
-	for (let d of shape) typeof d == "string" && !dims.has(d) && dims.set(d, dims.size);
-	return shape.map((d) => typeof d == "number" ? d : `$${dims.get(d)}`).join();
-}
-/** Parts are length-prefixed, so that no two lists of parts give the same text. */
-const digest$1 = (parts) => {
-	let text = parts.map((part) => `${String(part).length}:${part}`).join("");
-	return createHash("sha256").update(text).digest("hex");
-}, kept = {
+// src/data/elements.ts
+const kept = {
 	uint8: "uint8",
 	int8: "int8",
 	uint16: "uint16",
@@ -2341,7 +2233,8 @@ async function loadDataset(source, options) {
 			...noScaling,
 			...defined(given.scale ?? {})
 		},
-		declaredSplit: "train" in arrays || arrays.isTest !== void 0 || given.split !== void 0
+		declaredSplit: "train" in arrays || arrays.isTest !== void 0 || given.split !== void 0,
+		drawn: !("train" in arrays) && arrays.isTest === void 0
 	};
 }
 function checked(path, value) {
@@ -2828,4 +2721,4 @@ function resampledChange(head, base, seed) {
 	}));
 	return bootstrap(head.samples, (weights) => a(weights) / b(weights) - 1, seed);
 }
-export { drawTest as a, feed as c, loadDataset as i, feeder as l, pairedChange as n, rows as o, labelsOf as r, whole as s, evaluate as t, hash as u };
+export { drawTest as a, feed as c, loadDataset as i, feeder as l, pairedChange as n, rows as o, labelsOf as r, whole as s, evaluate as t };

@@ -1,15 +1,16 @@
 import { a as userError, i as printable, t as UserError } from "./errors.js";
 import { c as info$1, p as warning } from "./github.js";
-import { A as plain, n as markdown } from "./markdown.js";
 import { o as parseQuantity } from "./units.js";
+import { d as markdown, nt as plain } from "./ledger-plan.js";
+import { r as spaceByName } from "./space-choice.js";
+import "./warm-store.js";
 import { createHash } from "node:crypto";
 /** A client that retries 5xx with back-off and waits out short rate limits. */
 async function client({ token, baseUrl, warn, retries = 3, paced = !0 }) {
 	let { Octokit } = await import("./dist-bundle3.js"), wait = (kind) => (seconds, request, _, count) => {
 		let { method, url } = request;
 		return warn(`GitHub ${kind} rate limit on ${method} ${url}: waiting ${seconds} s (attempt ${count + 1})`), count < retries && seconds <= 120;
-	};
-	return new Octokit({
+	}, open = (enabled) => new Octokit({
 		auth: token,
 		baseUrl,
 		userAgent: "edgewise",
@@ -27,7 +28,7 @@ async function client({ token, baseUrl, warn, retries = 3, paced = !0 }) {
 			]
 		},
 		throttle: {
-			enabled: paced,
+			enabled,
 			onRateLimit: wait("primary"),
 			onSecondaryRateLimit: wait("secondary")
 		},
@@ -38,6 +39,7 @@ async function client({ token, baseUrl, warn, retries = 3, paced = !0 }) {
 			error: warn
 		}
 	});
+	return Object.assign(open(paced), { query: open(!1).graphql });
 }
 /**
 * What to tell the user when a request was refused: names the missing permission on 403 and 404.
@@ -132,7 +134,7 @@ function ignoreGone(error) {
 /** The token's own login; an Actions token may not ask REST who it is, GraphQL answers. */
 async function ownLogin(api) {
 	try {
-		return (await api.graphql("query { viewer { login } }", once)).viewer.login;
+		return (await api.query("query { viewer { login } }", once)).viewer.login;
 	} catch {
 		return "github-actions[bot]";
 	}
@@ -265,7 +267,7 @@ async function exit(code) {
 // src/actions/inputs.ts
 /** @param get the value of an input, '' where it is not given. */
 function readInputs(get) {
-	let text = (name) => get(name).trim() || void 0, searchTime = text("search-time"), seed = text("seed");
+	let text = (name) => get(name).trim() || void 0, searchTime = text("search-time"), space = text("space"), seed = text("seed");
 	return {
 		config: text("config") ?? "edgewise.yml",
 		token: get("token").trim(),
@@ -274,9 +276,16 @@ function readInputs(get) {
 		id: text("id") ?? "default",
 		search: flag("search", text("search")),
 		searchTimeMs: searchTime === void 0 ? void 0 : parseQuantity(searchTime, "ms"),
+		space: space === void 0 ? void 0 : spaceByName(space),
+		judge: oneOf("judge", text("judge"), [
+			"model",
+			"architecture",
+			"both"
+		]),
 		measure: flag("measure", text("measure")) ?? !0,
 		artifact: text("artifact"),
 		out: text("out") ?? ".edgewise/report",
+		memory: text("memory") ?? ".edgewise/memory",
 		runtimePath: text("onnxruntime-path"),
 		installRuntime: flag("install-runtime", text("install-runtime")) ?? !0,
 		allowForkDevices: flag("allow-fork-devices", text("allow-fork-devices")) ?? !1,

@@ -3,7 +3,7 @@ import { t as isMissing } from "./missing.js";
 import { t as startWorker } from "./worker.js";
 // src/run/lab.ts
 /** `confined` (default): data lies below `root`; false where a person names the data set on the command line. */
-function openLab(setting, { confined = !0 } = {}) {
+function openLab(setting, { confined = !0, part } = {}) {
 	let place = confined ? {
 		cwd: setting.root,
 		inside: setting.root
@@ -11,16 +11,22 @@ function openLab(setting, { confined = !0 } = {}) {
 		let runtime = await setting.findRuntime();
 		if (isMissing(runtime)) throw runtimeMissing(runtime);
 		return startIn(runtime, setting.signal);
-	};
+	}, worker = () => (started ??= start(), started), options = (signal) => signal ? { signal } : {};
 	return {
-		evaluate: async (input, signal) => {
-			started ??= start();
-			let worker = await started, options = signal ? { signal } : {};
-			return worker.call("evaluate", {
-				...input,
-				...place
-			}, options);
-		},
+		evaluate: async (input, signal) => (await worker()).call("evaluate", {
+			...part ? { part } : {},
+			...input,
+			...place
+		}, options(signal)),
+		describe: async (data, signal) => (await worker()).call("dataFacts", {
+			data,
+			...place
+		}, options(signal)),
+		score: async (input, signal) => (await worker()).call("proxies", {
+			...input,
+			...place
+		}, options(signal)),
+		part,
 		close: async () => {
 			await (await started?.catch(() => void 0))?.close();
 		}

@@ -1,13 +1,30 @@
 import { a as userError, i as printable, r as internal } from "./errors.js";
-import { t as require_dist } from "./dist.js";
 import { a as metrics, i as metricKey, t as budgetMetrics } from "./units.js";
-import { r as readNamed } from "./files.js";
+import { t as require_dist } from "./dist.js";
+import { i as variations, l as isInsideRepository, m as hint, p as nearest, t as fromModel } from "./space-choice.js";
 import { a as thisMachine, i as unsupported, n as missing, o as whyUnsupported } from "./missing.js";
-import { n as schema, r as isInsideRepository, t as configSchema } from "./schema.js";
+import { n as schema, t as configSchema } from "./schema.js";
+import { r as readNamed } from "./files.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+// src/config/known-keys.ts
+/** The settings at `path`; `kind` selects among the kinds of a device. */
+function knownKeys(schema, path, kind) {
+	let level = alternatives(schema);
+	for (let step of path) level = level.flatMap((each) => alternatives(child(each, step)));
+	let groups = level.filter((each) => each.properties), fitting = groups.filter((each) => each.properties.kind?.const === kind), chosen = fitting.length > 0 ? fitting : groups;
+	return [...new Set(chosen.flatMap((each) => Object.keys(each.properties)))];
+}
+const alternatives = (schema) => schema === void 0 ? [] : [
+	schema,
+	...schema.anyOf ?? [],
+	...schema.oneOf ?? []
+].filter((s) => s !== schema || !s.anyOf && !s.oneOf);
+function child(schema, step) {
+	return typeof step == "number" ? schema.items : schema.properties && Object.hasOwn(schema.properties, step) ? schema.properties[step] : typeof schema.additionalProperties == "object" ? schema.additionalProperties : void 0;
+}
 // src/runtime/verify.ts
 /** Reads the hashes of a lock folder. */
 const readLock = (folder) => ({
@@ -126,47 +143,9 @@ function ancestors(folder) {
 	let parent = dirname(folder);
 	return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
-// src/config/known-keys.ts
-/** The settings at `path`; `kind` selects among the kinds of a device. */
-function knownKeys(schema, path, kind) {
-	let level = alternatives(schema);
-	for (let step of path) level = level.flatMap((each) => alternatives(child(each, step)));
-	let groups = level.filter((each) => each.properties), fitting = groups.filter((each) => each.properties.kind?.const === kind), chosen = fitting.length > 0 ? fitting : groups;
-	return [...new Set(chosen.flatMap((each) => Object.keys(each.properties)))];
-}
-const alternatives = (schema) => schema === void 0 ? [] : [
-	schema,
-	...schema.anyOf ?? [],
-	...schema.oneOf ?? []
-].filter((s) => s !== schema || !s.anyOf && !s.oneOf);
-function child(schema, step) {
-	return typeof step == "number" ? schema.items : schema.properties && Object.hasOwn(schema.properties, step) ? schema.properties[step] : typeof schema.additionalProperties == "object" ? schema.additionalProperties : void 0;
-}
-// src/config/nearest.ts
-/** The name nearest to `word` by edit distance, if it is near: a third of its letters, at least two, may differ. */
-function nearest(word, names) {
-	let given = word.slice(0, 64).toLowerCase(), best = names.map((name) => ({
-		name,
-		distance: editDistance(given, name.toLowerCase())
-	})).sort((a, b) => a.distance - b.distance)[0];
-	return best && best.distance <= Math.max(2, Math.floor(best.name.length / 3)) ? best.name : void 0;
-}
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-	let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-	for (let i = 1; i <= a.length; i++) {
-		let next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			let same = a[i - 1] === b[j - 1], least = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + +!same);
-			i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (least = Math.min(least, before[j - 2] + 1)), next.push(least);
-		}
-		[before, row] = [row, next];
-	}
-	return row[b.length];
-}
 // src/config/describe.ts
 /** Unknown settings reported at one place. */
-const printPath = (path) => path.map((step, i) => typeof step == "number" ? `[${step}]` : i === 0 ? step : `.${step}`).join(""), at = (path) => printPath(path) || "The configuration", hint = (suggestion) => suggestion ? `Did you mean ${suggestion}? ` : "";
+const printPath = (path) => path.map((step, i) => typeof step == "number" ? `[${step}]` : i === 0 ? step : `.${step}`).join(""), at = (path) => printPath(path) || "The configuration";
 /** The value at `path`; undefined where there is none. */
 function valueAt(value, path) {
 	let found = value;
@@ -176,11 +155,14 @@ function valueAt(value, path) {
 	}
 	return found;
 }
-/** The findings behind one issue of zod; unions are resolved to the branch that was meant. */
-function describe(issue, root, prefix = []) {
+/**
+* The findings behind one issue of zod; unions are resolved to the branch that was meant.
+* @param known the JSON Schema of the whole file
+*/
+function describe(issue, root, prefix = [], known = configSchema) {
 	let path = [...prefix, ...issue.path], given = valueAt(root, path);
-	if (issue.code === "invalid_union") return describeUnion(issue, root, path);
-	if (issue.code === "unrecognized_keys") return issue.keys.slice(0, 50).map((key) => unknownKey(path, key, root));
+	if (issue.code === "invalid_union") return describeUnion(issue, root, path, known);
+	if (issue.code === "unrecognized_keys") return issue.keys.slice(0, 50).map((key) => unknownKey(path, key, root, known));
 	if (issue.code === "invalid_key") {
 		let key = String(path.at(-1)), error = userError("config-value", {
 			at: `a name in ${at(path.slice(0, -1))}`,
@@ -206,11 +188,11 @@ function describe(issue, root, prefix = []) {
 		})
 	}] : [describeValue(issue, path, given)];
 }
-function describeUnion(issue, root, path) {
+function describeUnion(issue, root, path, known) {
 	let options = issue.options;
 	if (options) return [wrongName(path, valueAt(root, path), options.map(String))];
 	let meant = issue.errors.filter((branch) => !branch.some((i) => i.path.length === 0 && i.code === "invalid_type"));
-	if (meant.length > 0) return meant[0].flatMap((inner) => describe(inner, root, path));
+	if (meant.length > 0) return meant[0].flatMap((inner) => describe(inner, root, path, known));
 	let given = valueAt(root, path), missingDevice = deviceNeeded(path, given);
 	if (missingDevice) return [{
 		path,
@@ -231,17 +213,24 @@ function describeValue(issue, path, given) {
 		at: at(path),
 		text: Array.isArray(given) ? `${given.length} entries` : quote(given)
 	};
-	if (issue.code === "custom") {
-		let { code, values } = issue.params;
+	if (issue.code === "custom" && issue.params) {
+		let { code, values, suggestion } = issue.params;
 		return {
 			path,
 			error: userError(code, {
 				...common,
 				...values
-			})
+			}),
+			suggestion
 		};
 	}
-	return issue.code === "invalid_value" ? wrongName(path, given, issue.values.map(String)) : issue.code === "invalid_type" ? {
+	return issue.code === "custom" || isWorded(issue) ? {
+		path,
+		error: userError("config-space", {
+			at: common.at,
+			reason: issue.message
+		})
+	} : issue.code === "invalid_value" ? wrongName(path, given, issue.values.map(String)) : issue.code === "invalid_type" ? {
 		path,
 		error: userError("config-type", {
 			at: common.at,
@@ -257,6 +246,7 @@ function describeValue(issue, path, given) {
 		})
 	};
 }
+const isWorded = (issue) => issue.code === "invalid_format" && !issue.message.startsWith("Invalid");
 function wrongName(path, given, names) {
 	if (given === void 0) return {
 		path,
@@ -277,7 +267,7 @@ function wrongName(path, given, names) {
 		suggestion
 	};
 }
-function unknownKey(path, key, root) {
+function unknownKey(path, key, root, schema) {
 	if (isBudgets(path)) return unknownMetric(path, key, key);
 	let metric = path.at(-1), isDevice = valueAt(root, ["devices", key]) !== void 0;
 	if (isBudgets(path.slice(0, -1)) && !isPerDevice(path) && isDevice) {
@@ -293,7 +283,7 @@ function unknownKey(path, key, root) {
 			error: userError("config-device-not-wanted", values)
 		};
 	}
-	let kind = valueAt(root, [...path, "kind"]), known = knownKeys(configSchema(), path, kind), suggestion = nearest(key, known), values = {
+	let kind = valueAt(root, [...path, "kind"]), known = knownKeys(schema(), path, kind), suggestion = nearest(key, known), values = {
 		at: at(path),
 		key: quote(key),
 		hint: hint(suggestion),
@@ -363,7 +353,7 @@ function* checkReferences(root) {
 		devices: new Set(Object.keys(group(devices))),
 		models: new Set(modelNames)
 	}, taken = /* @__PURE__ */ new Set();
-	for (let [i, model] of list(models).entries()) yield* checkName(group(model), ["models", i], taken), yield* checkModel(group(model), ["models", i], names);
+	for (let [i, model] of list(models).entries()) yield* checkName(group(model), ["models", i], taken), yield* checkModel(group(model), ["models", i], names), yield* checkVacancy(group(model), ["models", i], group(search).space);
 	for (let [i, key] of list(group(search).objectives).entries()) typeof key == "string" && (yield* checkObjective(key, [
 		"search",
 		"objectives",
@@ -390,6 +380,26 @@ function* checkModel(model, path, names) {
 		"budgets",
 		metric
 	], names, model.data != null));
+}
+/** An entry without a file: it needs a name, a space to look in, and a task. */
+function* checkVacancy(model, path, common) {
+	if (model.path !== void 0) return;
+	let name = at([...path, "name"]);
+	model.name === void 0 && (yield {
+		path,
+		error: userError("config-missing", {
+			at: name,
+			expected: "a name, as there is no path to take one from"
+		})
+	});
+	let space = model.space ?? common;
+	(space === void 0 || space === fromModel.kind) && (yield {
+		path,
+		error: userError("config-space-needed", { at: at(path) })
+	}), model.data === void 0 && model.task === void 0 && (yield {
+		path,
+		error: userError("config-task-needed", { at: at(path) })
+	});
 }
 function checkDataPath(data, path) {
 	let isText = typeof data == "string", given = isText ? data : group(data).path;
@@ -492,7 +502,7 @@ function checkWaiver(waiver, path, names) {
 // src/config/plan.ts
 /** The plan of a file without mistakes. */
 function planOf(parsed, source, path) {
-	let { measure, policy, comment, waivers, limits, seed } = parsed;
+	let { measure, judge, policy, comment, waivers, limits, seed } = parsed;
 	return {
 		version: 1,
 		path,
@@ -504,6 +514,7 @@ function planOf(parsed, source, path) {
 			confidence: measure.confidence,
 			reference: measure.reference
 		},
+		judge,
 		policy,
 		comment: comment.mode,
 		waivers: waivers.map((waiver) => ({
@@ -535,6 +546,8 @@ function modelPlan(model, index, source) {
 		path: model.path,
 		shapes: model.shape ?? {},
 		data: typeof model.data == "string" ? { path: model.data } : model.data,
+		space: model.space,
+		task: model.task,
 		budgets: entries.map(budgetOf),
 		k: entries.find((entry) => entry.budget.k !== void 0)?.budget.k ?? 5,
 		line: source.place(at).line,
@@ -603,6 +616,11 @@ function plannedDevice(name, device) {
 		kind: device.kind,
 		chip: device.chip
 	};
+	if (device.kind === "predicted") return {
+		name,
+		kind: device.kind,
+		predictor: device.predictor
+	};
 	let { kind, latency, "ns-per-mac": nsPerMac, fixed, noise, watts } = device;
 	return {
 		name,
@@ -617,7 +635,7 @@ function plannedDevice(name, device) {
 	};
 }
 function searchPlan(search) {
-	let { enabled, method, train, time, trials, objectives, widths } = typeof search == "boolean" ? {
+	let { enabled, method, train, time, trials, objectives, space, vary, widths } = typeof search == "boolean" ? {
 		...searchDefaults,
 		enabled: search
 	} : search;
@@ -628,21 +646,20 @@ function searchPlan(search) {
 		timeMs: time,
 		trials,
 		objectives,
-		widths: [...new Set(widths)].sort((a, b) => a - b)
+		space,
+		vary: vary && [...new Set(vary.map((name) => variations[name]))],
+		widths: widths && [...new Set(widths)].sort((a, b) => a - b)
 	};
 }
 const searchDefaults = {
-	method: "evolution",
+	method: "auto",
 	train: !0,
 	time: 6e4,
 	trials: 200,
 	objectives: ["top-1", "macs"],
-	widths: [
-		.25,
-		.5,
-		.75,
-		1
-	]
+	space: fromModel,
+	vary: void 0,
+	widths: void 0
 };
 // src/config/yaml.ts
 var import_dist = require_dist();
@@ -820,4 +837,4 @@ function readConfig(full, path) {
 		throw error.code === "file-not-found" ? userError("config-not-found", { path }) : error;
 	}
 }
-export { cachedPackage as a, shippedLock as c, locate as i, verify as l, parseConfig as n, cachedRoot as o, inspectCached as r, readLock as s, loadPlan as t };
+export { printPath as a, cachedPackage as c, shippedLock as d, verify as f, describe as i, cachedRoot as l, parseConfig as n, inspectCached as o, readYaml as r, locate as s, loadPlan as t, readLock as u };

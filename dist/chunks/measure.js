@@ -5,8 +5,9 @@ import { a as userError, i as printable } from "./errors.js";
 import { n as loadFile } from "./analyze2.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf, i as shapesOf, n as durationOf, t as countOf } from "./options.js";
-import { i as withSetting, n as invalidConfig, r as planOf, t as findRuntime } from "./setting2.js";
+import { t as deviceOf } from "./device.js";
+import { i as shapesOf, n as durationOf, t as countOf } from "./options.js";
+import { i as withSetting, n as invalidConfig, t as findRuntime } from "./setting2.js";
 import { n as wrapped, t as table } from "./table.js";
 import { basename, resolve } from "node:path";
 // src/device/json.ts
@@ -86,28 +87,6 @@ function namesOf(paths) {
 }
 /** Each model against the first. */
 const pairsOf = (names) => names.slice(1).map((name) => [name, names[0]]);
-/** Undefined when the configuration has mistakes; they are told. */
-function deviceOf(options, io) {
-	let name = textOf(options, "device") ?? "host", threads = countOf(options, "threads", 1), spec = name === "host" && textOf(options, "config") === void 0 ? {
-		name: "host",
-		kind: "host"
-	} : plannedDevice(name, options, io);
-	return spec?.kind === "host" && threads !== void 0 ? {
-		...spec,
-		threads
-	} : spec;
-}
-function plannedDevice(name, options, io) {
-	let devices = planOf(options, io)?.plan.devices;
-	if (!devices) return;
-	let found = devices.find((device) => device.name === name), known = devices.map((device) => device.name).join(", ");
-	if (!found) throw userError("device-unknown", {
-		device: name,
-		known: known || "none"
-	});
-	if (found.kind === "analytic") throw userError("device-analytic", { device: name });
-	return found;
-}
 function describe({ device, models, comparisons, warnings }, io) {
 	let ms = (value) => formatQuantity(value, "ms"), heads = [
 		"p50",

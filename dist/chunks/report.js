@@ -1,7 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as userError } from "./errors.js";
-import { t as terminal } from "./terminal2.js";
-import { a as readSearch, c as writeSearch, o as searchJson, s as searchVerdict } from "./gate.js";
+import { a as writeSearch, g as terminal, i as searchVerdict, n as readSearch, r as searchJson } from "./search-report.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
 import { join, relative, resolve } from "node:path";
@@ -13,9 +12,8 @@ const run = async (args, _options, io) => {
 		argument: "dir",
 		command: "report"
 	});
-	let folder = resolve(io.cwd, dir), record = readSearch(folder), bestFile = existsSync(join(folder, "best.onnx")) ? "best.onnx" : void 0, verdict = searchVerdict(record, {
+	let folder = resolve(io.cwd, dir), record = readSearch(folder, io.now()), best = join(folder, "best.onnx"), bestFile = existsSync(best) ? relative(io.cwd, best) : void 0, verdict = searchVerdict(record, {
 		context: contextOf(io),
-		interrupted: !1,
 		bestFile
 	}), written = writeSearch(folder, record, verdict);
 	return io.json ? io.out(`${JSON.stringify(searchJson(record, !1))}\n`) : io.out(`${terminal(verdict, io)}\n${written.map((path) => `wrote ${relative(io.cwd, path)}`).join("\n")}\n`), exitCodes.done;

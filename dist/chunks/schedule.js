@@ -1,5 +1,5 @@
 import { r as internal } from "./errors.js";
-import { u as random } from "./distributions.js";
+import { t as random } from "./random.js";
 // src/train/augment.ts
 const augmentations = [
 	"flip",

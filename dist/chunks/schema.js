@@ -1,72 +1,11 @@
-import { _ as NEVER, a as discriminatedUnion, c as number, d as strictObject, f as string, g as toJSONSchema, m as union, n as array, r as boolean, s as literal, t as _enum, u as record } from "./zod.js";
+import { _ as toJSONSchema, a as discriminatedUnion, d as record, f as strictObject, h as union, l as number, n as array, p as string, r as boolean, s as literal, t as _enum } from "./zod.js";
 import { t as dataSourceSchema } from "./source.js";
 import { r as tfjsBackends } from "./types.js";
-import { a as metrics, o as parseQuantity, t as budgetMetrics } from "./units.js";
-// src/config/quantities.ts
-/** Reports an error of the catalogue at this value; `at` and `text` are filled in where issues are described. */
-function complain(context, code, values) {
-	return context.addIssue({
-		code: "custom",
-		params: {
-			code,
-			values
-		}
-	}), NEVER;
-}
-const words = {
-	ms: ["a time", "12ms"],
-	B: ["a size", "256KiB"],
-	mJ: ["an energy", "3mJ"],
-	count: ["a count", "50k"],
-	ratio: ["a share", "90%"],
-	value: ["a number", "0.5"]
-};
-/** A quantity such as `12ms`, in the unit's base; bare numbers are in that base. Shares lie in [0, 1] unless told. */
-function quantity(unit, { min = 0, max = unit === "ratio" ? 1 : Number.MAX_VALUE } = {}) {
-	let [expected, example] = words[unit];
-	return union([string().max(64), number()]).transform((given, context) => {
-		let value = read(given, unit);
-		if (value === void 0) return complain(context, "config-quantity", {
-			expected,
-			example
-		});
-		if (value < min || value > max) {
-			let bounds = max === Number.MAX_VALUE ? `at least ${min}` : `from ${min} to ${max}`;
-			return complain(context, "config-quantity", {
-				expected: `${expected} ${bounds}`,
-				example
-			});
-		}
-		return value;
-	}).meta({
-		description: `${expected[0].toUpperCase()}${expected.slice(1)} such as ${example}.`,
-		examples: [example]
-	});
-}
-function read(given, unit) {
-	try {
-		let value = parseQuantity(given, unit);
-		return Number.isFinite(value) ? value : void 0;
-	} catch {
-		return;
-	}
-}
-/** A whole number of bytes or nodes; never more than `max`, whatever a pull request asks for. */
-const cap = (unit, max) => quantity(unit, {
-	min: 1,
-	max
-}).transform(Math.floor), deviceName = string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/).describe("Letters, digits, dot, underscore, hyphen; at most 64."), modelName = string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._+-]{0,99}$/u).describe("Letters, digits, spaces, dot, underscore, plus, hyphen; at most 100.");
-/** A path that names something inside the repository, by its text alone. */
-function isInsideRepository(path) {
-	return path.length > 0 && path.length <= 1024 && !/[\u0000-\u001f\u007f\\]/.test(path) && !/^(\/|~|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
-}
-const repositoryPath = string().transform((path, context) => isInsideRepository(path) ? path : complain(context, "config-path-outside", { path })).describe("Relative to the repository, with forward slashes."), date = string().transform((text, context) => {
-	let day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? /* @__PURE__ */ new Date(`${text}T00:00:00Z`) : void 0;
-	return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : complain(context, "config-date", { example: "2027-01-31" });
-}).meta({
-	description: "The last day it holds.",
-	format: "date"
-}), searchMethods = [
+import { a as metrics, t as budgetMetrics } from "./units.js";
+import { a as cap, c as deviceName, d as quantity, f as repositoryPath, i as variations, n as space, o as complain, s as date, t as fromModel, u as modelName } from "./space-choice.js";
+// src/config/types.ts
+/** Whether models run on it; others are told by formula or predictor. */
+const runsModels = (device) => device.kind !== "analytic" && device.kind !== "predicted", searchMethods = [
 	"auto",
 	"evolution",
 	"local",
@@ -92,9 +31,14 @@ function budget(metric) {
 }
 const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [metric, (metrics[metric].perDevice ? record(string(), budget(metric)) : budget(metric)).optional()]))).describe("What the model must hold; metrics of a device by device name."), model = strictObject({
 	name: modelName.optional().describe("Default: the file's name without .onnx."),
-	path: repositoryPath.describe("The ONNX file, relative to the repository."),
+	path: repositoryPath.optional().describe("The ONNX file, relative to the repository; without one an architecture is looked for."),
 	shape: record(string(), array(number().int().min(1).max(2 ** 31)).max(16)).optional().describe("Shapes of inputs, where the model leaves them open."),
 	data: union([string().min(1).max(4096), dataSourceSchema]).optional().describe("The labelled data set."),
+	space: space.optional().describe("Where candidates for it come from; default: as the search says."),
+	task: strictObject({
+		input: array(whole.min(1).max(2 ** 24)).min(1).max(4).describe("Of one sample, channels first."),
+		outputs: whole.min(1).max(65536).describe("Numbers it gives: the classes.")
+	}).optional().describe("What a family's networks are made for; default: as the data set shows."),
 	budgets: budgets.optional()
 }), milliseconds = quantity("ms"), device = discriminatedUnion("kind", [
 	strictObject({
@@ -132,10 +76,14 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 			"diana",
 			"mpic"
 		])
+	}),
+	strictObject({
+		kind: literal("predicted").describe("A device that is not here: its latency is predicted."),
+		predictor: repositoryPath.describe("The file that `edgewise fit` made, relative to the repository.")
 	})
 ]), search = strictObject({
 	enabled: flag.default(!0),
-	method: _enum(searchMethods).default("evolution").describe("auto trains candidates and halves their number; the others evaluate them untrained."),
+	method: _enum(searchMethods).default("auto").describe("auto trains candidates and halves their number; the others evaluate them untrained."),
 	train: flag.default(!0).describe("Whether auto trains; without training it is evolution."),
 	time: quantity("ms", {
 		min: 1,
@@ -143,12 +91,9 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 	}).prefault("60s").describe("Default 60s."),
 	trials: number().int().min(1).max(1e6).default(200),
 	objectives: array(string().max(200)).min(1).max(8).default(["top-1", "macs"]).describe("Metrics to trade off; metric@device where it has one."),
-	widths: array(quantity("ratio", { min: .01 })).min(1).max(32).prefault([
-		.25,
-		.5,
-		.75,
-		1
-	]).describe("Shares of a layer's channels to try.")
+	space: space.prefault(fromModel.kind).describe("Where candidates come from; default from-model."),
+	vary: array(_enum(Object.keys(variations))).min(1).max(Object.keys(variations).length).optional().describe("What may change about the model; default: all where candidates are trained, else widths."),
+	widths: array(quantity("ratio", { min: .01 })).min(1).max(32).optional().describe("Shares of a layer's channels to try; default: eighths where trained, else quarters.")
 }), effect = _enum([
 	"warn",
 	"fail",
@@ -169,6 +114,11 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 		}).prefault("95%").describe("Default 95%."),
 		reference: flag.default(!0).describe("Time an unchanging model beside yours.")
 	}).prefault({}),
+	judge: _enum([
+		"model",
+		"architecture",
+		"both"
+	]).default("model").describe("What the gate judges: the model, whether an architecture within every budget exists, or both."),
 	policy: strictObject({
 		inconclusive: effect.default("warn").describe("When an interval straddles a limit; default warn."),
 		"not-measured": effect.default("fail").describe("When a budget has no figure; default fail.")
@@ -199,4 +149,4 @@ let made;
 function configSchema() {
 	return made ??= toJSONSchema(schema, { io: "input" }), made;
 }
-export { schema as n, isInsideRepository as r, configSchema as t };
+export { schema as n, runsModels as r, configSchema as t };

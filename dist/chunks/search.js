@@ -1,25 +1,32 @@
 import "./rolldown-runtime.js";
-import { a as userError, t as UserError } from "./errors.js";
-import { t as terminal } from "./terminal2.js";
-import { a as readSearch, b as loadSubjects, c as writeSearch, d as propose, f as searchers, h as ledgerFile, o as searchJson, s as searchVerdict, u as writeWhole } from "./gate.js";
+import { r as spaceByName } from "./space-choice.js";
+import { a as userError } from "./errors.js";
+import { a as writeSearch, g as terminal, i as searchVerdict, n as readSearch, r as searchJson } from "./search-report.js";
+import { n as ledgerFile } from "./ledger-plan.js";
+import { n as searchers, t as propose, u as loadSubjects } from "./propose.js";
+import { r as memoryFolder } from "./warm-store.js";
 import { t as openLab } from "./lab.js";
+import { t as writeWhole } from "./write-whole.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
 import { a as textOf, n as durationOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, r as planOf } from "./setting2.js";
 import { join, relative, resolve } from "node:path";
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 // src/commands/search.ts
 const bestName = "best.onnx", run = async (_args, options, io) => {
 	let loaded = planOf(options, io);
 	if (!loaded) return invalidConfig;
-	let plan = trainingAsAsked(onlyModel(loaded.plan, textOf(options, "model")), options), request = requestOf(plan, options, io), warm = warmStart(request.folder, textOf(options, "warmStart"), io), best = await withSetting(io, options, {
+	let plan = spaceAsAsked(trainingAsAsked(onlyModel(loaded.plan, textOf(options, "model")), options), options), memory = memoryOf(textOf(options, "warmStart"), loaded.root, io), request = {
+		...requestOf(plan, options, io),
+		memory,
+		said: saidIn(options)
+	}, goesOn = existsSync(join(request.folder, ledgerFile)), { best, warmStarted, warnings = [] } = await withSetting(io, options, {
 		root: loaded.root,
 		base: void 0
-	}, (setting) => searchModel(plan, request, setting)).catch((error) => {
-		throw warm === "copied" && isForeign(error) && rmSync(join(request.folder, ledgerFile)), error;
-	});
-	return best && writeWhole(join(request.folder, bestName), best), show(request.folder, best !== void 0, warm !== "none", io);
+	}, (setting) => searchModel(plan, request, setting));
+	for (let { sentence, advice } of warnings) io.err(`warning: ${sentence} ${advice}\n`);
+	return best && writeWhole(join(request.folder, bestName), best), show(request.folder, best !== void 0, goesOn || warmStarted === !0, io);
 };
 async function searchModel(plan, request, setting) {
 	let [subject] = await loadSubjects(plan, setting), lab = openLab(setting);
@@ -33,7 +40,7 @@ async function searchModel(plan, request, setting) {
 			setting
 		});
 		if (!proposal) throw userError("search-nothing-free", { model: subject.plan.name });
-		return proposal.best;
+		return proposal;
 	} finally {
 		await lab.close();
 	}
@@ -56,6 +63,19 @@ const trainingAsAsked = (plan, options) => options.train === !1 ? {
 		train: !1
 	}
 } : plan;
+/** `--space` goes before what the configuration says, of the model or in general. */
+function spaceAsAsked(plan, options) {
+	let text = textOf(options, "space");
+	if (text === void 0) return plan;
+	let space = spaceByName(text);
+	return {
+		...plan,
+		models: plan.models.map((model) => ({
+			...model,
+			space
+		}))
+	};
+}
 function requestOf(plan, options, io) {
 	let method = textOf(options, "method") ?? plan.search.method;
 	if (!Object.hasOwn(searchers, method)) throw userError("option-invalid", {
@@ -73,21 +93,27 @@ function requestOf(plan, options, io) {
 		measure: options.measure !== !1
 	};
 }
-const isForeign = (error) => error instanceof UserError && error.code === "ledger-foreign";
-/** Which earlier trials are built on: the folder's own, or a copy of those of `--warm-start`. */
-function warmStart(folder, from, io) {
-	let own = join(folder, ledgerFile);
-	if (existsSync(own)) return "own";
-	if (from === void 0 || from === "none") return "none";
-	let other = join(resolve(io.cwd, from), ledgerFile);
-	if (!existsSync(other)) throw userError("file-not-found", { path: relative(io.cwd, other) });
-	return mkdirSync(folder, { recursive: !0 }), copyFileSync(other, own), "copied";
+const saidIn = (options) => ({
+	space: textOf(options, "space"),
+	warmStart: textOf(options, "warmStart"),
+	...options.train === !1 ? { train: !1 } : {},
+	...options.measure === !1 ? { measure: !1 } : {}
+});
+/** What is remembered: the searches of `--warm-start`, or those of this repository. */
+function memoryOf(from, root, io) {
+	if (from === "none") return "none";
+	let named = from === void 0 ? void 0 : resolve(io.cwd, from);
+	if (named !== void 0 && !existsSync(named)) throw userError("file-not-found", { path: relative(io.cwd, named) });
+	return {
+		from: named,
+		place: join(root, memoryFolder),
+		within: root
+	};
 }
 function show(folder, hasBest, warmStarted, io) {
-	let record = readSearch(folder), interrupted = io.signal.aborted, verdict = searchVerdict(record, {
+	let record = readSearch(folder, io.now()), verdict = searchVerdict(record, {
 		context: contextOf(io),
-		interrupted,
-		bestFile: hasBest ? bestName : void 0
+		bestFile: hasBest ? relative(io.cwd, join(folder, bestName)) : void 0
 	}), written = [...writeSearch(folder, record, verdict), ...hasBest ? [join(folder, bestName)] : []];
 	if (io.json) io.out(`${JSON.stringify(searchJson(record, warmStarted))}\n`);
 	else {

@@ -1,8 +1,9 @@
 import { a as userError, i as printable, r as internal } from "./errors.js";
-import { C as node, F as tensor, I as attr, S as build, d as encode, w as value } from "./analyze.js";
-import { a as normalCdf, c as quantileOfSorted, i as median, l as tQuantile, n as deviation, o as normalQuantile, r as mean, s as quantile, t as ascending, u as random } from "./distributions.js";
-import { u as isSecret } from "./model.js";
-import { r as formatQuantity } from "./units.js";
+import { E as attr, T as tensor, d as node, f as value, r as formatQuantity, u as build } from "./units.js";
+import { s as encode } from "./shapes.js";
+import { t as random } from "./random.js";
+import { t as isSecret } from "./environment.js";
+import { a as deviation, c as normalCdf, d as quantileOfSorted, f as tQuantile, i as ascending, l as normalQuantile, o as mean, r as usualBackend, s as median, u as quantile } from "./load2.js";
 import { t as isMissing } from "./missing.js";
 import { t as startWorker } from "./worker.js";
 import { n as readSensors, r as throttledBetween, t as localMachine } from "./machine.js";
@@ -1082,7 +1083,7 @@ const noRuntime = {
 };
 /** Starts the child with the models. Throws `device-tfjs`, and what the worker throws. */
 async function openTfjs(spec, { cwd, workerEntry }, models, seed, io) {
-	let { name, backend = "tensorflow", cpus, memoryBytes } = spec, worker = await startWorker({
+	let { name, backend = usualBackend, cpus, memoryBytes } = spec, worker = await startWorker({
 		runtime: noRuntime,
 		...cpus ? { cpus } : {},
 		...memoryBytes ? { memoryBytes } : {},

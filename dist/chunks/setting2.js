@@ -1,5 +1,5 @@
 import { i as printable } from "./errors.js";
-import { i as locate, t as loadPlan } from "./load-plan.js";
+import { s as locate, t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
 import { a as textOf } from "./options.js";
 import { join } from "node:path";

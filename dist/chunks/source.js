@@ -1,4 +1,4 @@
-import { c as number, d as strictObject, f as string, m as union, n as array, t as _enum } from "./zod.js";
+import { f as strictObject, h as union, l as number, n as array, p as string, t as _enum } from "./zod.js";
 // src/data/source.ts
 const arrayName = string().min(1).max(200), pair = strictObject({
 	x: arrayName,

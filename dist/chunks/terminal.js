@@ -30,4 +30,14 @@ function describeProgress({ stage, done, total, note, secondsLeft }) {
 		secondsLeft === void 0 ? void 0 : `${Math.max(0, Math.ceil(secondsLeft))} s left`
 	].filter((part) => part !== void 0 && part !== "").join(" · ");
 }
-export { progressLine as t };
+/** A command for a shell in lines no wider than `columns`, where its words allow that; they can be copied as one. */
+function wrapCommand(line, columns) {
+	let lines = [], rest = line;
+	for (; rest.length > columns;) {
+		let at = rest.slice(0, columns - 1).lastIndexOf(" ");
+		if (rest.slice(0, at).trim() === "") break;
+		lines.push(`${rest.slice(0, at)} \\`), rest = `      ${rest.slice(at + 1)}`;
+	}
+	return [...lines, rest].join("\n");
+}
+export { wrapCommand as n, progressLine as t };

@@ -1,8 +1,8 @@
 import { a as userError } from "./errors.js";
 import { t as isMissing } from "./missing.js";
-import { i as locate } from "./load-plan.js";
+import { s as locate } from "./load-plan.js";
 import { t as startWorker } from "./worker.js";
-import { m as recipeWith } from "./gate.js";
+import { n as recipeWith } from "./recipe.js";
 import { resolve } from "node:path";
 import { availableParallelism } from "node:os";
 // src/run/train-model.ts

@@ -3,17 +3,19 @@ import { a as userError, i as printable } from "./errors.js";
 import { i as figureText, o as metricLabel } from "./figures.js";
 import { n as loadFile } from "./analyze2.js";
 import { t as trainModel } from "./train-model.js";
-import { m as recipeWith, p as lossNames, u as writeWhole } from "./gate.js";
+import { t as writeWhole } from "./write-whole.js";
 import { t as isMissing } from "./missing.js";
 import { o as parseQuantity, r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
 import { a as textOf, n as durationOf, r as seedOf, t as countOf } from "./options.js";
 import { n as scheduleNames, r as augmentations } from "./schedule.js";
+import { n as recipeWith, t as lossNames } from "./recipe.js";
 import { t as findRuntime } from "./setting2.js";
-import { f as string, l as object, s as literal, u as record } from "./zod.js";
+import { t as makeFolder } from "./make-folder.js";
+import { d as record, p as string, s as literal, u as object } from "./zod.js";
 import { r as lowerings } from "./lower.js";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { createHash, randomUUID } from "node:crypto";
 // src/train/tuning/file.ts
@@ -223,7 +225,7 @@ function attempt(work) {
 }
 /** By a rename from a name of its own: two processes may write at once, and the last one wins whole. */
 function writeAlone(path, text) {
-	mkdirSync(dirname(path), { recursive: !0 });
+	makeFolder(dirname(path));
 	let part = `${path}.${randomUUID()}.part`;
 	try {
 		writeFileSync(part, text), renameSync(part, path);

@@ -6264,4 +6264,4 @@ ZodFirstPartyTypeKind ||= {}, {
 	...schemas_exports,
 	...checks_exports
 };
-export { NEVER as _, discriminatedUnion as a, number as c, strictObject as d, string as f, toJSONSchema as g, unknown as h, custom as i, object as l, union as m, array as n, int as o, tuple as p, boolean as r, literal as s, _enum as t, record as u };
+export { toJSONSchema as _, discriminatedUnion as a, looseObject as c, record as d, strictObject as f, unknown as g, union as h, custom as i, number as l, tuple as m, array as n, int as o, string as p, boolean as r, literal as s, _enum as t, object as u, NEVER as v };

@@ -285,7 +285,7 @@ export declare const catalogue: {
     };
     readonly 'init-which-model': {
         readonly sentence: 'Which model to guard is not clear; .onnx files found: {found}.';
-        readonly fix: 'Name it: edgewise init --model path/to/model.onnx';
+        readonly fix: 'Name it: edgewise init --model path/to/model.onnx; or, where there is none yet, a space: edgewise init --space ds-cnn';
     };
     readonly 'data-damaged': {
         readonly sentence: 'The data file {path} cannot be read: {reason}.';
@@ -391,6 +391,10 @@ export declare const catalogue: {
         readonly sentence: 'The declared search space cannot be read: {reasons}.';
         readonly fix: 'Compare it with the example in docs/spaces.md.';
     };
+    readonly 'space-file': {
+        readonly sentence: 'The search space in {path} cannot be read: {reason}.';
+        readonly fix: 'Compare it with the example in docs/spaces.md.';
+    };
     readonly 'space-too-large': {
         readonly sentence: 'A network of the search space would have {count} weights in {name}; the limit is {limit}.';
         readonly fix: 'Offer smaller widths or kernels, a coarser resolution, or `head: pool`.';
@@ -405,7 +409,7 @@ export declare const catalogue: {
     };
     readonly 'space-unknown': {
         readonly sentence: 'There is no search space named "{name}".';
-        readonly fix: 'Use one of {names}, or declare your own (docs/spaces.md).';
+        readonly fix: '{hint}Use one of {names}, or declare your own (docs/spaces.md).';
     };
     readonly 'genotype-invalid': {
         readonly sentence: 'This is no {kind} architecture: {text}.';
@@ -471,6 +475,18 @@ export declare const catalogue: {
         readonly sentence: '{at} sets no budget.';
         readonly fix: 'Give it limit, max-regression or both.';
     };
+    readonly 'config-space': {
+        readonly sentence: '{at}: {reason}.';
+        readonly fix: 'See docs/spaces.md for what a family of networks may hold.';
+    };
+    readonly 'config-space-needed': {
+        readonly sentence: '{at} names no model file, and no space to look for an architecture in.';
+        readonly fix: 'Name the file under path, or a space such as ds-cnn under space.';
+    };
+    readonly 'config-task-needed': {
+        readonly sentence: '{at} names neither a model file nor a data set, so what goes in and comes out is not known.';
+        readonly fix: 'Name a data set under data, or input and outputs under task.';
+    };
     readonly 'config-data-needed': {
         readonly sentence: '{at}: {metric} needs a data set, and the model has none.';
         readonly fix: 'Add data: path/to/set.npz to the model.';
@@ -506,6 +522,10 @@ export declare const catalogue: {
     readonly 'device-runtime': {
         readonly sentence: 'The device {device} needs ONNX Runtime, but {reason}.';
         readonly fix: 'Run `edgewise doctor`: it lists the three ways to get it.';
+    };
+    readonly 'device-committed': {
+        readonly sentence: 'The device {device} would load {path}, which is committed to the repository or beyond what git can tell: a pull request could have brought it.';
+        readonly fix: 'Install it in the workflow (`npm ci`) and take it out of git.';
     };
     readonly 'device-tfjs': {
         readonly sentence: 'The device {device} needs TensorFlow.js with the backend {backend}, but {reason}.';
@@ -592,7 +612,7 @@ export declare const catalogue: {
         readonly fix: 'Name one of them, or add the device to edgewise.yml.';
     };
     readonly 'device-analytic': {
-        readonly sentence: 'The device {device} is a formula; there is nothing to measure.';
+        readonly sentence: 'The device {device} is a formula or a predictor; there is nothing to measure.';
         readonly fix: 'Use `edgewise gate`, which predicts with it, or name a device that runs models.';
     };
     readonly 'model-unknown': {
@@ -631,6 +651,10 @@ export declare const catalogue: {
         readonly sentence: 'Only models with one input can be trained; this one has: {inputs}.';
         readonly fix: 'Export the model with one input; several arrays can stand side by side in one, which the model slices.';
     };
+    readonly 'search-no-proxy': {
+        readonly sentence: 'The network has no training-free score to be ranked by: {reason}.';
+        readonly fix: 'Train candidates (method: auto, with a data set), or use another space.';
+    };
     readonly 'search-nothing-free': {
         readonly sentence: 'No channel group of the model {model} can be changed, so there is nothing to search.';
         readonly fix: 'See docs/search.md for what keeps a group fixed.';
@@ -638,6 +662,54 @@ export declare const catalogue: {
     readonly 'device-formula': {
         readonly sentence: 'The formula of {device} leaves out layers of this model: {ops}.';
         readonly fix: 'Measure the model on the chip through a `kind: command` device.';
+    };
+    readonly 'predict-unlike': {
+        readonly sentence: 'The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).';
+        readonly fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.';
+    };
+    readonly 'predict-median': {
+        readonly sentence: 'The predictor of {device} tells the median latency, not {metric}.';
+        readonly fix: 'Budget latency-p50 for it, or measure it on a runner.';
+    };
+    readonly 'predictor-invalid': {
+        readonly sentence: '{path} is no predictor that this version reads: {reason}.';
+        readonly fix: 'Make it again: `edgewise fit measurements.jsonl --out predictor.json`.';
+    };
+    readonly 'profile-damaged': {
+        readonly sentence: 'Line {line} of {path} is no measurement: {reason}.';
+        readonly fix: 'Delete that line, or measure again into a new file.';
+    };
+    readonly 'profile-foreign': {
+        readonly sentence: '{path} holds other measurements: {difference} differs.';
+        readonly fix: 'Give another --out, or repeat the command that began this file.';
+    };
+    readonly 'profile-nothing': {
+        readonly sentence: 'There is nothing to measure: neither --space nor a model is given, or both are.';
+        readonly fix: 'Give `--space mobilenet-v1 --samples 200`, or ONNX files.';
+    };
+    readonly 'profile-task': {
+        readonly sentence: 'The input shape "{text}" is no list of lengths.';
+        readonly fix: 'Write the lengths of one sample, channels first: `--input 3,96,96`.';
+    };
+    readonly 'fit-rows': {
+        readonly sentence: 'There are {rows} different models measured; a predictor is fitted on {needed} or more.';
+        readonly fix: 'Measure more: the same `edgewise profile` command with more --samples goes on where it ended.';
+    };
+    readonly 'fit-devices': {
+        readonly sentence: 'The measurements are of several devices: {devices}.';
+        readonly fix: 'Fit one device at a time; what another one knows comes in with --prior.';
+    };
+    readonly 'predict-table-invalid': {
+        readonly sentence: 'The table of latencies {path} cannot be used: {reason}.';
+        readonly fix: 'Write one line of column names (`ops`, then one per device) and one row per architecture, latencies in ms, and name the encoding of its `ops`.';
+    };
+    readonly 'predict-device-unknown': {
+        readonly sentence: 'The table {path} has no device {device}.';
+        readonly fix: 'Name one of its columns: {devices}.';
+    };
+    readonly 'predict-too-few': {
+        readonly sentence: 'A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.';
+        readonly fix: 'Measure more architectures; ten that differ much teach more than fifty alike.';
     };
 };
 export type ErrorCode = keyof typeof catalogue;

@@ -15,3 +15,5 @@ export declare function progressLine(options: TerminalOptions): {
 };
 /** `measuring pi4 · 12/40 · p50 3.2 ms · 8 s left` */
 export declare function describeProgress({ stage, done, total, note, secondsLeft }: Progress): string;
+/** A command for a shell in lines no wider than `columns`, where its words allow that; they can be copied as one. */
+export declare function wrapCommand(line: string, columns: number): string;

@@ -7,6 +7,8 @@ export type Estimate = {
     readonly high: number;
     readonly unit: Unit;
     readonly source: Source;
+    /** How many runs or samples a measured figure rests on, where that is known. */
+    readonly count?: number | undefined;
 };
 /** An exact, computed figure. */
 export declare const computed: (value: number, unit: Unit) => Estimate;
@@ -125,10 +127,24 @@ export declare const metrics: {
         readonly perDevice: false;
         readonly kind: 'proxy';
     };
+    readonly 'meco-opt': {
+        readonly label: 'MeCo (proxy)';
+        readonly unit: 'value';
+        readonly better: 'max';
+        readonly perDevice: false;
+        readonly kind: 'proxy';
+    };
+    readonly synflow: {
+        readonly label: 'SynFlow (proxy)';
+        readonly unit: 'value';
+        readonly better: 'max';
+        readonly perDevice: false;
+        readonly kind: 'proxy';
+    };
 };
 export type Metric = keyof typeof metrics;
 /** The metrics a budget can name. */
-export declare const budgetMetrics: ("auc" | "energy" | "f1" | "file-size" | "kept-importance" | "latency-mean" | "latency-p50" | "latency-p95" | "macs" | "mae" | "mse" | "params" | "peak-memory" | "top-1" | "top-k" | "weight-bytes")[];
+export declare const budgetMetrics: ("auc" | "energy" | "f1" | "file-size" | "kept-importance" | "latency-mean" | "latency-p50" | "latency-p95" | "macs" | "mae" | "meco-opt" | "mse" | "params" | "peak-memory" | "synflow" | "top-1" | "top-k" | "weight-bytes")[];
 /** A metric, with its device where it has one: `macs`, `latency-p95@pi4`. */
 export type MetricKey = Metric | `${Metric}@${string}`;
 export type QualityMetric = {

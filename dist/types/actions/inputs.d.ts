@@ -1,4 +1,6 @@
+import { type SpacePlan } from '../config/index.js';
 import type { CommentMode } from '../github/index.js';
+import type { Judged } from '../report/index.js';
 export type Inputs = {
     readonly config: string;
     readonly token: string;
@@ -7,9 +9,13 @@ export type Inputs = {
     readonly id: string;
     readonly search: boolean | undefined;
     readonly searchTimeMs: number | undefined;
+    readonly space: SpacePlan | undefined;
+    readonly judge: Judged | undefined;
     readonly measure: boolean;
     readonly artifact: string | undefined;
     readonly out: string;
+    /** What earlier searches know: a folder, or `none`. */
+    readonly memory: string;
     readonly runtimePath: string | undefined;
     readonly installRuntime: boolean;
     readonly seed: number | undefined;

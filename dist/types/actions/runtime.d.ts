@@ -9,3 +9,5 @@ export type RuntimeOptions = Pick<Inputs, 'runtimePath' | 'installRuntime'> & {
 };
 /** Finds it once, whoever asks and however often. */
 export declare function runtimeFinder(options: RuntimeOptions): () => Promise<Located | Missing>;
+/** Whether a module's file was installed into the `node_modules` it stands in, of which nothing is committed. */
+export declare function isInstalled(file: string): Promise<boolean>;

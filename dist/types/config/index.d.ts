@@ -1,6 +1,9 @@
 import type { ParsedConfig } from './types.js';
 export { configSchema } from './schema.js';
+export { spaceByName } from './space-choice.js';
+export { parseSpaceFile } from './space-file.js';
 export type * from './types.js';
+export { runsModels } from './types.js';
 /**
  * Parses edgewise.yml. Never throws for what the text holds; reads no file, no environment, no network.
  * @param options.path name of the file, for messages

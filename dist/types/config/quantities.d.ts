@@ -5,9 +5,11 @@ import { type Unit } from '../units.js';
 export type IssueParams = {
     readonly code: ErrorCode;
     readonly values: Readonly<Record<string, string>>;
+    /** The nearest valid name. */
+    readonly suggestion?: string | undefined;
 };
 /** Reports an error of the catalogue at this value; `at` and `text` are filled in where issues are described. */
-export declare function complain(context: z.RefinementCtx, code: ErrorCode, values: Readonly<Record<string, string>>): never;
+export declare function complain(context: z.RefinementCtx, code: ErrorCode, values: Readonly<Record<string, string>>, suggestion?: string): never;
 type Range = {
     readonly min?: number;
     readonly max?: number;

@@ -13,7 +13,7 @@ export declare const schema: z.ZodObject<{
     version: z.ZodLiteral<1>;
     models: z.ZodArray<z.ZodObject<{
         name: z.ZodOptional<z.ZodString>;
-        path: z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>;
+        path: z.ZodOptional<z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>>;
         shape: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
         data: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
             path: z.ZodString;
@@ -50,6 +50,107 @@ export declare const schema: z.ZodObject<{
             }>>;
             classes: z.ZodOptional<z.ZodArray<z.ZodString>>;
         }, z.core.$strict>]>>;
+        space: z.ZodOptional<z.ZodUnion<readonly [z.ZodPipe<z.ZodString, z.ZodTransform<{
+            readonly kind: 'from-model';
+        } | {
+            readonly kind: 'built-in';
+            readonly name: string;
+        } | {
+            readonly kind: 'family';
+            readonly family: import("../index.js").Family;
+        } | {
+            readonly kind: 'file';
+            readonly path: string;
+        }, string>>, z.ZodPipe<z.ZodObject<{
+            name: z.ZodString;
+            activation: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodEnum<{
+                HardSwish: "HardSwish";
+                LeakyRelu: "LeakyRelu";
+                Relu: "Relu";
+                Relu6: "Relu6";
+                Sigmoid: "Sigmoid";
+                Swish: "Swish";
+                Tanh: "Tanh";
+            }>, z.ZodTransform<("HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh")[], "HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh">>, z.ZodArray<z.ZodEnum<{
+                HardSwish: "HardSwish";
+                LeakyRelu: "LeakyRelu";
+                Relu: "Relu";
+                Relu6: "Relu6";
+                Sigmoid: "Sigmoid";
+                Swish: "Swish";
+                Tanh: "Tanh";
+            }>>]>>;
+            norm: z.ZodDefault<z.ZodEnum<{
+                batch: "batch";
+                none: "none";
+            }>>;
+            resolution: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+            head: z.ZodDefault<z.ZodEnum<{
+                flatten: "flatten";
+                pool: "pool";
+            }>>;
+            layers: z.ZodArray<z.ZodObject<{
+                op: z.ZodUnion<readonly [z.ZodPipe<z.ZodEnum<{
+                    "average-pool": "average-pool";
+                    bottleneck: "bottleneck";
+                    conv: "conv";
+                    dense: "dense";
+                    depthwise: "depthwise";
+                    "max-pool": "max-pool";
+                    mbconv: "mbconv";
+                    residual: "residual";
+                    separable: "separable";
+                    skip: "skip";
+                }>, z.ZodTransform<("average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip")[], "average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip">>, z.ZodArray<z.ZodEnum<{
+                    "average-pool": "average-pool";
+                    bottleneck: "bottleneck";
+                    conv: "conv";
+                    dense: "dense";
+                    depthwise: "depthwise";
+                    "max-pool": "max-pool";
+                    mbconv: "mbconv";
+                    residual: "residual";
+                    separable: "separable";
+                    skip: "skip";
+                }>>]>;
+                name: z.ZodOptional<z.ZodString>;
+                width: z.ZodOptional<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                depth: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                kernel: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodUnion<readonly [z.ZodNumber, z.ZodPipe<z.ZodString, z.ZodTransform<number | readonly number[], string>>]>, z.ZodTransform<(number | readonly number[])[], number | readonly number[]>>, z.ZodArray<z.ZodUnion<readonly [z.ZodNumber, z.ZodPipe<z.ZodString, z.ZodTransform<number | readonly number[], string>>]>>]>>;
+                expansion: z.ZodOptional<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                stride: z.ZodPrefault<z.ZodNumber>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>, z.ZodTransform<{
+            readonly kind: 'from-model';
+        } | {
+            readonly kind: 'built-in';
+            readonly name: string;
+        } | {
+            readonly kind: 'family';
+            readonly family: import("../index.js").Family;
+        } | {
+            readonly kind: 'file';
+            readonly path: string;
+        }, {
+            name: string;
+            activation: ("HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh")[];
+            norm: "batch" | "none";
+            resolution: number[];
+            head: "flatten" | "pool";
+            layers: {
+                op: ("average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip")[];
+                name?: string | undefined;
+                width?: number[] | undefined;
+                depth: number[];
+                kernel: (number | readonly number[])[];
+                expansion?: number[] | undefined;
+                stride: number;
+            }[];
+        }>>]>>;
+        task: z.ZodOptional<z.ZodObject<{
+            input: z.ZodArray<z.ZodNumber>;
+            outputs: z.ZodNumber;
+        }, z.core.$strict>>;
         budgets: z.ZodOptional<z.ZodObject<{
             [x: string]: z.ZodOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>, z.ZodObject<{
                 limit: z.ZodOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
@@ -115,6 +216,9 @@ export declare const schema: z.ZodObject<{
             gap8: "gap8";
             mpic: "mpic";
         }>;
+    }, z.core.$strict>, z.ZodObject<{
+        kind: z.ZodLiteral<"predicted">;
+        predictor: z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>;
     }, z.core.$strict>], "kind">>>;
     search: z.ZodPrefault<z.ZodUnion<readonly [z.ZodBoolean, z.ZodObject<{
         enabled: z.ZodDefault<z.ZodBoolean>;
@@ -128,13 +232,123 @@ export declare const schema: z.ZodObject<{
         time: z.ZodPrefault<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         trials: z.ZodDefault<z.ZodNumber>;
         objectives: z.ZodDefault<z.ZodArray<z.ZodString>>;
-        widths: z.ZodPrefault<z.ZodArray<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>>;
+        space: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodString, z.ZodTransform<{
+            readonly kind: 'from-model';
+        } | {
+            readonly kind: 'built-in';
+            readonly name: string;
+        } | {
+            readonly kind: 'family';
+            readonly family: import("../index.js").Family;
+        } | {
+            readonly kind: 'file';
+            readonly path: string;
+        }, string>>, z.ZodPipe<z.ZodObject<{
+            name: z.ZodString;
+            activation: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodEnum<{
+                HardSwish: "HardSwish";
+                LeakyRelu: "LeakyRelu";
+                Relu: "Relu";
+                Relu6: "Relu6";
+                Sigmoid: "Sigmoid";
+                Swish: "Swish";
+                Tanh: "Tanh";
+            }>, z.ZodTransform<("HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh")[], "HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh">>, z.ZodArray<z.ZodEnum<{
+                HardSwish: "HardSwish";
+                LeakyRelu: "LeakyRelu";
+                Relu: "Relu";
+                Relu6: "Relu6";
+                Sigmoid: "Sigmoid";
+                Swish: "Swish";
+                Tanh: "Tanh";
+            }>>]>>;
+            norm: z.ZodDefault<z.ZodEnum<{
+                batch: "batch";
+                none: "none";
+            }>>;
+            resolution: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+            head: z.ZodDefault<z.ZodEnum<{
+                flatten: "flatten";
+                pool: "pool";
+            }>>;
+            layers: z.ZodArray<z.ZodObject<{
+                op: z.ZodUnion<readonly [z.ZodPipe<z.ZodEnum<{
+                    "average-pool": "average-pool";
+                    bottleneck: "bottleneck";
+                    conv: "conv";
+                    dense: "dense";
+                    depthwise: "depthwise";
+                    "max-pool": "max-pool";
+                    mbconv: "mbconv";
+                    residual: "residual";
+                    separable: "separable";
+                    skip: "skip";
+                }>, z.ZodTransform<("average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip")[], "average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip">>, z.ZodArray<z.ZodEnum<{
+                    "average-pool": "average-pool";
+                    bottleneck: "bottleneck";
+                    conv: "conv";
+                    dense: "dense";
+                    depthwise: "depthwise";
+                    "max-pool": "max-pool";
+                    mbconv: "mbconv";
+                    residual: "residual";
+                    separable: "separable";
+                    skip: "skip";
+                }>>]>;
+                name: z.ZodOptional<z.ZodString>;
+                width: z.ZodOptional<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                depth: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                kernel: z.ZodPrefault<z.ZodUnion<readonly [z.ZodPipe<z.ZodUnion<readonly [z.ZodNumber, z.ZodPipe<z.ZodString, z.ZodTransform<number | readonly number[], string>>]>, z.ZodTransform<(number | readonly number[])[], number | readonly number[]>>, z.ZodArray<z.ZodUnion<readonly [z.ZodNumber, z.ZodPipe<z.ZodString, z.ZodTransform<number | readonly number[], string>>]>>]>>;
+                expansion: z.ZodOptional<z.ZodUnion<readonly [z.ZodPipe<z.ZodNumber, z.ZodTransform<number[], number>>, z.ZodArray<z.ZodNumber>]>>;
+                stride: z.ZodPrefault<z.ZodNumber>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>, z.ZodTransform<{
+            readonly kind: 'from-model';
+        } | {
+            readonly kind: 'built-in';
+            readonly name: string;
+        } | {
+            readonly kind: 'family';
+            readonly family: import("../index.js").Family;
+        } | {
+            readonly kind: 'file';
+            readonly path: string;
+        }, {
+            name: string;
+            activation: ("HardSwish" | "LeakyRelu" | "Relu" | "Relu6" | "Sigmoid" | "Swish" | "Tanh")[];
+            norm: "batch" | "none";
+            resolution: number[];
+            head: "flatten" | "pool";
+            layers: {
+                op: ("average-pool" | "bottleneck" | "conv" | "dense" | "depthwise" | "max-pool" | "mbconv" | "residual" | "separable" | "skip")[];
+                name?: string | undefined;
+                width?: number[] | undefined;
+                depth: number[];
+                kernel: (number | readonly number[])[];
+                expansion?: number[] | undefined;
+                stride: number;
+            }[];
+        }>>]>>;
+        vary: z.ZodOptional<z.ZodArray<z.ZodEnum<{
+            activations: "activations";
+            depth: "depth";
+            forms: "forms";
+            kernels: "kernels";
+            resolution: "resolution";
+            widths: "widths";
+        }>>>;
+        widths: z.ZodOptional<z.ZodArray<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>>;
     }, z.core.$strict>]>>;
     measure: z.ZodPrefault<z.ZodObject<{
         time: z.ZodPrefault<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         confidence: z.ZodPrefault<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         reference: z.ZodDefault<z.ZodBoolean>;
     }, z.core.$strict>>;
+    judge: z.ZodDefault<z.ZodEnum<{
+        architecture: "architecture";
+        both: "both";
+        model: "model";
+    }>>;
     policy: z.ZodPrefault<z.ZodObject<{
         inconclusive: z.ZodDefault<z.ZodEnum<{
             fail: "fail";

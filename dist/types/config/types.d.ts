@@ -2,23 +2,42 @@ import type { DataSource } from '../data/index.js';
 import type { DeviceSpec } from '../device/index.js';
 import type { ErrorCode } from '../errors.js';
 import type { CommentMode } from '../github/index.js';
-import type { Policy, Waiver } from '../report/index.js';
+import type { Judged, Policy, Waiver } from '../report/index.js';
+import type { ChoiceKind, NetTask } from '../space/index.js';
 import type { Budget, MetricKey } from '../units.js';
+import type { SpacePlan } from './space-choice.js';
+export type { SpacePlan, Variation } from './space-choice.js';
 /** A chip whose latency is predicted by formula (`analyticDevices` of cost). */
 export type AnalyticSpec = {
     readonly name: string;
     readonly kind: 'analytic';
     readonly chip: 'gap8' | 'diana' | 'mpic';
 };
-export type PlannedDevice = DeviceSpec | AnalyticSpec;
+/** A device that is not here: a file of `edgewise fit` tells its latency. */
+export type PredictedSpec = {
+    readonly name: string;
+    readonly kind: 'predicted';
+    /** Relative to the repository. */
+    readonly predictor: string;
+};
+export type PlannedDevice = DeviceSpec | AnalyticSpec | PredictedSpec;
+/** Whether models run on it; others are told by formula or predictor. */
+export declare const runsModels: (device: PlannedDevice) => device is DeviceSpec;
 export type ModelPlan = {
     /** Unique; the file's name without `.onnx` unless given. */
     readonly name: string;
-    /** Relative to the repository, forward slashes; that no link leaves the repository is checked when it is read. */
-    readonly path: string;
+    /**
+     * Relative to the repository, forward slashes; that no link leaves the repository is checked when it is read.
+     * Undefined: the repository has no model, and an architecture for its data is looked for.
+     */
+    readonly path: string | undefined;
     /** Shapes of inputs by name; empty = as in the model, a symbolic batch is 1. */
     readonly shapes: Readonly<Record<string, readonly number[]>>;
     readonly data: DataSource | undefined;
+    /** Where candidates for this model come from; undefined = as the search says. */
+    readonly space: SpacePlan | undefined;
+    /** What a network of a family is made for; undefined = as the data set shows. */
+    readonly task: NetTask | undefined;
     /** In the order of the file. */
     readonly budgets: readonly Budget[];
     /** k of top-k; default 5. */
@@ -38,8 +57,11 @@ export type SearchPlan = {
     readonly timeMs: number;
     readonly trials: number;
     readonly objectives: readonly MetricKey[];
-    /** Shares of a layer's channels to choose from, ascending. */
-    readonly widths: readonly number[];
+    readonly space: SpacePlan;
+    /** What may change about the model; undefined = everything where candidates are trained, else widths. */
+    readonly vary: readonly ChoiceKind[] | undefined;
+    /** Shares of a layer's channels to choose from, ascending; undefined = eighths where candidates are trained, else quarters. */
+    readonly widths: readonly number[] | undefined;
 };
 export type MeasurePlan = {
     readonly timeMs: number;
@@ -55,6 +77,8 @@ export type Plan = {
     readonly devices: readonly PlannedDevice[];
     readonly search: SearchPlan;
     readonly measure: MeasurePlan;
+    /** What the gate judges. */
+    readonly judge: Judged;
     readonly policy: Policy;
     readonly comment: CommentMode;
     readonly waivers: readonly Waiver[];

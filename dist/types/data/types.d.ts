@@ -30,6 +30,8 @@ export type Dataset = {
     readonly scale: Scaling;
     /** Whether the source or its description told train from test; if not, the test part is a seeded draw of our own. */
     readonly declaredSplit: boolean;
+    /** Whether the test part is a draw, by a seed that may be declared: after a change of the source it may be another one. */
+    readonly drawn?: boolean;
 };
 /** Largest accepted figures of a data set: files of a pull request are hostile. */
 export type DataLimits = {

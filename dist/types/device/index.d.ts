@@ -11,6 +11,7 @@ export { referenceModel, referenceName } from './reference.js';
 export { readSensors, type SensorReading } from './sensors.js';
 export { type Interval, signedRankInterval, tInterval } from './signed-rank.js';
 export { type TfjsPrepareInput, tfjsPrepareJob } from './tfjs/job.js';
+export { tfjsFile } from './tfjs/load.js';
 export { timePrepareJob, timeRoundJob } from './timing-job.js';
 export * from './types.js';
 export { type DeviceWarning, deviceWarning, deviceWarnings } from './warnings.js';

@@ -1,4 +1,4 @@
-import { type DataSource, type Dataset } from '../data/index.js';
+import { type DataFacts, type DataSource, type Dataset } from '../data/index.js';
 import type { JobContext, Runtime } from '../runtime/index.js';
 import { type EvaluateOptions, type Quality } from './evaluate.js';
 import { type KeptChannels } from './match-moments.js';
@@ -30,6 +30,9 @@ export type EvaluateOutput = Quality & {
     readonly model: Uint8Array | undefined;
     /** Key of the data set's contents. */
     readonly dataSha256: string;
+    readonly facts: DataFacts;
+    /** Whether the source says which samples are for testing. */
+    readonly declaredSplit: boolean;
 };
 /** A job with its own memory of data sets; the last one is kept. */
 export declare function openEvaluator(): (input: EvaluateInput, context: JobContext) => Promise<EvaluateOutput>;

@@ -10,7 +10,10 @@ export type ClientOptions = {
     /** Space writes as GitHub asks (1 s, 3 s for comments) and wait out rate limits. Default true. */
     readonly paced?: boolean;
 };
-export type Client = Octokit;
+export type Client = Octokit & {
+    /** For GraphQL that changes nothing. The paced client takes every GraphQL request for a write and spaces it by 1 s. */
+    readonly query: Octokit['graphql'];
+};
 /** A client that retries 5xx with back-off and waits out short rate limits. */
 export declare function client({ token, baseUrl, warn, retries, paced, }: ClientOptions): Promise<Client>;
 /**

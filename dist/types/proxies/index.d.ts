@@ -3,7 +3,8 @@ export { type ProxiesInput, type ProxiesOutput, type ProxiesProgress, proxiesJob
 export { type Draw, drawMinibatches, noise } from './minibatches.js';
 export { probe } from './probe.js';
 export { batchesOf, controls, needOf, type ProxyName, proxyLabel, proxyNames, type Scores, scoreOf, } from './proxies.js';
-export { rankAggregate, ranksOf } from './rank-aggregate.js';
+export { type ProxyOptions, proxyScores } from './proxy-scores.js';
+export { rankAggregate } from './rank-aggregate.js';
 export type { Minibatch } from './run-minibatches.js';
 export type { Evidence, Missing, Need, Score } from './score.js';
 export type { ProbeSetting } from './session.js';

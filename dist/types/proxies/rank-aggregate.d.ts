@@ -6,5 +6,3 @@
  * @example rankAggregate([[3, 1, 2], [9, 8, undefined]])
  */
 export declare function rankAggregate(scores: readonly (readonly (number | undefined)[])[]): number[];
-/** 1 for the worst to m for the best; equal scores share the mean of their ranks. */
-export declare function ranksOf(column: readonly (number | undefined)[]): number[];

@@ -1,3 +1,4 @@
+export { shellWord } from './adopt.js';
 export { type Annotation, annotationsOf } from './annotations.js';
 export { plain } from './escape.js';
 export { figureText, metricLabel } from './figures.js';
@@ -5,7 +6,10 @@ export { html } from './html/index.js';
 export { json, parseVerdict, verdictJsonSchema } from './json.js';
 export { judge } from './judge.js';
 export { commentCharacters, type MarkdownOptions, markdown, summaryBytes, summaryMarkdown, } from './markdown/index.js';
-export { blocks, countedStatus, defaultPolicy, effectOf } from './policy.js';
+export { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.js';
+export type * from './search-types.js';
+export { layerDiagramOf, type StoryFacts, storyOf } from './story.js';
+export { diagramSchema } from './story-schema.js';
 export { deviceFacts, pairedChanges, type SearchFacts, summariseLayers, summariseSearch, } from './summarise.js';
 export { type TerminalOptions, terminal } from './terminal.js';
 export type * from './types.js';

@@ -1,5 +1,6 @@
 import type { Budget, Estimate, Metric, MetricKey, Metrics } from '../units.js';
 import type { Warning } from '../warnings.js';
+import type { SearchStory } from './search-types.js';
 /** pass · fail · the interval straddles the limit · there is no figure. */
 export type Status = 'pass' | 'fail' | 'inconclusive' | 'not-measured';
 /** What a status does to the job: `warn` shows it and exits 0. */
@@ -78,6 +79,9 @@ export type FrontPoint = {
     readonly description: string;
     readonly feasible: boolean;
     readonly metrics: Metrics;
+    /** Training steps from the inherited weights on, and the samples its quality was then judged on; undefined = untrained. */
+    readonly steps: number | undefined;
+    readonly part: 'held-out' | 'test' | undefined;
 };
 /** What a budget would need to be for the search to have found an architecture. */
 export type Nearest = {
@@ -87,6 +91,8 @@ export type Nearest = {
 };
 export type SearchSummary = {
     readonly method: string;
+    /** Name of the space; undefined: around the model, which then is trial 0. */
+    readonly space?: string | undefined;
     readonly seed: number;
     readonly trials: number;
     readonly seconds: number;
@@ -99,6 +105,8 @@ export type SearchSummary = {
     /** The best architecture as a file of the artifact, and the command that finds it again. */
     readonly bestFile: string | undefined;
     readonly command: string | undefined;
+    /** How it went; undefined in verdicts of older versions. */
+    readonly story: SearchStory | undefined;
 };
 /** Where a device's figures come from: label and value, ready to be shown. */
 export type DeviceFacts = {
@@ -108,11 +116,29 @@ export type DeviceFacts = {
         readonly value: string;
     }[];
 };
+/** What is judged: the model as head has it, whether an architecture exists that holds every budget, or both. */
+export type Judged = 'model' | 'architecture' | 'both';
+/** Whether the search found an architecture that holds every budget. */
+export type ArchitectureVerdict = {
+    readonly status: Status;
+    /** The sentence that explains `status`. */
+    readonly reason: string;
+    /** What to do where it cannot be told. */
+    readonly fix: string | undefined;
+    /** The budgets on the best architecture found; none where there is none. */
+    readonly checks: readonly Check[];
+};
 export type ModelVerdict = {
     readonly name: string;
-    readonly path: string;
+    /** Undefined: the repository has no model of this name, and only an architecture is judged. */
+    readonly path: string | undefined;
     readonly status: Status;
+    /** What `status` rests on. */
+    readonly judged: Judged;
+    /** The budgets on head's model; shown, but not counted, where only the architecture is judged. */
     readonly checks: readonly Check[];
+    /** Undefined: only the model is judged. */
+    readonly architecture: ArchitectureVerdict | undefined;
     readonly head: Metrics;
     /** Undefined: the model is new. */
     readonly base: Metrics | undefined;
@@ -155,8 +181,12 @@ export type Verdict = {
     readonly context: Context;
 };
 /** One model as the pipeline hands it over. */
-export type ModelInput = Omit<ModelVerdict, 'status' | 'checks'> & {
+export type ModelInput = Omit<ModelVerdict, 'status' | 'judged' | 'checks' | 'architecture'> & {
     readonly budgets: readonly Budget[];
+    /** Default: the model; without a path, the architecture in any case. */
+    readonly judge?: Judged;
+    /** Why there was no search, where that is not because head holds everything. */
+    readonly unsearched?: Missing | undefined;
     /** Relative changes (head/base − 1) from paired measurements; others are computed from head and base. */
     readonly changes: Readonly<Partial<Record<MetricKey, Estimate>>>;
     readonly missing: Readonly<Partial<Record<MetricKey, Missing>>>;

@@ -15,7 +15,7 @@ export declare const budgetText: (check: Pick<Check, 'metric' | 'budget'>) => st
 export declare const worstFirst: <T>(items: readonly T[], status: (item: T) => Status, verdict: Verdict) => T[];
 export declare const orderedModels: (verdict: Verdict) => ModelVerdict[];
 /** Waived checks stand after what counts and before what passes. */
-export declare const orderedChecks: (model: ModelVerdict, verdict: Verdict) => Check[];
+export declare const orderedChecks: (model: Pick<ModelVerdict, 'checks'>, verdict: Verdict) => Check[];
 /** `Fail: 2 of 9 budgets are broken`; the one line that says it all. */
 export declare function headline(verdict: Verdict): string;
 /** Icon, word and counts in one line of plain text: for logs, titles and outputs. */

@@ -1,4 +1,4 @@
-import type { Plan, PlannedDevice } from '../config/index.js';
+import { type Plan, type PlannedDevice } from '../config/index.js';
 import { type Graph } from '../ir/index.js';
 import type { Measure, Task } from '../search/index.js';
 import type { Genome, Space } from '../space/index.js';
@@ -7,7 +7,7 @@ import type { Lab } from './lab.js';
 import type { Setting } from './setting.js';
 import { type Subject } from './subject.js';
 /** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
-export declare const candidateCosts: (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task) => (graph: Graph, genome: Genome) => Metrics;
+export declare const candidateCosts: (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, root: string) => (graph: Graph, genome: Genome) => Metrics;
 export type Calibrated = {
     /** Encoded, with its statistics recalibrated on training samples; the model itself is left as it is. */
     readonly model: Uint8Array;

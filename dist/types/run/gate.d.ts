@@ -1,7 +1,8 @@
-import type { Plan } from '../config/index.js';
+import { type Plan } from '../config/index.js';
 import { type Context, type Verdict } from '../report/index.js';
 import type { Proposal } from './request.js';
 import type { Setting } from './setting.js';
+import type { MemoryPlace } from './warm-session.js';
 export type GateOptions = {
     /** Whether to run models at all; false = computed budgets only. */
     readonly measure: boolean;
@@ -9,6 +10,8 @@ export type GateOptions = {
     /** Folder for each model's ledger, by the model's name. */
     readonly searchFolder: (model: string) => string;
     readonly context: Omit<Context, 'seed'>;
+    /** What earlier searches know. Default: nothing. */
+    readonly memory?: MemoryPlace;
 };
 export type GateResult = {
     readonly verdict: Verdict;
@@ -18,7 +21,7 @@ export type GateResult = {
 /** Judges every model of the plan against its budgets and looks for a better one. */
 export declare function gate(plan: Plan, setting: Setting, options: GateOptions): Promise<GateResult>;
 /** The proposal as the report shows it. */
-export declare function summarise({ brief, result, best }: Proposal, plan: Pick<Plan, 'seed'>): import("../report/types.js").SearchSummary;
+export declare function summarise({ brief, result, best, story }: Proposal, plan: Pick<Plan, 'seed'>): import("../report/types.js").SearchSummary;
 /** Where a model's best architecture stands among the results. */
 export declare const bestFile: (model: string) => string;
 /** A model's name as a folder name. */

@@ -20,7 +20,7 @@ export declare function invented(device: DeviceSpec, { plan }: Subject): DeviceS
 export declare function measureOn(spec: DeviceSpec, models: readonly MeasuredModel[], goals: readonly Goal[], { measure, seed }: Pick<Plan, 'measure' | 'seed'>, setting: Setting): Promise<Measurement>;
 export declare function asMeasured(name: string, model: Pick<LoadedModel, 'bytes' | 'analysis'>, { plan }: Pick<Subject, 'plan'>): MeasuredModel;
 /** A device's figures under their keys. */
-export declare function timedMetrics({ p50, p95, mean, energy }: ModelTiming, device: string): Metrics;
+export declare function timedMetrics({ p50, p95, mean, energy, runs }: ModelTiming, device: string): Metrics;
 type AnalyticPlan = Extract<PlannedDevice, {
     kind: 'analytic';
 }>;

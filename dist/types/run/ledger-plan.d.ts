@@ -1,8 +1,8 @@
 import { type Task } from '../search/index.js';
-import type { Space } from '../space/index.js';
+import { type Genome, type Space } from '../space/index.js';
 import { type Budget } from '../units.js';
+import type { Origin } from './origin.js';
 import type { SearchRequest } from './request.js';
-import type { Subject } from './subject.js';
 /** The name of the ledger in a search's folder. */
 export declare const ledgerFile = "trials.jsonl";
 /** What a genome is told in words by; without `default` the model has the largest option. */
@@ -15,11 +15,15 @@ type BriefChoice = {
 export type Brief = {
     readonly model: {
         readonly name: string;
-        readonly path: string;
+        /** Undefined: the repository has no such model. */
+        readonly path?: string | undefined;
+        /** Of the model the search starts from. */
         readonly sha256: string;
     };
     readonly space: {
         readonly id: string;
+        /** Undefined: around the repository's model. */
+        readonly name?: string | undefined;
         readonly choices: readonly BriefChoice[];
     };
     readonly objectives: Task['objectives'];
@@ -30,7 +34,9 @@ export type Brief = {
     readonly untrained?: string | undefined;
     readonly seed: number;
 };
-export declare function briefOf({ plan, head }: Subject, space: Space, task: Task, { method, seed }: Pick<SearchRequest, 'method' | 'seed'>): Brief;
+export declare function briefOf({ plan, head, family }: Origin, space: Space, task: Task, { method, seed }: Pick<SearchRequest, 'method' | 'seed'>): Brief;
+/** A genome of the search in words: what differs from the network it starts with. */
+export declare function tellGenome({ space }: Pick<Brief, 'space'>, genome: Genome): string;
 /** The brief out of a ledger's first line. @throws UserError `ledger-plan` when it is not one of ours. */
 export declare function readBrief(plan: unknown, path: string): Brief;
 /**

@@ -8,5 +8,3 @@ export type GateFiles = {
 };
 /** Writes a gate's results into `folder`; returns their paths. */
 export declare function writeGate({ verdict, best }: GateResult, folder: string): GateFiles;
-/** Through a neighbour and a rename: a reader, or a killed process, never leaves half a file. */
-export declare function writeWhole(path: string, content: string | Uint8Array): void;

@@ -10,6 +10,8 @@ export type Setting = {
     readonly findRuntime: () => Promise<Located | Missing>;
     /** Whether programs of the repository may be started (command devices). Default true; false for a fork's pull request. */
     readonly mayRunPrograms?: boolean;
+    /** Whether a module of the repository's `node_modules` may be loaded, by its file. Default: every one. */
+    readonly mayLoad?: (file: string) => Promise<boolean>;
     /** Monotonic milliseconds. */
     readonly now: () => number;
     /** When this run was started, ISO 8601. */

@@ -12,6 +12,16 @@ export type Subject = {
     /** Base has the model, but it cannot be read: nothing can be compared, and that is not this pull request's fault. */
     readonly baseProblem: UserError | undefined;
 };
+/** An entry of the plan that names no model file: all that is known is what is asked of an architecture. */
+export type Vacancy = {
+    readonly plan: ModelPlan;
+    readonly head: undefined;
+    readonly base: undefined;
+    readonly baseProblem: undefined;
+};
+/** An entry of the plan, with its model where it names one. */
+export type Entry = Subject | Vacancy;
+export declare const hasModel: (entry: Entry) => entry is Subject;
 /** What one step found out about one subject. */
 export type Findings = {
     readonly head: Metrics;
@@ -24,8 +34,8 @@ export type Findings = {
 export declare const nothing: Findings;
 /** All findings as one; later ones win. */
 export declare const together: (all: readonly Findings[]) => Findings;
-/** Head and base of every model of the plan. */
-export declare function loadSubjects(plan: Plan, setting: Setting): Promise<Subject[]>;
+/** Every entry of the plan, with head and base of those that name a model. */
+export declare function loadSubjects(plan: Plan, setting: Setting): Promise<Entry[]>;
 /** What can be computed from the graphs alone. */
 export declare function computedFindings({ plan, head, base, baseProblem }: Subject): Findings;
 /** Computed metrics; memory as each budget's `as` says. */

@@ -6,3 +6,5 @@ export declare function axes(problem: Pick<Problem, 'objectives' | 'constraints'
 export declare const isDevice: (key: MetricKey) => boolean;
 /** The point of some metrics on the axes; undefined if one is missing. */
 export declare function pointOf(metrics: Metrics, objectives: readonly Objective[]): Point | undefined;
+/** The objective that only a trial tells; the others are foreseen or learned as costs. */
+export declare function primaryOf(problem: Pick<Problem, 'objectives' | 'constraints'>, trials: readonly Trial[]): Objective;

@@ -21,6 +21,8 @@ export type HalvingOptions = {
     /** True when no further advance of so many steps may begin; asked before every one. */
     readonly isOver?: (steps: number) => boolean;
     readonly signal?: AbortSignal;
+    /** Which of the genomes not begun yet is next on the first rung, after these. Default: the first. */
+    readonly next?: (open: readonly Genome[], done: readonly Runner[]) => number;
     /**
      * Asked after every rung but the last for those that may go on, best first, with how many will: what a device says is asked
      * here, of few. Default: all.

@@ -1,6 +1,6 @@
 import type { Metrics } from '../units.js';
 import type { TrainedTo, Trial } from './problem.js';
-import { type Plan } from './records.js';
+import { type Plan, type Record } from './records.js';
 export type Ledger = {
     /** All trials so far, `measured` joined in, by id. */
     trials(): readonly Trial[];
@@ -11,6 +11,13 @@ export type Ledger = {
     appendMeasured(id: number, metrics: Metrics, elapsedMs: number): void;
     /** How far trial `id` was trained; its figures take the place of those it had. */
     appendTrained(id: number, trained: TrainedTo, elapsedMs: number): void;
+    /** The last training of trial `id` is under way, and saved up to so many steps. */
+    appendTuning(id: number, steps: number, elapsedMs: number): void;
+    /** The trial whose last training began last, and whether it came to its end. */
+    tuning(): {
+        readonly id: number;
+        readonly isDone: boolean;
+    } | undefined;
     /** Writes through to the disk and closes; call it also when the search fails. */
     close(): void;
 };
@@ -23,8 +30,13 @@ export declare function openLedger(path: string, plan: Plan, now?: () => number)
 /** A ledger that is forgotten with the process. */
 export declare function memoryLedger(trials?: readonly Trial[]): Ledger;
 /** What a finished or interrupted search left, to render it again. A torn last line is passed over. */
-export declare function readLedger(path: string): {
-    plan: Plan;
-    trials: readonly Trial[];
-    spentMs: number;
+export declare function readLedger(path: string): ReadLedger;
+/** The same from bytes that are here already; `path` names them in errors. */
+export declare function readLedgerBytes(bytes: Uint8Array, path: string): ReadLedger;
+export type ReadLedger = {
+    readonly plan: Plan;
+    readonly trials: readonly Trial[];
+    readonly spentMs: number;
+    /** Line by line, for an account of what the time went to. */
+    readonly records: readonly Record[];
 };

@@ -57,6 +57,8 @@ export type SearchResult = Outcome & {
     readonly exhausted: boolean;
     /** Why finalists were not measured although a device metric matters. */
     readonly unmeasured: string | undefined;
+    /** Of this run of a search that trains: time that was neither training nor judging nor measuring. */
+    readonly overheadSeconds?: number;
     /** Present when foreseen costs say that no genome holds the limits: only the model itself was tried then. */
     readonly unreachable?: Reach;
 };

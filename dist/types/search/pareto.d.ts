@@ -1,7 +1,7 @@
 import type { Genome, Space } from '../space/index.js';
 import type { MetricKey, Metrics } from '../units.js';
 import type { Outcome } from './outcome.js';
-import { type Trial } from './problem.js';
+import { type TrainedTo, type Trial } from './problem.js';
 export type ParetoEntry = {
     readonly id: number;
     readonly genome: Genome;
@@ -9,6 +9,8 @@ export type ParetoEntry = {
     /** What differs from the model, for people. */
     readonly change: string;
     readonly metrics: Metrics;
+    /** The samples that its quality was judged on last, where it was trained. */
+    readonly part?: TrainedTo['part'];
     /** Figures that a device's word replaced in `metrics`, as they were before. */
     readonly replaced?: Metrics;
 };

@@ -22,7 +22,14 @@ export type TrainedTo = {
         readonly startMs: number;
         readonly stepMs: number;
         readonly judgeMs: number;
+        /** Steps of one pass over the samples it was trained on. */
+        readonly epochSteps?: number;
     };
+};
+/** Which trial of which earlier search a trial's first figures, or its weights, are taken from. */
+export type Origin = {
+    readonly search: string;
+    readonly trial: number;
 };
 export type TrialState = 'complete' | 'pruned' | 'failed';
 export type Trial = {
@@ -36,6 +43,8 @@ export type Trial = {
     readonly measured?: Metrics;
     /** Of candidates that were trained: every stage they reached. `metrics` has the figures of the last one. */
     readonly rungs?: readonly TrainedTo[];
+    /** Of what an earlier search knew: its figures from before it was tried on here are that search's. */
+    readonly recalled?: Origin;
     /** 'pruned': a computed or predicted figure lies wholly beyond a limit, so quality was not evaluated. */
     readonly state: TrialState;
     readonly reason?: string;

@@ -1,6 +1,5 @@
 import type { Random } from '../random.js';
 import type { Genome } from '../space/index.js';
-import type { Metrics } from '../units.js';
 import { type Foresee } from './foresight.js';
 import type { Foresight, Objective, Problem } from './problem.js';
 import { type Point } from './sort.js';
@@ -11,13 +10,20 @@ export type Prospect = {
     readonly features: Vector;
     /** On the cost objectives, minimised. */
     readonly costs: Point;
-    readonly metrics: Metrics;
+    /** That it holds all limits. */
+    readonly chance: number;
+    /** Position of its features among the `vectors` of its `Prospects`. */
+    readonly at: number;
 };
 export type Prospects = {
     /** May hold all limits, and undercut by none alike. */
     readonly holding: readonly Prospect[];
+    /** The features of those that may hold, each once; the same list while the whole of a space is looked at. */
+    readonly vectors: readonly Vector[];
     /** Where nothing may hold: what comes nearest, nearest first. */
-    readonly nearest: readonly Prospect[];
+    readonly nearest: readonly {
+        readonly genome: Genome;
+    }[];
     /** The pool was the whole space. */
     readonly isWhole: boolean;
 };
@@ -29,7 +35,7 @@ export type ProspectTask = {
     readonly foresight: Foresight | undefined;
     readonly tried: ReadonlySet<string>;
     /** Genomes to look around. */
-    readonly parents: readonly Genome[];
+    readonly parents: () => readonly Genome[];
     /** How many to draw where the space cannot be looked at as a whole. */
     readonly poolSize: number;
     readonly random: Random;

@@ -17,6 +17,12 @@ export type Record = {
     readonly id: number;
     readonly trained: TrainedTo;
     readonly elapsedMs: number;
+}
+/** The last training of trial `id` is under way and saved up to these steps. */
+ | {
+    readonly id: number;
+    readonly tuning: number;
+    readonly elapsedMs: number;
 };
 export type Records = {
     /** Undefined if not even the first line is whole. */

@@ -14,8 +14,11 @@ export type StagesOptions = {
     readonly timeMs: number | undefined;
     /** Candidates at most. */
     readonly candidates: number | undefined;
+    /** Of the time, for measuring that is still to come. */
     readonly measureShare: number;
+    /** Steps of one pass over the training part. */
+    readonly epochSteps?: number | undefined;
 };
 export declare const firstSteps = 50;
 /** Pure. */
-export declare function stagesOf({ timeMs, candidates, measureShare }: StagesOptions, paces: Paces): Stages;
+export declare function stagesOf(options: StagesOptions, paces: Paces): Stages;

@@ -1,16 +1,22 @@
 import { type Graph } from '../ir/index.js';
 import type { Genome } from '../space/index.js';
 import { type Metrics } from '../units.js';
-import { type Constraint, type Problem, type Trial } from './problem.js';
+import { type Constraint, type Origin, type Problem, type Trial } from './problem.js';
 /** How a candidate's figures are found; injected, so that the search knows no runtime and no device. */
 export type Evaluate = {
     /** Cheap figures, of every candidate: computed, or predicted with an interval. */
     costs(graph: Graph, genome: Genome): Metrics | Promise<Metrics>;
+    /** Dear figures that an earlier search had of the same graph on the same data, by its hash: taken over as they are. */
+    recall?(hash: string): Recollection | undefined;
     /** Dear figures of a candidate that was not pruned. A UserError makes the trial 'failed'. */
     quality(graph: Graph, context: {
         genome: Genome;
         signal: AbortSignal | undefined;
     }): Promise<Metrics>;
+};
+export type Recollection = {
+    readonly metrics: Metrics;
+    readonly origin: Origin;
 };
 /** A genome with what is known before evaluation. */
 export type Candidate = {

@@ -2,6 +2,7 @@ import type { Random } from '../random.js';
 import { type Genome, type Space } from '../space/index.js';
 export type Unseen = {
     readonly genomes: readonly Genome[];
+    isFull(): boolean;
     /** Takes the genome if it is new and there is room. */
     offer(genome: Genome): void;
     /** Calls `make` until `wanted` genomes are gathered, or new ones cannot be found in a bounded number of tries. */

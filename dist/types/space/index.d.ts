@@ -4,10 +4,11 @@ export { type DartsOp, dartsOps, type Genotype, genotypeOf, parseGenotype, print
 export { nasBench201, nasBench201Form, nasBench201Ops, parseNasBench201, printNasBench201, type Skeleton, } from './cells/nas-bench-201.js';
 export { type ChannelGroup, channelGroups } from './channel-groups.js';
 export { type Described, describeGenome, optionName } from './describe.js';
-export { type DiagramRow, diagramText, layerDiagram } from './diagram.js';
+export { type DiagramRow, type DrawnLayer, layerDiagram } from './diagram.js';
+export { type Donation, type Donor, donorOf } from './donor.js';
 export { type FamilyName, families } from './family/built-in.js';
 export { type Family, type FamilyText, familySchema, parseFamily } from './family/family.js';
-export { familySpace } from './family/family-space.js';
+export { familySpace, spaceOfFamily } from './family/family-space.js';
 export type { NetTask } from './family/slots.js';
 export type { Norm } from './importance.js';
 export { type ModelOptions, modelSpace } from './model/model-space.js';

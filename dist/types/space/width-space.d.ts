@@ -1,5 +1,5 @@
 import { type Graph, type Shapes } from '../ir/index.js';
-import { type Group } from './axis.js';
+import { type Group, type KeptOf } from './axis.js';
 import { type Traced } from './channel-groups.js';
 import type { Norm } from './importance.js';
 import { type Gather } from './slice.js';
@@ -37,3 +37,5 @@ export declare function widthsOf(graph: Graph, options?: WidthOptions): Widths;
 export declare function widthSpace(graph: Graph, options?: WidthOptions): Space;
 /** Large weights become zeros of the sliced shape, all on one buffer: where only shapes matter nothing large is copied. */
 export declare function outline(graph: Graph): Gather;
+/** By output value of each filter: the channels that are left. */
+export declare function keptChannels({ trace }: Traced, kept: KeptOf): Map<string, Kept>;

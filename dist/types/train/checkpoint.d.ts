@@ -12,6 +12,8 @@ export type Checkpoint = {
     readonly best: Best | undefined;
     /** The forms the step is made of, where they were chosen: others round differently. */
     readonly forms?: Choices | undefined;
+    /** How long it has trained, where time decides how far its schedule is. */
+    readonly spentMs?: number | undefined;
 };
 export type Best = {
     readonly epoch: number;
@@ -19,7 +21,7 @@ export type Best = {
     readonly state: State;
 };
 /** The bytes of a checkpoint. */
-export declare function encodeCheckpoint({ key, step, losses, state, best, forms }: Checkpoint): Uint8Array;
+export declare function encodeCheckpoint({ key, step, losses, state, best, forms, spentMs }: Checkpoint): Uint8Array;
 /**
  * Reads a checkpoint of the run `key`, whose state has the types and shapes of `like`.
  * @throws UserError `tensors-damaged`, `checkpoint-foreign`

@@ -1,4 +1,4 @@
-import { type DataSource } from '../data/index.js';
+import { type DataFacts, type DataSource } from '../data/index.js';
 import { type EvaluateInput, type Quality } from '../evaluate/index.js';
 import type { JobContext } from '../runtime/index.js';
 import type { QualityMetric } from '../units.js';
@@ -21,6 +21,11 @@ export type ShortInput = {
     /** Set statistics right first, as `EvaluateInput` says: for weights that were just cut. */
     readonly recalibrate?: number | undefined;
     readonly origin?: EvaluateInput['origin'] | undefined;
+    /** Save where training stands every so often, and go on from what was saved. Default: nothing is saved. */
+    readonly checkpoint?: {
+        readonly everyMs: number;
+        readonly resume: Uint8Array | undefined;
+    } | undefined;
     /** `fit`: the training part without what is held out. `train`: all of it. */
     readonly on: 'fit' | 'train';
     readonly judge: {
@@ -38,11 +43,15 @@ export type ShortOutput = {
     readonly startMs: number;
     readonly stepMs: number;
     readonly judgeMs: number;
+    /** Steps of one pass over the part it was trained on. */
+    readonly epochSteps: number;
+    readonly data: DataFacts;
 };
 export type ShortProgress = {
     readonly steps: number;
     readonly loss: number;
     readonly secondsLeft: number;
+    readonly checkpoint?: Uint8Array;
 };
 /** A job with its own memory of the data set and of how long judging took. */
 export declare function openShortTraining(): (input: ShortInput, context: JobContext<ShortProgress>) => Promise<ShortOutput>;

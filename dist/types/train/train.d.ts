@@ -9,8 +9,8 @@ export type TrainOptions = PrepareOptions & {
     /** The step for batches of so many samples. */
     readonly stepOf: StepOf;
     /**
-     * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then.
-     * The same numbers do not come out twice.
+     * End at this reading of `now` instead of after the recipe's steps, with the schedule stretched over the time until then,
+     * and over the time before the checkpoint that it goes on from. The same numbers do not come out twice.
      */
     readonly until?: number | undefined;
     readonly runtime: Runtime;

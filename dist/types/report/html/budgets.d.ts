@@ -1,4 +1,4 @@
-import type { ModelVerdict, Verdict } from '../types.js';
+import type { Check, Verdict } from '../types.js';
 import { type Markup } from './markup.js';
 /** The table, worst first. */
-export declare function budgetTable(model: ModelVerdict, verdict: Verdict): Markup;
+export declare function budgetTable(given: readonly Check[], verdict: Verdict): Markup;

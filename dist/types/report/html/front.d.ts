@@ -1,5 +1,5 @@
 import { type MetricKey } from '../../units.js';
-import type { Plane } from '../proposal.js';
+import type { Plane } from '../plane.js';
 import { type Markup } from './markup.js';
 export declare const keyText: (key: MetricKey) => string;
 /** The figure with caption and legend. */

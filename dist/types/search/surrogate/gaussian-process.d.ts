@@ -1,22 +1,19 @@
+import { type Posterior } from './posterior.js';
+export type { Posterior };
 export type Process = {
     readonly lengthScale: number;
     /** Variance of the noise as a share of the signal's. */
     readonly noise: number;
     readonly logLikelihood: number;
-    /** What the process says of candidates, given squared distances; `beliefs`: how many `believe` calls follow at most. */
-    posterior(distances: Distances, beliefs?: number): Posterior;
+    posterior(candidates: Candidates): Posterior;
 };
-/** `fill` writes the squared distances of a candidate to the training points, in their order, into `row`. */
-export type Distances = {
+/** Candidates by number, as their squared distances. */
+export type Candidates = {
     readonly count: number;
-    readonly fill: (candidate: number, row: Float64Array) => void;
-};
-export type Posterior = {
-    /** Of the function itself, without noise; `sd` shrinks with `believe`. */
-    readonly mean: Float64Array;
-    readonly sd: Float64Array;
-    /** Takes a candidate as asked and answered by its mean (kriging believer); `distances`: its own to all candidates. */
-    believe(candidate: number, distances: Float64Array): void;
+    /** One column for each training point, in their order: its squared distances to all candidates. */
+    readonly columns: readonly Float64Array[];
+    /** The squared distance of two candidates. */
+    readonly between: (a: number, b: number) => number;
 };
 export type Grid = {
     readonly lengthScales: readonly number[];

@@ -17,6 +17,8 @@ export type Corner = Step;
 export type Level = {
     readonly from: number;
     readonly points: readonly Point[];
+    /** The least first cost among `points`: all there is to ask of one cost. */
+    readonly cheapest: number;
 };
 export declare function levels(front: readonly Step[], corner: Corner): Level[];
 /**

@@ -1,11 +1,20 @@
-import { a as userError, r as internal } from "./errors.js";
-import { A as ints, C as node, D as dtypes, F as tensor, G as stringAttr, H as intAttr, I as attr, L as attribute, M as scalar, O as elements, R as bodies, S as build, T as byteLength, U as intsAttr, W as label, _ as prune, a as bindShapes, g as producers, h as consumers, j as numbers, k as floats, l as opKey, m as captures, o as inferShapes, v as reads, w as value, x as body, y as rewrite, z as floatAttr } from "./analyze.js";
+import { a as userError, r as internal, t as UserError } from "./errors.js";
+import { C as stringBytes, D as attribute, E as attr, F as stringAttr, M as intAttr, N as intsAttr, O as bodies, P as label, S as scalar, T as tensor, _ as elements, b as numbers, d as node, f as value, g as dtypes, h as dtypeOfCode, k as floatAttr, l as body, m as byteLength, u as build, v as floats, w as strings, y as ints } from "./units.js";
+import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./rewrite.js";
+import { a as opKey, n as inferShapes, s as encode, t as bindShapes } from "./shapes.js";
+import { l as feeder } from "./evaluate.js";
+import { t as random } from "./random.js";
+import { i as smallestEigenvalue, n as dot, r as logDeterminant, t as cholesky } from "./linear-algebra.js";
+import { t as analyze } from "./analyze.js";
 import { t as bestKnown } from "./lower.js";
+import { createRequire } from "node:module";
+import { join as join$1 } from "node:path";
+import { setImmediate } from "node:timers/promises";
 // src/ir/linear-layers.ts
-const product$1 = (lengths) => lengths.reduce((a, b) => a * b, 1), unpadded = (node) => {
+const unpadded = (node) => {
 	let auto = attribute(node, "auto_pad", "string") ?? "NOTSET";
 	return auto === "VALID" || auto === "NOTSET" && intsAttr(node, "pads", []).every((pad) => pad === 0);
-}, plain = {
+}, plain$1 = {
 	alpha: 1,
 	beta: 1
 }, matrix$1 = ([a = 1, b = 1], transposed) => transposed ? {
@@ -22,9 +31,9 @@ const product$1 = (lengths) => lengths.reduce((a, b) => a * b, 1), unpadded = (n
 	Conv: {
 		bias: 2,
 		layout: (node, [outputs = 1, own = 1, ...kernel]) => {
-			let [group, size] = [intAttr(node, "group", 1), product$1(kernel)], output = (i) => Math.floor(i / (own * size));
+			let [group, size] = [intAttr(node, "group", 1), elements(kernel)], output = (i) => Math.floor(i / (own * size));
 			return {
-				...plain,
+				...plain$1,
 				outputs,
 				inputs: own * group,
 				output,
@@ -37,9 +46,9 @@ const product$1 = (lengths) => lengths.reduce((a, b) => a * b, 1), unpadded = (n
 	ConvTranspose: {
 		bias: 2,
 		layout: (node, [inputs = 1, own = 1, ...kernel]) => {
-			let [group, size] = [intAttr(node, "group", 1), product$1(kernel)], input = (i) => Math.floor(i / (own * size));
+			let [group, size] = [intAttr(node, "group", 1), elements(kernel)], input = (i) => Math.floor(i / (own * size));
 			return {
-				...plain,
+				...plain$1,
 				outputs: own * group,
 				inputs,
 				output: (i) => Math.floor(input(i) / (inputs / group)) * own + Math.floor(i / size) % own,
@@ -67,7 +76,7 @@ const product$1 = (lengths) => lengths.reduce((a, b) => a * b, 1), unpadded = (n
 		bias: void 0,
 		layout: (_, weight) => ({
 			...matrix$1(weight, !1),
-			...plain,
+			...plain$1,
 			rank: void 0,
 			unpadded: !0
 		})
@@ -562,6 +571,343 @@ function withBodies(node, change) {
 	return {
 		...node,
 		attributes: Object.fromEntries(entries)
+	};
+}
+// src/proxies/score.ts
+const missing = (reason) => ({
+	value: void 0,
+	reason
+}), scored = (value, otherwise) => Number.isFinite(value) ? { value } : missing(otherwise);
+// src/proxies/bound.ts
+/** The one input of a model. */
+function inputOf(graph) {
+	let inputs = graph.inputs.filter((input) => !graph.constants.has(input.name));
+	return inputs.length === 1 ? inputs[0] : void 0;
+}
+const noInput = missing("it does not have one input with a batch"), noWeights = missing("it has no float32 weights of its own");
+/** With the model's one input at `samples` rows; its other lengths must be numbers. */
+function bound$1(graph, samples) {
+	let input = inputOf(graph);
+	if (!input?.shape || input.shape.length < 2) return noInput;
+	let shape = [samples, ...input.shape.slice(1)];
+	return shape.some((length) => typeof length != "number") ? missing(`its input [${shape.join(", ")}] leaves lengths open`) : input.dtype === void 0 || dtypes[input.dtype].kind === "string" || elements(shape) === 0 ? missing("its input takes no numbers") : {
+		graph: bindShapes(graph, { [input.name]: shape }),
+		input,
+		shape
+	};
+}
+const linearOps = {
+	Conv: [1],
+	ConvTranspose: [1],
+	Gemm: [0, 1],
+	MatMul: [0, 1]
+};
+/** Names of the float32 constants that convolutions and linear layers multiply by, in the order of the graph. */
+function linearWeights(graph) {
+	let found = graph.nodes.flatMap(({ op, domain, inputs }) => (domain === "" && Object.hasOwn(linearOps, op) ? linearOps[op] : []).map((i) => inputs[i] ?? "").filter((name) => graph.constants.get(name)?.dtype === "float32"));
+	return [...new Set(found)];
+}
+// src/proxies/fresh.ts
+/**
+* `graph` with normal weights of variance 2 / fan-in in convolutions and linear layers (He et al., ICCV 2015), biases of
+* 0, and BatchNormalization as the identity. The same seed, name and shape give the same weights.
+*/
+function withFreshWeights(graph, seed) {
+	let constants = new Map(graph.constants), fill = (name, number) => {
+		let old = constants.get(name ?? "");
+		old?.dtype === "float32" && constants.set(name, filled(old, number));
+	}, weights = new Set(linearWeights(graph));
+	for (let { op, inputs } of graph.nodes) {
+		let weight = inputs.slice(0, 2).find((name) => weights.has(name));
+		if (weight !== void 0 && (constants.set(weight, drawn(constants.get(weight), op, `${seed}/${weight}`)), fill(inputs[2], 0)), op === "BatchNormalization") for (let [i, number] of [
+			1,
+			0,
+			0,
+			1
+		].entries()) fill(inputs[i + 1], number);
+	}
+	return rewrite(graph, { constants });
+}
+const filled = (old, number) => tensor(old.dtype, old.shape, new Float32Array(elements(old.shape)).fill(number));
+function drawn(old, op, seed) {
+	let generator = random(seed), deviation = Math.sqrt(2 / fanIn(old, op));
+	return tensor("float32", old.shape, floats(old).map(() => generator.normal() * deviation));
+}
+/** Inputs that meet in one output; for a transposed convolution the same count, as PyTorch has it. */
+function fanIn({ shape }, op) {
+	let positions = elements(shape.slice(2)), inputs = op === "Conv" || op === "ConvTranspose" ? shape[1] : shape[0];
+	return Math.max(1, (inputs ?? 1) * positions);
+}
+// src/proxies/watch.ts
+const prefix = "edgewise.proxy.", named = (what) => `${prefix}${what}`;
+function watched(graph, watches) {
+	let constants = new Map(graph.constants);
+	for (let watch of watches) for (let [name, t] of Object.entries(watch.constants)) constants.set(name, t);
+	return rewrite(graph, {
+		nodes: [...graph.nodes, ...watches.flatMap((watch) => watch.nodes)],
+		constants,
+		outputs: [...graph.outputs, ...watches.flatMap((watch) => watch.outputs)]
+	});
+}
+/** Whether a model already has names of ours: then it is one of our probes, or means mischief. */
+const hasOurNames = (graph) => [
+	...graph.constants.keys(),
+	...graph.nodes.flatMap((n) => n.outputs),
+	...graph.inputs.map((i) => i.name)
+].some((name) => name.startsWith(prefix)), powers = (samples) => {
+	let rows = Math.ceil(samples / 24), at = (row, sample) => Math.floor(sample / 24) === row ? 2 ** (sample % 24) : 0;
+	return tensor("float32", [rows, samples], Array.from({ length: rows * samples }, (_, i) => at(Math.floor(i / samples), i % samples)));
+};
+// src/proxies/activation-scores.ts
+/**
+* log det K with K[i, j] the units in which samples i and j have the same code: the more samples a net tells apart
+* before training, the higher. Mellor, Turner, Storkey and Crowley, "Neural Architecture Search without Training", ICML
+* 2021.
+*/
+function naswot({ samples, units, together }) {
+	let on = (i) => together[i * samples + i], same = Float64Array.from(together, (both, at) => 2 * both + units - on(Math.floor(at / samples)) - on(at % samples)), lower = cholesky(same, samples);
+	return lower ? { value: logDeterminant(lower, samples) } : missing("its kernel is singular: too few units, or samples with the same codes");
+}
+/**
+* How many different patterns units show over the minibatch. Peng, Song, Fayek, Ciesielski and Chang, "SWAP-NAS:
+* Sample-Wise Activation Patterns for Ultra-fast NAS", ICLR 2024, definition 3.2; not regularised by size.
+*/
+function swap({ units, patterns }) {
+	let high = 2 ** 24, rows = patterns.length / units;
+	return { value: countDistinct(units, (unit) => patterns[unit] + (rows > 1 ? high * patterns[units + unit] : 0)) };
+}
+/** Open addressing, since a Set of numbers took five times as long. */
+function countDistinct(count, key) {
+	let size = 2 ** Math.ceil(Math.log2(2 * count + 1)), table = new Float64Array(size).fill(-1), found = 0;
+	for (let i = 0; i < count; i++) {
+		let wanted = key(i), at = (Math.imul(wanted | 0, 2654435761) ^ Math.imul(wanted / 2 ** 24 | 0, 2246822507)) >>> 0;
+		for (at = (at ^ at >>> 15) & size - 1; table[at] !== -1 && table[at] !== wanted;) at = at + 1 & size - 1;
+		table[at] !== wanted && (table[at] = wanted, found++);
+	}
+	return found;
+}
+/** Channels of one map that are looked at together; of more, evenly spaced ones. */
+const meco = (maps) => sumOverMaps(maps, 128), mecoOpt = (maps) => sumOverMaps(maps, 8);
+function sumOverMaps({ layers, values }, most) {
+	let [sum, offset] = [0, 0];
+	for (let layer of layers) {
+		let smallest = smallestCorrelation(values, offset, layer, Math.min(most, layer.channels));
+		sum += smallest * layer.channels / Math.min(most, layer.channels), offset += layer.channels * layer.positions;
+	}
+	return scored(sum, "its feature maps hold values that are no numbers");
+}
+/** Of `count` channels, evenly spaced. */
+function smallestCorrelation(values, offset, { channels, positions }, count) {
+	if (positions <= count) return 0;
+	let rows = new Float64Array(count * positions);
+	for (let c = 0; c < count; c++) {
+		let from = offset + Math.floor(c * channels / count) * positions, row = rows.subarray(c * positions, (c + 1) * positions);
+		if (row.set(values.subarray(from, from + positions)), !standardise(row)) return Number.isNaN(row[0]) ? NaN : 0;
+	}
+	let correlations = new Float64Array(count * count);
+	for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) {
+		let both = dot(rows, i * positions, rows, j * positions, positions);
+		correlations[i * count + j] = both, correlations[j * count + i] = both;
+	}
+	return Math.max(0, smallestEigenvalue(correlations, count));
+}
+/** To mean 0 and length 1; false for what is constant (its correlations are 0, so the smallest eigenvalue is), or NaN. */
+function standardise(row) {
+	let sum = 0;
+	for (let x of row) sum += x;
+	let mean = sum / row.length, square = 0;
+	for (let i = 0; i < row.length; i++) row[i] = row[i] - mean, square += row[i] * row[i];
+	let length = Math.sqrt(square);
+	if (!(length > 1e-6 * Math.abs(mean) * Math.sqrt(row.length))) return !1;
+	for (let i = 0; i < row.length; i++) row[i] = row[i] / length;
+	return !0;
+}
+// src/proxies/gradient-scores.ts
+const notFinite = "its gradients are no numbers";
+/**
+* Σ over layers of log Σ over weights of mean |g| / std(g), both over minibatches: gradients that agree. Li, Yang,
+* Bhardwaj and Marculescu, "ZiCo: Zero-shot NAS via Inverse Coefficient of Variation on Gradients", ICLR 2023. Weights
+* whose gradient does not vary are left out, layers without any other add nothing.
+*/
+function zico(layers) {
+	if ((layers[0]?.gradients.length ?? 0) < 2) return missing("gradients of two minibatches are needed");
+	let [total, counted] = [0, 0];
+	for (let { gradients } of layers) {
+		let sum = inverseVariation(gradients);
+		sum !== 0 && (total += Math.log(sum), counted++);
+	}
+	return counted === 0 ? missing("its gradients do not vary") : scored(total, notFinite);
+}
+function inverseVariation(gradients) {
+	let count = gradients.length, sum = 0;
+	for (let i = 0; i < gradients[0].length; i++) {
+		let [mean, size] = [0, 0];
+		for (let g of gradients) mean += g[i] / count, size += Math.abs(g[i]) / count;
+		let variance = 0;
+		for (let g of gradients) variance += (g[i] - mean) ** 2 / count;
+		variance !== 0 && (sum += size / Math.sqrt(variance));
+	}
+	return sum;
+}
+/**
+* Σ over layers of the gradient's Euclidean norm on one minibatch. Abdelfattah et al., "Zero-Cost Proxies for
+* Lightweight NAS", ICLR 2021.
+*/
+const gradNorm = (layers) => scored(layers.reduce((sum, { gradients: [g] }) => sum + Math.sqrt(g.reduce((s, x) => s + x * x, 0)), 0), notFinite), snip = (layers) => scored(layers.reduce((sum, { values, gradients: [g] }) => sum + absoluteProduct(values, g), 0), notFinite);
+/** Σ |a b|. */
+function absoluteProduct(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] * b[i]);
+	return sum;
+}
+// src/proxies/proxies.ts
+const row = (needs, label, read, batches = 1) => ({
+	needs,
+	label,
+	read,
+	batches
+}), table = {
+	/** Control: the number of weights. */
+	params: row("costs", "parameters", ({ params }) => ({ value: params })),
+	/** Control: multiply–accumulates of one sample. */
+	macs: row("costs", "MACs", ({ macs }) => ({ value: macs })),
+	naswot: row("codes", "NASWOT", naswot),
+	swap: row("codes", "SWAP", swap),
+	meco: row("maps", "MeCo", meco),
+	"meco-opt": row("maps", "MeCo, 8 channels", mecoOpt),
+	zico: row("gradients", "ZiCo", zico, 2),
+	snip: row("gradients", "SNIP", snip),
+	"grad-norm": row("gradients", "gradient norm", gradNorm),
+	/**
+	* log Σ |θ · ∂R/∂θ|, R the sum of the linearised net's scores on an input of ones: what flows through all weights.
+	* Tanaka, Kunin, Yamins and Ganguli, "Pruning neural networks without any data by iteratively conserving synaptic
+	* flow", NeurIPS 2020, as a score of nets by Abdelfattah et al., "Zero-Cost Proxies for Lightweight NAS", ICLR 2021:
+	* without BatchNormalization. The logarithm, since the sum itself leaves the range of floats.
+	*/
+	synflow: row("flow", "SynFlow", ({ logSum }) => ({ value: logSum }))
+}, proxyNames = Object.keys(table), controls = ["params", "macs"], needOf = (name) => table[name].needs, batchesOf = (names) => Math.max(0, ...names.filter((name) => needOf(name) !== "costs").map((name) => table[name].batches ?? 1));
+/** The score of `name`, or why there is none. */
+function scoreOf(name, evidence) {
+	let { needs, read } = table[name], found = evidence[needs];
+	return "reason" in found ? found : read(found);
+}
+// src/proxies/minibatches.ts
+/**
+* Minibatches of the training part in the model's layout, type and scaling; the same samples for every model.
+* @throws UserError as `feeder`
+*/
+function drawMinibatches(graph, data, { count, samples, seed }) {
+	let input = inputOf(graph);
+	if (!input?.shape || input.dtype === void 0) return noInput;
+	let { train } = data;
+	if (train.count < 2) return missing("its data has fewer than two samples");
+	let { feed } = feeder(train, {
+		shape: ["N", ...input.shape.slice(1)],
+		dtype: input.dtype
+	}, data.scale), order = random(`proxies/${seed}`).shuffle([...Array(train.count).keys()]), labels = train.y && dtypes[train.y.dtype].kind === "int" && train.y.shape.length === 1 ? ints(train.y) : void 0;
+	return Array.from({ length: count }, (_, i) => {
+		let chosen = Array.from({ length: samples }, (_, k) => order[(i * samples + k) % order.length]);
+		return {
+			x: feed(chosen),
+			classes: labels && chosen.map((index) => labels[index])
+		};
+	});
+}
+/** Normal noise, for models without data: scores that need classes are then missing. */
+function noise(graph, { count, samples, seed }) {
+	let input = inputOf(graph), shape = [samples, ...input?.shape?.slice(1) ?? ["?"]];
+	if (input?.dtype !== "float32" || shape.some((length) => typeof length != "number")) return missing("noise is for one float32 input whose lengths are numbers");
+	let generator = random(`proxies/${seed}`);
+	return Array.from({ length: count }, () => {
+		let values = new Float32Array(elements(shape)).map(() => generator.normal());
+		return {
+			x: tensor("float32", shape, values),
+			classes: void 0
+		};
+	});
+}
+// src/proxies/gates.ts
+/**
+* Activations with a region where they act and one where they do not (or less): told by the sign of what goes in.
+* Smooth ones count by their middle; a Softmax has none.
+*/
+const gateOps = /* @__PURE__ */ new Set([
+	"Relu",
+	"LeakyRelu",
+	"PRelu",
+	"ThresholdedRelu",
+	"Elu",
+	"Celu",
+	"Selu",
+	"HardSwish",
+	"Mish",
+	"Gelu",
+	"com.microsoft:Gelu",
+	"com.microsoft:FastGelu",
+	"com.microsoft:QuickGelu",
+	"Softplus",
+	"Softsign",
+	"Sigmoid",
+	"HardSigmoid",
+	"Tanh",
+	"Erf"
+]);
+/** Whether the node is such an activation: also `Clip` from 0 (Relu6). */
+function isGate(graph, node) {
+	if (gateOps.has(opKey(node.domain, node.op))) return !0;
+	let low = node.op === "Clip" ? graph.constants.get(node.inputs[1] ?? "") : void 0;
+	return low !== void 0 && floats(low)[0] === 0;
+}
+/**
+* The activations of hidden layers, one per value that they read. One whose result no other node reads is no hidden unit:
+* a last Sigmoid.
+*/
+function hiddenGates(graph) {
+	let read = consumers(graph), seen = /* @__PURE__ */ new Set();
+	return graph.nodes.filter((node) => {
+		let [input] = node.inputs;
+		return !input || seen.has(input) || !isGate(graph, node) || !read.has(node.outputs[0]) ? !1 : (seen.add(input), !0);
+	});
+}
+// src/proxies/codes.ts
+const codeOutputs = {
+	together: named("together"),
+	patterns: named("patterns")
+}, mostUnits = 2 ** 26;
+/** Watches every hidden activation of a graph whose batch is bound to `samples`. */
+function watchCodes(graph, samples) {
+	let facts = inferShapes(graph), constants = {
+		[named("flat")]: tensor("int64", [2], [samples, -1]),
+		[named("powers")]: powers(samples)
+	}, units = 0, parts = hiddenGates(graph).flatMap(({ inputs: [x = ""] }, i) => {
+		let { dtype, shape } = facts.get(x) ?? {
+			dtype: void 0,
+			shape: void 0
+		};
+		if (dtype === void 0 || shape?.[0] !== samples || shape.some((d) => typeof d != "number")) return [];
+		constants[named(`zero.${dtype}`)] = scalar(dtype, 0), units += elements(shape) / samples;
+		let [above, flat] = [named(`above.${i}`), named(`code.${i}`)];
+		return [{
+			flat,
+			nodes: [node("Greater", [x, named(`zero.${dtype}`)], [above]), node("Reshape", [above, named("flat")], [flat])]
+		}];
+	});
+	if (units === 0) return missing("it has no hidden activation whose sign tells regions apart");
+	if (units > mostUnits) return missing(`it has ${units} hidden units, more than the ${mostUnits} looked at`);
+	let [all, codes] = [named("codes.bits"), named("codes")], rows = Math.ceil(samples / 24);
+	return {
+		units,
+		watch: {
+			constants,
+			nodes: [
+				...parts.flatMap((part) => part.nodes),
+				node("Concat", parts.map((part) => part.flat), [all], { axis: attr.int(1) }),
+				node("Cast", [all], [codes], { to: attr.int(1) }),
+				node("Gemm", [codes, codes], [codeOutputs.together], { transB: attr.int(1) }),
+				node("MatMul", [named("powers"), codes], [codeOutputs.patterns])
+			],
+			outputs: [value(codeOutputs.together, "float32", [samples, samples]), value(codeOutputs.patterns, "float32", [rows, units])]
+		}
 	};
 }
 // src/autodiff/axes.ts
@@ -1827,7 +2173,7 @@ function tapsOf(window) {
 	return window.kernel.reduce((all, length) => all.flatMap((tap) => range(length).map((i) => [...tap, i])), [[]]);
 }
 /** What one tap saw of the padded input: as long as the gradient. */
-function seen(one, input, tap) {
+function seen$1(one, input, tap) {
 	let { g, grad, window } = one, starts = tap.map((t, i) => t * window.dilations[i]);
 	return g.slice(input, range(tap.length, 2), starts, grad.shape.slice(2), window.strides);
 }
@@ -1842,7 +2188,7 @@ function taps(one) {
 		out / group,
 		count
 	]), input = padded(one), parts = tapsOf(window).map((tap) => {
-		let columns = g.reshape(seen(one, input, tap), [
+		let columns = g.reshape(seen$1(one, input, tap), [
 			n,
 			group,
 			inPerGroup,
@@ -1861,7 +2207,7 @@ function columns(one) {
 		grad.shape[0],
 		shape[0],
 		shape[1]
-	], count = elements(grad.shape.slice(2)), input = padded(one), all = tapsOf(window).map((tap) => g.reshape(seen(one, input, tap), [
+	], count = elements(grad.shape.slice(2)), input = padded(one), all = tapsOf(window).map((tap) => g.reshape(seen$1(one, input, tap), [
 		n,
 		group,
 		inPerGroup,
@@ -1914,7 +2260,7 @@ function flat({ g, x, grad, shape, window }) {
 	return g.reshape(g.concat(parts, 2), shape);
 }
 function products$1(one) {
-	let { g, grad, shape, window } = one, input = padded(one), axes = [0, ...range(window.kernel.length, 2)], parts = tapsOf(window).map((tap) => g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0], 1]));
+	let { g, grad, shape, window } = one, input = padded(one), axes = [0, ...range(window.kernel.length, 2)], parts = tapsOf(window).map((tap) => g.reshape(g.sum(g.mul(seen$1(one, input, tap), grad), axes), [shape[0], 1]));
 	return g.reshape(g.concat(parts, 1), shape);
 }
 function stretches(one) {
@@ -3279,7 +3625,7 @@ function gradientGraph(model, to, { mode = {}, lower = bestKnown, from } = {}) {
 }
 // src/autodiff/liveness.ts
 /** Operators whose first output is another look at their first input. */
-const views = /* @__PURE__ */ new Set([
+const views$1 = /* @__PURE__ */ new Set([
 	"Reshape",
 	"Flatten",
 	"Squeeze",
@@ -3310,7 +3656,7 @@ function liveness(nodes, sizeOf, kept) {
 		peak
 	};
 }
-const isView = ({ op, domain }) => domain === "" && views.has(op);
+const isView = ({ op, domain }) => domain === "" && views$1.has(op);
 /** The node that reads each buffer last; beyond the end for what is kept. */
 function lastReaders(nodes, rootOf, kept) {
 	let last = /* @__PURE__ */ new Map();
@@ -3694,7 +4040,7 @@ function refuse(loss, output, scores, reason) {
 }
 /** The distribution to reach, times class weights, and what the sum is divided by. As torch.nn.CrossEntropyLoss. */
 function wanted(g, loss, scores, axis, targets) {
-	let { smoothing = 0, weights, soft } = loss, classes = scores.shape[axis], floor = smoothing / classes, samples = elements(scores.shape) / classes, rank = scores.shape.length, perClass = weights && g.constant(tensor(scores.dtype, range(rank).map((i) => i === axis ? classes : 1), weights)), spread = soft ? g.add(g.mul(targets, 1 - smoothing), floor) : oneHot(g, targets, scores, axis, [floor, 1 - smoothing + floor]);
+	let { smoothing = 0, weights, soft } = loss, classes = scores.shape[axis], floor = smoothing / classes, samples = elements(scores.shape) / classes, rank = scores.shape.length, perClass = weights && g.constant(tensor(scores.dtype, range(rank).map((i) => i === axis ? classes : 1), weights)), spread = soft ? g.add(g.mul(targets, 1 - smoothing), floor) : oneHot$1(g, targets, scores, axis, [floor, 1 - smoothing + floor]);
 	return perClass ? {
 		spread: g.mul(spread, perClass),
 		total: soft ? samples : g.sum(g.node("Gather", [g.reshape(perClass, [classes]), targets], {
@@ -3706,7 +4052,7 @@ function wanted(g, loss, scores, axis, targets) {
 		total: samples
 	};
 }
-function oneHot(g, targets, scores, axis, offOn) {
+function oneHot$1(g, targets, scores, axis, offOn) {
 	let values = g.constant(tensor("float32", [2], offOn)), inputs = [
 		targets,
 		g.number(scores.shape[axis], "int64"),
@@ -3929,7 +4275,7 @@ function trainingStep(model, options) {
 		[x.name, x],
 		...cells.flatMap((c) => [...c.terms]),
 		...statistics?.terms ?? []
-	]), trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars)), forward = new Set(g.nodes), { loss, targets, seeds } = lossOf(g, graph, trace, options.loss), next = [...update(g, cells, differentiate(trace.steps, seeds, cells.flatMap((c) => [...c.terms.values()]), g), scalars, options), ...statistics ? [[statistics, nextStatistics(g, statistics, trace)]] : []], outputs = [
+	]), trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars)), forward = new Set(g.nodes), { loss, targets, seeds } = lossOf$1(g, graph, trace, options.loss), next = [...update(g, cells, differentiate(trace.steps, seeds, cells.flatMap((c) => [...c.terms.values()]), g), scalars, options), ...statistics ? [[statistics, nextStatistics(g, statistics, trace)]] : []], outputs = [
 		g.named(loss, g.fresh("loss")),
 		trace.outputs[0],
 		...next.map(([{ slot }, term]) => g.named(term, slot.output))
@@ -3999,7 +4345,7 @@ function settingOf(graph, options, scalars) {
 	};
 }
 /** The loss of the model's first output, taken before a last layer that is part of it. */
-function lossOf(g, graph, trace, loss) {
+function lossOf$1(g, graph, trace, loss) {
 	let row = lossRow(loss), result = trace.outputs[0], last = trace.steps.find((step) => step.outputs[0]?.name === result.name), absorbed = last !== void 0 && row.absorbs.includes(last.key) ? last : void 0, scores = absorbed?.call.inputs[0] ?? result, axis = absorbed?.call.node.attributes.axis, site = {
 		scores,
 		output: graph.outputs[0].name,
@@ -4046,4 +4392,663 @@ function assemble(g, graph, inputs, outputs) {
 		}
 	}));
 }
-export { rolesOf as a, blockedConvolve as c, range as d, normalise$1 as f, exportTrained as i, blockedDomain as l, gradientGraph as n, unpack as o, foldBatchNorm as p, prepare as r, Algebra as s, trainingStep as t, convolve as u };
+// src/proxies/loss.ts
+const lossName = named("loss"), targetName = named("targets"), lastOps = /* @__PURE__ */ new Set(["Softmax", "LogSoftmax"]);
+/** The value that scores are read from: the first output, before a last Softmax. */
+function scoresOf(graph) {
+	let output = graph.outputs[0].name, last = producers(graph).get(output);
+	return last && lastOps.has(last.op) ? last.inputs[0] : output;
+}
+/** The mean cross-entropy of a classifier whose scores are [samples, classes]; targets are fed one-hot. */
+function watchLoss(graph, samples) {
+	let scores = scoresOf(graph), fact = inferShapes(graph).get(scores), shape = fact?.shape;
+	if (fact?.dtype !== "float32" || shape?.length !== 2 || shape[0] !== samples || !(shape[1] > 1)) return missing(`its output [${shape?.join(", ") ?? "?"}] is not one score for each class`);
+	let names = {
+		logs: named("logs"),
+		hit: named("hit"),
+		sum: named("hits"),
+		by: named("by")
+	};
+	return {
+		targets: shape,
+		watch: {
+			constants: {
+				[names.by]: scalar("float32", -1 / samples),
+				[named("axes")]: tensor("int64", [2], [0, 1])
+			},
+			nodes: [
+				node("LogSoftmax", [scores], [names.logs], { axis: attr.int(1) }),
+				node("Mul", [names.logs, targetName], [names.hit]),
+				node("ReduceSum", [names.hit, named("axes")], [names.sum], { keepdims: attr.int(0) }),
+				node("Mul", [names.sum, names.by], [lossName])
+			],
+			outputs: [value(lossName, "float32", [])]
+		}
+	};
+}
+// src/proxies/flow.ts
+const flowNames = {
+	sum: named("flow"),
+	exponent: named("flow.exponent")
+}, norms = /* @__PURE__ */ new Set([
+	"BatchNormalization",
+	"InstanceNormalization",
+	"GroupNormalization",
+	"LayerNormalization",
+	"SimplifiedLayerNormalization",
+	"RMSNormalization",
+	"LpNormalization",
+	"LRN",
+	"Dropout"
+]), bounded = /* @__PURE__ */ new Set([
+	"Sigmoid",
+	"HardSigmoid",
+	"Tanh",
+	"Softsign",
+	"Erf"
+]), homogeneous = /* @__PURE__ */ new Set([
+	"MaxPool",
+	"AveragePool",
+	"GlobalAveragePool",
+	"GlobalMaxPool",
+	"ReduceMean",
+	"ReduceSum",
+	"ReduceMax",
+	"Reshape",
+	"Flatten",
+	"Transpose",
+	"Squeeze",
+	"Unsqueeze",
+	"Identity",
+	"Slice",
+	"Split",
+	"Gather",
+	"Expand",
+	"Resize",
+	"DepthToSpace",
+	"SpaceToDepth"
+]), sums = /* @__PURE__ */ new Set([
+	"Add",
+	"Sum",
+	"Sub",
+	"Concat",
+	"Max",
+	"Min",
+	"Mean"
+]), weighted = /* @__PURE__ */ new Set([
+	"Conv",
+	"ConvTranspose",
+	"Gemm",
+	"MatMul"
+]), plain = {
+	exponent: void 0,
+	growth: 0
+};
+/**
+* `graph` with |θ| for θ, no normalisation, activations as the identity that they are on positive values, and the sum of
+* its scores as output: that sum is `flowNames.sum` × 2^`flowNames.exponent`. Gradients do not pass through exponents.
+*/
+function flowGraph(graph) {
+	let writer = new FlowWriter(graph);
+	for (let each of graph.nodes) writer.add(each);
+	return writer.finish(scoresOf(graph));
+}
+var FlowWriter = class {
+	#graph;
+	#types;
+	#nodes = [];
+	#constants = /* @__PURE__ */ new Map();
+	#scales = /* @__PURE__ */ new Map();
+	#count = 0;
+	constructor(graph) {
+		this.#graph = graph, this.#types = inferShapes(graph);
+		for (let [name, t] of graph.constants) this.#constants.set(name, t.dtype === "float32" && floats(t).length > 1 ? absolute(t) : t);
+		this.#constants.set(named("two"), scalar("float32", 2)), this.#constants.set(named("none"), scalar("float32", 0)), this.#constants.set(named("tiny"), scalar("float32", 1e-30)), this.#constants.set(named("log2"), scalar("float32", 1 / Math.LN2));
+	}
+	add(each) {
+		let isLinear = norms.has(each.op) || isGate(this.#graph, each) && !bounded.has(each.op) && each.domain === "", [x = ""] = each.inputs, [y = ""] = each.outputs;
+		isLinear ? (this.#emit("Identity", [x], y), this.#scales.set(y, this.#scale(x))) : weighted.has(each.op) && this.#weightOf(each) ? this.#addWeighted(each) : homogeneous.has(each.op) || this.#dividesByConstant(each) ? this.#addAs(each, each.inputs, this.#scale(x)) : sums.has(each.op) ? this.#addSum(each) : each.op === "Mul" ? this.#addProduct(each) : this.#addAs(each, each.inputs.map((name) => this.#scaledTo(name, void 0)), plain);
+	}
+	finish(scores) {
+		let { exponent } = this.#scale(scores);
+		return this.#emit("ReduceSum", [scores], flowNames.sum, { keepdims: attr.int(0) }), this.#emit("Identity", [exponent ?? named("none")], flowNames.exponent), rewrite(this.#graph, {
+			nodes: this.#nodes,
+			constants: this.#constants,
+			hints: /* @__PURE__ */ new Map(),
+			outputs: [value(flowNames.sum, "float32", []), value(flowNames.exponent, "float32", [])]
+		});
+	}
+	#scale = (name) => this.#scales.get(name) ?? plain;
+	#isFloat = (name) => this.#types.get(name)?.dtype === "float32";
+	#emit(op, inputs, output, attributes = {}) {
+		return this.#nodes.push(node(op, inputs, [output], attributes)), output;
+	}
+	#make = (op, inputs, attributes = {}) => this.#emit(op, inputs, named(`flow.${this.#count++}`), attributes);
+	#addAs(each, inputs, scale) {
+		this.#nodes.push({
+			...each,
+			inputs
+		});
+		for (let name of each.outputs) this.#scales.set(name, scale);
+	}
+	/** The one input that is a constant of numbers. */
+	#weightOf({ op, inputs }) {
+		return (op === "Conv" || op === "ConvTranspose" ? [1] : [1, 0]).map((i) => inputs[i] ?? "").find((name) => this.#graph.constants.get(name)?.dtype === "float32");
+	}
+	#dividesByConstant = ({ op, inputs }) => op === "Div" && this.#graph.constants.has(inputs[1] ?? "");
+	#addWeighted(each) {
+		let weight = this.#weightOf(each), data = each.inputs[0] === weight ? each.inputs[1] : each.inputs[0], { exponent, growth } = this.#scale(data), [a = "", b = "", bias] = each.inputs, inputs = bias ? [
+			a,
+			b,
+			this.#scaledTo(bias, exponent)
+		] : [a, b], w = this.#constants.get(weight), grown = growth + growthOf(floats(w), w.shape, each);
+		if (grown < 40) {
+			this.#addAs(each, inputs, {
+				exponent,
+				growth: grown
+			});
+			return;
+		}
+		let raw = named(`flow.${this.#count++}`);
+		this.#nodes.push({
+			...each,
+			inputs,
+			outputs: [raw]
+		}), this.#rescale(raw, each.outputs[0], exponent);
+	}
+	/** `to` = `from` / 2^k, with a whole number k that brings its largest element to between ½ and 2. */
+	#rescale(from, to, exponent) {
+		let largest = this.#make("Max", [this.#make("ReduceMax", [from], { keepdims: attr.int(0) }), named("tiny")]), log = this.#make("Mul", [this.#make("Log", [largest]), named("log2")]), whole = this.#make("Cast", [this.#make("Cast", [log], { to: attr.int(6) })], { to: attr.int(1) });
+		this.#emit("Mul", [from, this.#power(this.#make("Neg", [whole]))], to);
+		let total = exponent === void 0 ? whole : this.#make("Add", [exponent, whole]);
+		this.#scales.set(to, {
+			exponent: total,
+			growth: 0
+		});
+	}
+	#power = (exponent) => this.#make("Pow", [named("two"), exponent]);
+	#addSum(each) {
+		let floatInputs = each.inputs.filter((name) => this.#isFloat(name)), exponents = new Set(floatInputs.map((name) => this.#scale(name).exponent)), growth = Math.max(0, ...floatInputs.map((name) => this.#scale(name).growth)) + 1, [first] = exponents;
+		if (exponents.size <= 1) {
+			this.#addAs(each, each.inputs, {
+				exponent: first,
+				growth
+			});
+			return;
+		}
+		let largest = [...exponents].map((exponent) => exponent ?? named("none")).reduce((a, b) => this.#make("Max", [a, b]));
+		this.#addAs(each, each.inputs.map((name) => this.#isFloat(name) ? this.#scaledTo(name, largest) : name), {
+			exponent: largest,
+			growth
+		});
+	}
+	#addProduct(each) {
+		let [x, y] = each.inputs.map((name) => this.#scale(name)), exponent = x.exponent !== void 0 && y.exponent !== void 0 ? this.#make("Add", [x.exponent, y.exponent]) : x.exponent ?? y.exponent;
+		this.#addAs(each, each.inputs, {
+			exponent,
+			growth: x.growth + y.growth
+		});
+	}
+	/** The value `name` as a tensor whose scale is `exponent`. */
+	#scaledTo(name, exponent) {
+		let own = this.#scale(name).exponent;
+		if (own === exponent || !this.#isFloat(name)) return name;
+		let off = this.#make("Sub", [own ?? named("none"), exponent ?? named("none")]);
+		return this.#make("Mul", [name, this.#power(off)]);
+	}
+};
+const absolute = (t) => tensor(t.dtype, t.shape, floats(t).map(Math.abs));
+/** |log₂| of what a layer multiplies by: the sum of its weights for each output, whichever way they lie. */
+function growthOf(weights, shape, { op }) {
+	let sum = weights.reduce((total, w) => total + w, 0), outputs = op === "Conv" ? [shape[0]] : [shape[0], shape.at(1) ?? 1];
+	return sum === 0 ? 0 : Math.max(...outputs.map((count) => Math.abs(Math.log2(sum / count))));
+}
+// src/proxies/session.ts
+/** Nothing is fused: for cells of NAS-Bench-201 that took 2.6 times as long to open, and ran twice no faster. */
+const options = {
+	optimise: "none",
+	memoryPattern: !1,
+	spinning: !1
+};
+async function opened(model, { runtime, threads = 1 }, use) {
+	let session = await runtime.open(model, {
+		threads,
+		...options
+	}), taken = new Set(session.inputs.map((each) => each.name));
+	try {
+		return await use((feeds, fetches) => session.run(Object.fromEntries(Object.entries(feeds).filter(([name]) => taken.has(name))), fetches));
+	} finally {
+		await session.close();
+	}
+}
+// src/proxies/run-flow.ts
+/** log Σ |θ · ∂R/∂θ| over the weights of a normalised graph. */
+async function runFlow(model, setting) {
+	let here = bound$1(model, 1);
+	if ("reason" in here) return here;
+	let linear = flowGraph(here.graph), weights = linearWeights(linear);
+	if (weights.length === 0) return noWeights;
+	let { graph, seeds, gradients } = gradientGraph(linear, weights, { from: [flowNames.sum] }), weightOf = (weight) => linear.constants.get(weight), outputs = await opened(encode(graph), setting, (run) => run({
+		[here.input.name]: tensor(here.input.dtype, here.shape, new Float32Array(elements(here.shape)).fill(1)),
+		...Object.fromEntries(weights.map((weight) => [weight, weightOf(weight)])),
+		...Object.fromEntries([...seeds.values()].map((seed) => [seed, scalar("float32", 1)]))
+	})), sum = [...gradients].reduce((total, [weight, output]) => total + absoluteProduct(floats(weightOf(weight)), floats(outputs[output])), 0), logSum = Math.log(sum) + Math.LN2 * numbers(outputs[flowNames.exponent])[0];
+	return Number.isFinite(logSum) ? { logSum } : missing("nothing flows from its input to its output");
+}
+// src/proxies/maps.ts
+const mapOutput = named("maps"), mapOps = /* @__PURE__ */ new Set([
+	"Conv",
+	"ConvTranspose",
+	"AveragePool",
+	"MaxPool",
+	"Add"
+]), mostElements = 2 ** 26;
+/** Watches the maps of the first sample that have at least two channels and two positions. */
+function watchMaps(graph) {
+	let facts = inferShapes(graph), layers = [], parts = graph.nodes.flatMap((made, i) => {
+		let shape = facts.get(made.outputs[0] ?? "")?.shape;
+		if (!shape || shape.length < 3 || shape.some((d) => typeof d != "number") || !(mapOps.has(made.op) && made.domain === "") && !isGate(graph, made)) return [];
+		let [, channels, ...lengths] = shape, positions = elements(lengths);
+		if (channels < 2 || positions < 2) return [];
+		layers.push({
+			channels,
+			positions
+		});
+		let [first, flat] = [named(`first.${i}`), named(`map.${i}`)];
+		return [{
+			flat,
+			nodes: [node("Gather", [made.outputs[0], named("first")], [first], { axis: attr.int(0) }), node("Reshape", [first, named("line")], [flat])]
+		}];
+	}), count = layers.reduce((sum, { channels, positions }) => sum + channels * positions, 0);
+	if (count === 0) return missing("it has no feature map with several channels and positions");
+	if (count > mostElements) return missing(`its feature maps have ${count} elements, too many to look at`);
+	let flats = parts.map((part) => part.flat);
+	return {
+		layers,
+		watch: {
+			constants: {
+				[named("first")]: scalar("int64", 0),
+				[named("line")]: tensor("int64", [1], [-1])
+			},
+			nodes: [...parts.flatMap((part) => part.nodes), node("Concat", flats, [mapOutput], { axis: attr.int(0) })],
+			outputs: [value(mapOutput, "float32", [count])]
+		}
+	};
+}
+// src/proxies/run-minibatches.ts
+const unasked = missing("it was not asked for");
+/** @param graph with its batch bound to the minibatches' @param batches at least one */
+async function runMinibatches(graph, needs, batches, setting) {
+	let samples = batches[0].x.shape[0], codes = needs.has("codes") ? watchCodes(graph, samples) : unasked, maps = needs.has("maps") ? watchMaps(graph) : unasked, loss = needs.has("gradients") ? lossOf(graph, samples, batches) : unasked, watches = [
+		codes,
+		maps,
+		loss
+	].flatMap((each) => "reason" in each ? [] : [each.watch]), weights = "reason" in loss ? [] : linearWeights(graph), targets = "reason" in loss ? [] : [value(targetName, "float32", loss.targets)], back = gradientGraph(watched(rewrite(graph, {
+		inputs: [...graph.inputs, ...targets],
+		outputs: [],
+		hints: /* @__PURE__ */ new Map()
+	}), watches), weights, {
+		mode: { batchNorm: "batch" },
+		from: [lossName]
+	}), gradientNames = [...back.gradients.values()], constant = {
+		...Object.fromEntries(weights.map((name) => [name, graph.constants.get(name)])),
+		...Object.fromEntries([...back.seeds.values()].map((name) => [name, scalar("float32", 1)]))
+	}, fed = ("reason" in loss ? batches.slice(0, 1) : batches).map(({ x, classes }) => ({
+		...constant,
+		[inputOf(graph).name]: x,
+		..."reason" in loss ? {} : { [targetName]: oneHot(classes, loss.targets) }
+	})), runs = watches.length === 0 ? [] : await opened(encode(back.graph), setting, allOf(fed, gradientNames)), first = (name) => floats(runs[0][name]);
+	return {
+		codes: "reason" in codes ? codes : {
+			samples,
+			units: codes.units,
+			together: first(codeOutputs.together),
+			patterns: first(codeOutputs.patterns)
+		},
+		maps: "reason" in maps ? maps : {
+			layers: maps.layers,
+			values: first(mapOutput)
+		},
+		gradients: "reason" in loss ? loss : gradientsOf(graph, back.gradients, runs)
+	};
+}
+/** Everything of the first minibatch; of further ones gradients alone, as activations are read from one. */
+const allOf = (fed, gradients) => async (run) => {
+	let runs = [];
+	for (let [i, feeds] of fed.entries()) runs.push(await run(feeds, i === 0 ? void 0 : gradients));
+	return runs;
+};
+function lossOf(graph, samples, batches) {
+	if (batches.some((batch) => batch.classes === void 0)) return missing("its data has no classes");
+	if (linearWeights(graph).length === 0) return noWeights;
+	let loss = watchLoss(graph, samples);
+	if ("reason" in loss) return loss;
+	let most = loss.targets[1];
+	return batches.some((batch) => batch.classes.some((c) => !(c >= 0 && c < most))) ? missing(`its data has classes beyond the ${most} of its output`) : loss;
+}
+function oneHot(classes, shape) {
+	let out = new Float32Array(elements(shape));
+	for (let [i, c] of classes.entries()) out[i * shape[1] + c] = 1;
+	return tensor("float32", shape, out);
+}
+const gradientsOf = (graph, names, runs) => [...names].map(([weight, output]) => ({
+	weight,
+	values: floats(graph.constants.get(weight)),
+	gradients: runs.map((outputs) => floats(outputs[output]))
+}));
+// src/proxies/probe.ts
+/**
+* Probes a model with its weights as they are.
+* @param batches all of the same shape, as the model's input takes them; 2 to 48 samples each
+* @returns what was found; where ONNX Runtime or differentiation refuses the model, the reason
+*/
+async function probe(model, needs, batches, setting) {
+	let costs = await reasoned$1(async () => {
+		let { params, macs } = analyze(model);
+		return {
+			params,
+			macs
+		};
+	}), asked = await reasoned$1(async () => {
+		if (hasOurNames(model)) return missing("it uses names that the probes need");
+		let graph = normalise$1(model);
+		return {
+			flow: needs.has("flow") ? await reasoned$1(() => runFlow(graph, setting)) : unasked,
+			...await seen(graph, needs, batches, setting)
+		};
+	});
+	return {
+		costs,
+		..."reason" in asked ? {
+			flow: asked,
+			...everywhere(asked)
+		} : asked
+	};
+}
+/** What a user's model can do wrong is a reason; our own mistakes are not caught. */
+async function reasoned$1(find) {
+	try {
+		return await find();
+	} catch (error) {
+		if (error instanceof UserError) return missing(error.message);
+		throw error;
+	}
+}
+const everywhere = (reason) => ({
+	codes: reason,
+	maps: reason,
+	gradients: reason
+});
+async function seen(model, needs, batches, setting) {
+	let wanted = [
+		"codes",
+		"maps",
+		"gradients"
+	].filter((need) => needs.has(need));
+	if (wanted.length === 0) return everywhere(unasked);
+	let samples = batches[0]?.x.shape[0] ?? 0;
+	if (samples < 2 || samples > 48) return everywhere(missing("a minibatch holds 2 to 48 samples"));
+	let here = await reasoned$1(async () => bound$1(model, samples));
+	if ("reason" in here) return everywhere(here);
+	let run = (asked) => reasoned$1(() => runMinibatches(here.graph, new Set(asked), batches, setting)), all = await run(wanted);
+	if (!("reason" in all)) return all;
+	let forward = wanted.filter((need) => need !== "gradients");
+	if (forward.length === 0 || forward.length === wanted.length) return everywhere(all);
+	let rest = await run(forward);
+	return "reason" in rest ? {
+		...everywhere(rest),
+		gradients: all
+	} : {
+		...rest,
+		gradients: all
+	};
+}
+/**
+* What training-free proxies say of a model, beside its parameters and MACs; higher is better. Models scored with the same
+* data and seed see the same samples, and only their scores can be compared. No score is NaN: what cannot be told has a
+* `reason` in place of its `value`.
+* @param graph a model as `decode` gives it; it is run in this process, so a file that is not trusted is scored by the
+*   worker's job instead
+* @throws UserError where ONNX Runtime refuses the model
+* @example
+* const located = locate({ roots: ['.'] })
+* if (isMissing(located)) throw new Error('ONNX Runtime is not installed')
+* const runtime = loadRuntime(located)
+* const { naswot, macs } = await proxyScores(decode(bytes), { runtime, proxies: ['naswot'] })
+*/
+async function proxyScores(graph, options) {
+	let { runtime, data, samples = 24, seed = 0, fresh = !1, threads = 1 } = options, names = [.../* @__PURE__ */ new Set([...controls, ...options.proxies])], draw = {
+		count: batchesOf(names),
+		samples,
+		seed
+	}, batches = reasoned(() => data ? drawMinibatches(graph, data, draw) : noise(graph, draw)), refused = "reason" in batches ? batches : void 0, evidence = await probe(fresh ? withFreshWeights(graph, seed) : graph, new Set(names.map(needOf)), refused ? [] : batches, {
+		runtime,
+		threads
+	}), told = (name) => refused && needsBatches(name) ? refused : scoreOf(name, evidence);
+	return Object.fromEntries(names.map((name) => [name, told(name)]));
+}
+const needsBatches = (name) => !["costs", "flow"].includes(needOf(name));
+/** Data that does not fit the model is a reason of its own. */
+function reasoned(draw) {
+	try {
+		return draw();
+	} catch (error) {
+		if (error instanceof UserError) return missing(error.message);
+		throw error;
+	}
+}
+// src/runtime/tensors.ts
+const views = {
+	float32: Float32Array,
+	float64: Float64Array,
+	float16: Uint16Array,
+	int8: Int8Array,
+	uint8: Uint8Array,
+	int16: Int16Array,
+	uint16: Uint16Array,
+	int32: Int32Array,
+	uint32: Uint32Array,
+	int64: BigInt64Array,
+	uint64: BigUint64Array,
+	bool: Uint8Array
+};
+/** `written`: ONNX Runtime will write into it, so a hidden copy would lose the result. */
+function toNative(tensor, written = !1) {
+	let { dtype, shape } = tensor;
+	return {
+		type: dtype,
+		dims: shape,
+		data: dataOf(tensor, written),
+		location: "cpu"
+	};
+}
+function dataOf(tensor, written) {
+	if (tensor.dtype === "string") return textsOf(tensor);
+	let view = views[tensor.dtype];
+	if (!view) throw userError("runtime-dtype", { dtype: tensor.dtype });
+	let width = view.BYTES_PER_ELEMENT, aligned = tensor.bytes.byteOffset % width === 0;
+	!aligned && written && internal(`an output of type ${tensor.dtype} must be aligned to ${width} bytes`);
+	let { buffer, byteOffset, byteLength } = aligned ? tensor.bytes : Uint8Array.from(tensor.bytes);
+	return new view(buffer, byteOffset, byteLength / width);
+}
+/** A view of what ONNX Runtime computed. */
+function fromNative(native) {
+	let { data } = native, shape = [...native.dims];
+	if (!ArrayBuffer.isView(data)) return strings(shape, data);
+	let bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+	return {
+		dtype: native.type,
+		shape,
+		bytes
+	};
+}
+const textsOf = (tensor) => stringBytes(tensor).map((bytes) => new TextDecoder().decode(bytes)), stopName = "edgewise.stop";
+/** The graph with that output in front; it costs one node that ONNX Runtime folds away. */
+function withStop(graph) {
+	let one = `${stopName}.one`;
+	return rewrite(graph, {
+		outputs: [value(stopName, "bfloat16", []), ...graph.outputs],
+		nodes: [node("Cast", [one], [stopName], { to: {
+			type: "int",
+			value: bfloat16
+		} }), ...graph.nodes],
+		constants: new Map([...graph.constants, [one, scalar("float32", 1)]])
+	});
+}
+/** The code of bfloat16 in ONNX's TensorProto.DataType. */
+const bfloat16 = 16, stopped = (cause) => cause instanceof Error && cause.message === "Tensor type (16) is not supported.";
+// src/runtime/session.ts
+/** Makes a session; throws UserError `runtime-provider` or `model-rejected`. */
+function openSession(binding, providers, model, options) {
+	let provider = options.provider ?? "cpu";
+	if (!providers.includes(provider)) throw providerError(provider, providers, "this build does not have it");
+	let denormalAsZero = decideDenormals(options.denormalAsZero), session = new binding.InferenceSession();
+	try {
+		let chosen = nativeOptions({
+			...options,
+			provider,
+			denormalAsZero
+		});
+		session.loadModel(model.buffer, model.byteOffset, model.byteLength, chosen);
+	} catch (cause) {
+		throw provider === "cpu" ? userError("model-rejected", { reason: messageOf(cause) }, { cause }) : providerError(provider, providers, messageOf(cause));
+	}
+	return wrap(session);
+}
+let denormalsDecided;
+function decideDenormals(wanted) {
+	return denormalsDecided ??= wanted ?? !1, wanted !== void 0 && wanted !== denormalsDecided && internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`), denormalsDecided;
+}
+const providerError = (provider, providers, reason) => userError("runtime-provider", {
+	provider,
+	reason,
+	available: providers.join(", ")
+});
+function wrap(session) {
+	let inputs = session.inputMetadata.map(describe), outputs = session.outputMetadata.map(describe), bind = (feeds, fetches = outputs.map((o) => o.name)) => {
+		checkFeeds(feeds, inputs);
+		let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = fetchesOf(fetches, outputs);
+		return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative);
+	};
+	return {
+		inputs,
+		outputs,
+		bind,
+		bindInto: (feeds, fetches) => {
+			checkFeeds(feeds, inputs);
+			let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = Object.assign(fetchesOf(fetches, outputs), { [stopName]: null });
+			return () => {
+				try {
+					session.run(nativeFeeds, nativeFetches, {});
+				} catch (cause) {
+					if (!stopped(cause)) throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
+				}
+			};
+		},
+		runSync: (feeds, fetches) => bind(feeds, fetches)(),
+		run: async (feeds, fetches) => (await setImmediate(), bind(feeds, fetches)()),
+		close: async () => session.dispose()
+	};
+}
+function execute(session, feeds, fetches) {
+	try {
+		return session.run(feeds, fetches, {});
+	} catch (cause) {
+		throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
+	}
+}
+function checkFeeds(feeds, inputs) {
+	let missing = inputs.find((input) => !Object.hasOwn(feeds, input.name));
+	if (missing) throw userError("feed-invalid", {
+		name: missing.name,
+		reason: "it was given no tensor"
+	});
+	for (let [name, tensor] of Object.entries(feeds)) {
+		let input = inputs.find((candidate) => candidate.name === name);
+		if (!input) throw userError("feed-invalid", {
+			name,
+			reason: "the model has no such input"
+		});
+		if (input.dtype !== tensor.dtype) throw userError("feed-invalid", {
+			name,
+			reason: `it takes ${input.dtype}, not ${tensor.dtype}`
+		});
+	}
+}
+function fetchesOf(fetches, outputs) {
+	let wanted = Array.isArray(fetches) ? fetches.map((name) => [name, null]) : Object.entries(fetches), unknown = wanted.find(([name]) => !outputs.some((output) => output.name === name));
+	if (unknown) throw userError("feed-invalid", {
+		name: unknown[0],
+		reason: "the model has no such output"
+	});
+	return mapValues(Object.fromEntries(wanted), (tensor) => tensor && toNative(tensor, !0));
+}
+function describe(value) {
+	if (!value.isTensor) return {
+		name: value.name,
+		dtype: void 0,
+		shape: void 0
+	};
+	let shape = value.shape.map((length, i) => length >= 0 ? length : value.symbolicDimensions[i] || "?");
+	return {
+		name: value.name,
+		dtype: dtypeOfCode(value.type),
+		shape
+	};
+}
+const levels = {
+	all: "all",
+	basic: "basic",
+	none: "disabled"
+};
+function nativeOptions(options) {
+	let interThreads = options.interThreads ?? 1;
+	return {
+		executionProviders: [options.provider],
+		intraOpNumThreads: options.threads ?? 1,
+		interOpNumThreads: interThreads,
+		executionMode: interThreads > 1 ? "parallel" : "sequential",
+		graphOptimizationLevel: levels[options.optimise ?? "all"],
+		enableCpuMemArena: options.arena ?? !0,
+		enableMemPattern: options.memoryPattern ?? !0,
+		logSeverityLevel: 3,
+		...options.optimizedModelPath === void 0 ? {} : { optimizedModelFilePath: options.optimizedModelPath },
+		extra: { session: {
+			set_denormal_as_zero: options.denormalAsZero ? "1" : "0",
+			force_spinning_stop: options.spinning === "during-runs" ? "1" : "0",
+			intra_op: { allow_spinning: options.spinning ?? !0 ? "1" : "0" }
+		} }
+	};
+}
+const messageOf = (cause) => cause instanceof Error ? cause.message : String(cause);
+function mapValues(record, f) {
+	let entries = Object.entries(record).map(([name, value]) => [name, f(value)]);
+	return Object.setPrototypeOf(Object.fromEntries(entries), null);
+}
+// src/runtime/load.ts
+/**
+* Loads the native library into this process (about 50 ms, 30 MB). Files from a pull request belong in a worker.
+* Throws UserError `runtime-unloadable`.
+* @example const session = await loadRuntime(located).open(bytes, { threads: 1 })
+*/
+function loadRuntime(located) {
+	let binding = loadBinding(located.folder), providers = binding.listSupportedBackends().map((backend) => backend.name);
+	return {
+		version: located.version,
+		providers,
+		open: async (model, options = {}) => openSession(binding, providers, model, options)
+	};
+}
+function loadBinding(folder) {
+	try {
+		let { binding, initOrt } = createRequire(join$1(folder, "package.json"))(join$1(folder, "dist", "binding.js"));
+		return initOrt(), binding;
+	} catch (cause) {
+		let reason = cause instanceof Error ? cause.message.split("\n")[0] ?? "" : String(cause);
+		throw userError("runtime-unloadable", {
+			folder,
+			reason
+		}, { cause });
+	}
+}
+export { missing as _, gradientGraph as a, rolesOf as c, blockedConvolve as d, blockedDomain as f, proxyNames as g, controls as h, trainingStep as i, unpack as l, range as m, withStop as n, prepare as o, convolve as p, proxyScores as r, exportTrained as s, loadRuntime as t, Algebra as u, normalise$1 as v, foldBatchNorm as y };

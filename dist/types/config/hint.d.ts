@@ -1,0 +1,2 @@
+/** "Did you mean x? " or nothing. */
+export declare const hint: (suggestion: string | undefined) => string;

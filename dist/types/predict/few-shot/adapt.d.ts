@@ -1,0 +1,22 @@
+import type { Genome } from '../../space/index.js';
+import type { Estimate } from '../../units.js';
+import { type Sources } from './sources.js';
+export type MeasuredGenome = {
+    readonly genome: Genome;
+    readonly ms: number;
+};
+export type DevicePredictor = {
+    /** Milliseconds. */
+    value(genome: Genome): number;
+    /** With the 90 % interval, widened by `stretch`. */
+    predict(genome: Genome): Estimate;
+    /** How many of its own deviations (before `stretch`) a latency lies from what was predicted. */
+    deviations(genome: Genome, ms: number): number;
+};
+export declare const fewestMeasured = 3;
+/**
+ * Fits a device's latencies.
+ * @param stretch by what intervals are widened, from `calibrate`; default 1
+ * @throws UserError `predict-too-few` with fewer than 3 measurements
+ */
+export declare function adapt(sources: Sources, measured: readonly MeasuredGenome[], stretch?: number): DevicePredictor;

@@ -1,0 +1,12 @@
+export { checkGenomes, distinctDevices, unrelatedRows, usableRows } from '../tables/clean.js';
+export { type DeviceTable, parseDeviceTable } from '../tables/device-table.js';
+export type { Encoding } from '../tables/encoding.js';
+export { fbnet } from '../tables/fbnet.js';
+export { nb201 } from '../tables/nb201.js';
+export { spaceEncoding } from '../tables/space.js';
+export { adapt, type DevicePredictor, fewestMeasured, type MeasuredGenome } from './adapt.js';
+export { calibrate } from './calibrate.js';
+export { chooseToMeasure } from './choose.js';
+export { fewestForProxy, frontBy, type Monotonicity, monotoneEnough, monotonicity, type ProxyAnswer, proxyDevice, } from './proxy-device.js';
+export { type KnownDevice, learnSources, type Sources, without } from './sources.js';
+export { type DeviceFacts, type ZeroShot, zeroShot } from './zero-shot.js';

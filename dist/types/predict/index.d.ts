@@ -1,0 +1,12 @@
+export * from './few-shot/index.js';
+export { mostPredictorBytes, predictorText, readPredictor } from './file.js';
+export { type FitOptions, type Fitted, fit } from './fit/fit.js';
+export { type Roof, type RoofName, roofs } from './fit/roofline.js';
+export { fittedPredictor, rooflinePredictor } from './fitted-predictor.js';
+export { fusingJob, optimisedJob } from './fusing-job.js';
+export { decompose, type Fusing } from './kernels/decompose.js';
+export { graphFeatures } from './kernels/features.js';
+export { intensity, type Kernel, type Layout } from './kernels/kernel.js';
+export { type Counted, counted, type Measured, measuredLine, mostMeasuredBytes, readMeasured, } from './measured.js';
+export { type HeldOut, nominalCoverage, type Predictor, type PredictorFacts, } from './predictor.js';
+export { spreadOrder } from './spread.js';

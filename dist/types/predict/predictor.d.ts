@@ -1,0 +1,34 @@
+import type { Graph } from '../ir/index.js';
+import type { Genome, Space } from '../space/index.js';
+import type { Estimate } from '../units.js';
+/** Share of graphs whose latency the interval of a prediction is meant to hold. */
+export declare const nominalCoverage = 0.9;
+/** How good it was on graphs that it had not seen when it was fitted. */
+export type HeldOut = {
+    /** Mean absolute percentage error, as a ratio: 0.05 = 5 %. */
+    readonly mape: number;
+    /** Rank correlation of predicted and measured; NaN-free: 0 where all are equal. */
+    readonly spearman: number;
+    /** Share of the 90 % intervals that hold the measured figure. */
+    readonly coverage90: number;
+    /** Measured graphs it was fitted on and judged by. */
+    readonly rows: number;
+};
+/** What a predictor is, for people and for reports. */
+export type PredictorFacts = {
+    readonly device: string;
+    /** The form of model that cross-validation chose, or `roofline` where nothing was measured. */
+    readonly form: string;
+    /** Undefined where nothing was held out: coefficients from data sheets. */
+    readonly heldOut: HeldOut | undefined;
+};
+export type Predictor = {
+    readonly facts: PredictorFacts;
+    /**
+     * Latency of one inference of `graph`, a symbolic batch being 1.
+     * @throws UserError `predict-unlike` for a graph too unlike those measured, and as `inferShapes`.
+     */
+    predict(graph: Graph): Estimate;
+    /** The same figure for genomes of a space, from tables of its parts where it has such: microseconds. */
+    forSpace(space: Space): (genome: Genome) => Estimate;
+};

@@ -1,0 +1,35 @@
+import type { Graph } from '../ir/index.js';
+import { type LayerDiagram, type StopReason } from '../report/index.js';
+import type { Foresight, SearchResult, Trial } from '../search/index.js';
+import { type Space } from '../space/index.js';
+import type { MetricKey } from '../units.js';
+import type { Said, SearchRequest } from './request.js';
+export declare const journalFile = "journal.json";
+export type Journal = {
+    readonly asked: {
+        readonly seconds: number | undefined;
+        readonly trials: number | undefined;
+    };
+    readonly said: Said;
+    readonly looked: number;
+    readonly stop: StopReason | undefined;
+    readonly nearest: Partial<Record<MetricKey, number>>;
+    readonly isAlive: boolean;
+    /** Undefined where another trial than this one is drawn. */
+    diagram(trial: Trial | undefined): LayerDiagram | undefined;
+};
+export type OpenJournal = {
+    /** Counts the genomes that are looked at. */
+    counting(foresight: Foresight): Foresight;
+    /** Before the first best is told. @param origin the model that candidates come from */
+    begin(space: Space, origin: Graph): void;
+    /** The best so far; drawn when it is another one than before. */
+    best(trial: Trial | undefined): void;
+    end(result: SearchResult): void;
+    /** Without `end` before, the search failed. */
+    close(): void;
+};
+/** Nothing is written before `begin`. */
+export declare function openJournal({ folder, timeMs, trials, said }: SearchRequest): OpenJournal;
+/** @param now milliseconds since the epoch */
+export declare function readJournal(folder: string, now: number): Journal | undefined;
