@@ -27,9 +27,9 @@ const looks = 3
 const timedPerLook = 8
 /** Of these at least so many that change nothing but widths: where there is no time for a choice, one of them is trained. */
 const plainPerLook = 4
-/** Scored by proxies, and the time for it. */
+/** Scored by proxies of those that were timed, and of the others; and the time for it. */
 const mostAppraised = 24
-const appraiseShare = 0.01
+const appraiseShare = 0.005
 
 /** The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. */
 export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
@@ -42,19 +42,12 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
     await timeOnly(run, distinct([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
     listed = await look(run, costs)
   }
-  const held = timedThatHold(run).map(({ genome }) => genome)
-  const refused = new Set(
-    timedOf(run)
-      .map(({ genome }) => genome.join())
-      .filter(key => !held.some(genome => genome.join() === key)),
-  )
-  const all = distinct([...held, ...listed]).filter(genome => !refused.has(genome.join()))
-  const ranked = inTurn(problem.space, await appraised(run, all, costs))
-  const isHeld = new Set(held.map(genome => genome.join()))
-  const [known, unknown] = [
-    ranked.filter(genome => isHeld.has(genome.join())),
-    ranked.filter(genome => !isHeld.has(genome.join())),
-  ]
+  const held = distinct(timedThatHold(run).map(({ genome }) => genome))
+  const asked = new Set(timedOf(run).map(({ genome }) => genome.join()))
+  const unasked = distinct(listed).filter(genome => !asked.has(genome.join()))
+  // Each by itself: in one order, the plainest of those that hold would wait behind plain ones that nobody has timed.
+  const known = inTurn(problem.space, await appraised(run, held, costs))
+  const unknown = inTurn(problem.space, await appraised(run, unasked, costs))
   const [first, ...others] = [...known, ...unknown]
   const uniform = listed.slice(0, 1)
   // What an interrupted run has begun with comes first, in its order.

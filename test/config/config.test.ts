@@ -52,7 +52,7 @@ describe('a file without mistakes', () => {
       devices: [],
       search: {
         enabled: true,
-        method: 'evolution',
+        method: 'auto',
         timeMs: 60_000,
         trials: 200,
         space: { kind: 'from-model' },
