@@ -1808,7 +1808,7 @@ async function candidatesOf(run) {
 		let plain = listed.filter((genome) => isPlain(problem.space, genome)).slice(0, 4);
 		await timeOnly(run, distinct([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
 	}
-	let held = timedThatHold(run).map(({ genome }) => genome), refused = new Set(timedOf(run).map(({ genome }) => genome.join()).filter((key) => !held.some((genome) => genome.join() === key))), all = distinct([...held, ...listed]).filter((genome) => !refused.has(genome.join())), ranked = inTurn(problem.space, await appraised(run, all, costs)), isHeld = new Set(held.map((genome) => genome.join())), [known, unknown] = [ranked.filter((genome) => isHeld.has(genome.join())), ranked.filter((genome) => !isHeld.has(genome.join()))], [first, ...others] = [...known, ...unknown], uniform = listed.slice(0, 1), begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => id > 0 && rungs ? [genome] : []);
+	let held = distinct(timedThatHold(run).map(({ genome }) => genome)), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinct(listed).filter((genome) => !asked.has(genome.join())), known = inTurn(problem.space, await appraised(run, held, costs)), unknown = inTurn(problem.space, await appraised(run, unasked, costs)), [first, ...others] = [...known, ...unknown], uniform = listed.slice(0, 1), begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => id > 0 && rungs ? [genome] : []);
 	return distinct([
 		...begun,
 		...first ? [first] : [],
@@ -1837,7 +1837,7 @@ async function look(run, costs) {
 /** In the order of their merit, the best of them with what proxies say. */
 async function appraised({ problem, coach, options }, genomes, costs) {
 	let columns = (some) => freeColumns(problem.space, some, costs), ranked = inTurn(problem.space, byMerit(genomes, columns(genomes))), [best, rest] = [ranked.slice(0, 24), ranked.slice(24)], { timeMs, signal } = options, scores = best.length < 2 || signal?.aborted || !coach.appraise ? [] : await coach.appraise(best.map((genome) => problem.space.decode(genome)), {
-		timeMs: timeMs === void 0 ? void 0 : timeMs * .01,
+		timeMs: timeMs === void 0 ? void 0 : timeMs * .005,
 		signal
 	});
 	return [...byMerit(best, [...columns(best), ...scores]), ...rest];

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { edgewise, fixtures, scratch } from './cli.ts'
+import { edgewise, fixtures, repository, scratch } from './cli.ts'
 
 const cases: readonly (readonly [name: string, args: readonly string[], code: number])[] = [
   ['fake-devices', [], 1],
@@ -32,16 +32,17 @@ const settled = (text: string) =>
 
 describe('the fixture', () => {
   it.each(cases)('%s is judged as expected, to the last letter', async (name, args, code) => {
-    const cwd = join(fixtures, name)
+    // A copy, which remembers no earlier search and leaves none behind.
+    const cwd = repository({}, name)
     const out = scratch()
     const base = existsSync(join(cwd, 'base')) ? ['--base', 'base'] : []
     const ran = await edgewise(['gate', ...base, '--out', out, '--quiet', ...args], { cwd })
     expect(ran.code).toBe(code)
     for (const file of ['comment.md', 'verdict.json']) {
       const said = settled(readFileSync(join(out, file), 'utf8'))
-      const expected = join(cwd, 'expected', file)
+      const expected = join(fixtures, name, 'expected', file)
       if (process.env['UPDATE_FIXTURES'] === '1') {
-        mkdirSync(join(cwd, 'expected'), { recursive: true })
+        mkdirSync(join(fixtures, name, 'expected'), { recursive: true })
         writeFileSync(expected, said)
       }
       expect(existsSync(expected), `${expected}; UPDATE_FIXTURES=1 writes it`).toBe(true)
