@@ -5,7 +5,7 @@
 // helps either of them.
 // Options: --sets cifar10,fsdd,ecg5000 --budgets 0.5,0.25 --seeds 3 (how many, from --first 1) --time 5m --torch PYTHON
 // --from FOLDER (keeps trained seed models and takes them from there) --cli dist/cli.js --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -25,6 +25,7 @@ import { decode, encode } from '../src/ir/index.ts'
 import { isMissing, locate, startWorker } from '../src/runtime/index.ts'
 import { uniform, widthSpace } from '../src/space/index.ts'
 import { recipeWith, type shortTrainingJob } from '../src/train/index.ts'
+import { builtCommand } from './parts/built-command.ts'
 
 type Task = {
   readonly net: string
@@ -77,14 +78,7 @@ const script = resolve('bench/accuracy.py')
 const timeMs = Number.parseFloat(options.time) * (options.time.endsWith('m') ? 60_000 : 1000)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const edgewise = (folder: string, args: readonly string[]) =>
-  JSON.parse(
-    execFileSync(process.execPath, [cli, ...args, '--json', '--quiet'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 2 ** 28,
-    }).toString(),
-  )
+const edgewise = builtCommand(cli)
 
 type Limits = {
   readonly macs: number

@@ -3,7 +3,6 @@
 // cold search's final hypervolume and its best feasible accuracy, on the test part, are there; the process's start counts.
 // Options: --time 60s --seeds 1 (how many, from --first 1) --only tightened,unchanged --cli dist/cli.js
 // --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -14,6 +13,7 @@ import { decode, encode, type Tensor } from '../src/ir/index.ts'
 import { type Random, random } from '../src/random.ts'
 import { memoryLedger, outcome, readLedger, type Task } from '../src/search/index.ts'
 import { builtInSpace } from '../src/space/index.ts'
+import { builtCommand } from './parts/built-command.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -30,14 +30,7 @@ const source = resolve(options.data, 'datasets/ecg5000_train500')
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const timeMs = Number.parseFloat(options.time) * (options.time.endsWith('m') ? 60_000 : 1000)
 
-const edgewise = (folder: string, args: readonly string[]) =>
-  JSON.parse(
-    execFileSync(process.execPath, [cli, ...args, '--json', '--quiet'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 2 ** 28,
-    }).toString(),
-  )
+const edgewise = builtCommand(cli)
 
 /** Heartbeats, five classes: half to train on, half to test on, told by the files' names, so that a change leaves both alone. */
 async function loadArrays() {

@@ -1642,7 +1642,7 @@ async function shortlist(problem, costs, { starts = 240, isOver = () => !1 } = {
 		...whole,
 		...ranked
 	];
-	return [...new Map(all.map((genome) => [genome.join(), genome])).values()];
+	return distinctGenomes(all);
 }
 /**
 * What a climb may change: widths alone first, since they inherit most, then blocks too, then all. Left to all, climbs trade
@@ -1665,6 +1665,8 @@ function movesOf(space, kinds) {
 		choices
 	};
 }
+/** Each once, where it stands first. */
+const distinctGenomes = (genomes) => [...new Map(genomes.map((genome) => [genome.join(), genome])).values()];
 function wandered(space, from, generator) {
 	let genome = from;
 	for (let i = generator.int(6); i >= 0; i--) genome = mutate(space, genome, generator);
@@ -1806,17 +1808,18 @@ async function candidatesOf(run) {
 	let listed = await look(run, costs);
 	for (let i = 1; i < 3 && isTimed$1(run) && !isAborted(run) && !isAsked(run); i++) {
 		let plain = listed.filter((genome) => isPlain(problem.space, genome)).slice(0, 4);
-		await timeOnly(run, distinct([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
+		await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
 	}
-	let held = distinct(timedThatHold(run).map(({ genome }) => genome)), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinct(listed).filter((genome) => !asked.has(genome.join())), known = inTurn(problem.space, await appraised(run, held, costs)), unknown = inTurn(problem.space, await appraised(run, unasked, costs)), [first, ...others] = [...known, ...unknown], uniform = listed.slice(0, 1), begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => id > 0 && rungs ? [genome] : []);
-	return distinct([
+	let held = distinctGenomes(timedThatHold(run).map(({ genome }) => genome)), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinctGenomes(listed).filter((genome) => !asked.has(genome.join())), known = inTurn(problem.space, await appraised(run, held, costs)), unknown = inTurn(problem.space, await appraised(run, unasked, costs)), [first, ...others] = [...known, ...unknown], uniform = listed.slice(0, 1), begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => id > 0 && rungs ? [genome] : []);
+	return distinctGenomes([
 		...begun,
 		...first ? [first] : [],
 		...uniform,
 		...others
 	]);
 }
-const distinct = (genomes) => [...new Map(genomes.map((genome) => [genome.join(), genome])).values()], isAsked = (run) => timedOf(run).length > 16;
+/** The looks of an earlier run on this ledger are not repeated. */
+const isAsked = (run) => timedOf(run).length > 16;
 /** Genomes that should hold, the uniformly narrowed model first. */
 async function look(run, costs) {
 	let { problem, options, clock } = run, { timeMs, foresight } = options, limits = {

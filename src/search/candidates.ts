@@ -14,7 +14,7 @@ import {
 } from './device-stage.ts'
 import { byMerit, type Column, freeColumns, inTurn, isPlain } from './merit.ts'
 import { isAborted, type Run } from './options.ts'
-import { shortlist } from './shortlist.ts'
+import { distinctGenomes, shortlist } from './shortlist.ts'
 import type { TrainedRun } from './train-candidate.ts'
 
 /** Of the time, for one look at genomes by their costs. */
@@ -39,12 +39,12 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
   let listed = await look(run, costs)
   for (let i = 1; i < looks && isTimed(run) && !isAborted(run) && !isAsked(run); i++) {
     const plain = listed.filter(genome => isPlain(problem.space, genome)).slice(0, plainPerLook)
-    await timeOnly(run, distinct([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
+    await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
     listed = await look(run, costs)
   }
-  const held = distinct(timedThatHold(run).map(({ genome }) => genome))
+  const held = distinctGenomes(timedThatHold(run).map(({ genome }) => genome))
   const asked = new Set(timedOf(run).map(({ genome }) => genome.join()))
-  const unasked = distinct(listed).filter(genome => !asked.has(genome.join()))
+  const unasked = distinctGenomes(listed).filter(genome => !asked.has(genome.join()))
   // Each by itself: in one order, the plainest of those that hold would wait behind plain ones that nobody has timed.
   const known = inTurn(problem.space, await appraised(run, held, costs))
   const unknown = inTurn(problem.space, await appraised(run, unasked, costs))
@@ -52,12 +52,8 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
   const uniform = listed.slice(0, 1)
   // What an interrupted run has begun with comes first, in its order.
   const begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => (id > 0 && rungs ? [genome] : []))
-  return distinct([...begun, ...(first ? [first] : []), ...uniform, ...others])
+  return distinctGenomes([...begun, ...(first ? [first] : []), ...uniform, ...others])
 }
-
-const distinct = (genomes: readonly Genome[]): Genome[] => [
-  ...new Map(genomes.map(genome => [genome.join(), genome])).values(),
-]
 
 /** The looks of an earlier run on this ledger are not repeated. */
 const isAsked = (run: Run): boolean => timedOf(run).length > (looks - 1) * timedPerLook

@@ -52,7 +52,7 @@ export async function shortlist(
   // What the search starts from may gain by training alone; the first network of a family was never trained.
   const whole = far(space.seed) === 0 ? [space.seed] : []
   const all = [...(widest ? [widest] : []), ...whole, ...ranked]
-  return [...new Map(all.map(genome => [genome.join(), genome])).values()]
+  return distinctGenomes(all)
 }
 
 /**
@@ -69,6 +69,11 @@ function movesOf(space: Space, kinds: readonly ChoiceKind[] | undefined): Space 
   )
   return { ...space, choices }
 }
+
+/** Each once, where it stands first. */
+export const distinctGenomes = (genomes: readonly Genome[]): Genome[] => [
+  ...new Map(genomes.map(genome => [genome.join(), genome])).values(),
+]
 
 function wandered(space: Space, from: Genome, generator: Random): Genome {
   let genome = from

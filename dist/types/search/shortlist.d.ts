@@ -10,3 +10,5 @@ export type ShortlistOptions = {
  * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep, the model itself if it holds them. The same arguments, the same answer.
  */
 export declare function shortlist(problem: Problem, costs: Foresight['costs'], { starts, isOver }?: ShortlistOptions): Promise<Genome[]>;
+/** Each once, where it stands first. */
+export declare const distinctGenomes: (genomes: readonly Genome[]) => Genome[];
