@@ -2,7 +2,8 @@
 // pull request, each searched cold and warm by the real command with the same time. Reached is the first moment at which both the
 // cold search's final hypervolume and its best feasible accuracy, on the test part, are there; the process's start counts.
 // Options: --time 60s --seeds 1 (how many, from --first 1) --only tightened,unchanged --cli dist/cli.js
-// --data FOLDER (default: EDGEWISE_DATA). Progress goes to standard error, one line of JSON to standard output.
+// --data FOLDER (default: EDGEWISE_DATA) --keep FOLDER (where the searches' folders stay, to be looked into).
+// Progress goes to standard error, one line of JSON to standard output.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     first: { type: 'string', default: '1' },
     only: { type: 'string' },
     cli: { type: 'string', default: 'dist/cli.js' },
+    keep: { type: 'string' },
     data: { type: 'string', default: process.env['EDGEWISE_DATA'] ?? '../shared/data' },
   },
 })
@@ -207,11 +209,11 @@ if (!existsSync(source)) {
   const runs: Run[] = []
   const [first, count] = [Number(options.first), Number(options.seeds)]
   for (let seed = first; seed < first + count; seed++) {
-    const place = mkdtempSync(join(tmpdir(), 'edgewise-warm-start-'))
+    const place = mkdtempSync(join(options.keep ?? tmpdir(), 'edgewise-warm-start-'))
     try {
       runs.push(...(await runSeed(seed, place)))
     } finally {
-      rmSync(place, { recursive: true, force: true })
+      if (options.keep === undefined) rmSync(place, { recursive: true, force: true })
     }
   }
   const shares = Object.fromEntries(
