@@ -39,18 +39,19 @@ export function farthestPoints(
 
 /** What orders genomes by latency on a device, from its measurements. */
 export function referencePredictor(
-  { embedding }: Sources,
+  { embedding, encoding }: Sources,
   measured: readonly { readonly genome: Genome; readonly ms: number }[],
-): (rows: Rows) => Float64Array {
+): (genome: Genome) => number {
   const rows = embedding.rows(measured.map(one => one.genome))
   const { offset, mean, sd } = levelOf(Float64Array.from(measured, one => one.ms))
   const y = Float64Array.from(measured, one => (Math.log(one.ms + offset) - mean) / sd)
-  const weights = bestWeights(rows, embedding.blocks, y)
-  return ({ count, width, x }) =>
-    Float64Array.from(
-      { length: count },
-      (_, i) => Math.exp(mean + sd * dot(x, i * width, weights, 0, width)) - offset,
-    )
+  const { intercept, weights } = embedding.fold(bestWeights(rows, embedding.blocks, y))
+  const row = new Float64Array(weights.length)
+  return genome => {
+    row.fill(0)
+    encoding.write(genome, row, 0)
+    return Math.exp(mean + sd * (intercept + dot(row, 0, weights, 0, row.length))) - offset
+  }
 }
 
 function bestWeights({ count: n, width, x }: Rows, blocks: readonly number[], y: Float64Array): Float64Array {

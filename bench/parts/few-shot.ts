@@ -12,6 +12,7 @@ import {
 import type { Random } from '../../src/random.ts'
 import { spearman } from '../../src/ranks.ts'
 import { farthestPoints, referencePredictor } from './few-shot-reference.ts'
+import { remembered } from './predictors-data.ts'
 
 /** Architectures that the known devices were measured on, as HELP and MultiPredict have it; NASFLAT: 512 and 800. */
 export const knownArchitectures = 900
@@ -43,7 +44,8 @@ export type Trial = {
 }
 
 export function runTrial(trial: Trial, generator: Random): Judged[] {
-  const { table, encoding, train, support } = trial
+  const { table, train, support } = trial
+  const encoding = remembered(trial.encoding, table)
   const drawn = generator.shuffle(trial.pool).slice(0, knownArchitectures)
   const sources = learnSources(
     encoding,
@@ -104,9 +106,8 @@ function judgeReference({ table, judged }: Trial, sources: Sources, device: stri
     rows.filter(row => ms[row]! > 0).map(row => ({ genome: table.genomes[row]!, ms: ms[row]! })),
   )
   const asked = judged(device, rows)
-  const values = predict(sources.embedding.rows(asked.map(row => table.genomes[row]!)))
   return spearman(
-    values,
+    Float64Array.from(asked, row => predict(table.genomes[row]!)),
     Float64Array.from(asked, row => ms[row]!),
   )
 }

@@ -3,6 +3,7 @@
 import { type DeviceTable, type Encoding, learnSources } from '../../src/predict/index.ts'
 import { random } from '../../src/random.ts'
 import { spearman } from '../../src/ranks.ts'
+import { remembered } from './predictors-data.ts'
 
 const learned = 3000
 const kept = new WeakMap<DeviceTable, Map<string, number>>()
@@ -15,25 +16,35 @@ export function ceilingsOf(
 ): Record<string, number> {
   const known = kept.get(table) ?? new Map<string, number>()
   kept.set(table, known)
-  for (const device of devices.filter(name => !known.has(name)))
-    known.set(device, ceilingOf(table, encoding, device))
+  // Devices with figures for the same rows are solved for together: what costs time is the matrix of the rows.
+  const rows = (device: string) =>
+    table.genomes.map((_, row) => row).filter(row => table.latency(device)[row]! > 0)
+  const missing = devices.filter(name => !known.has(name)).map(name => ({ name, rows: rows(name) }))
+  for (const key of new Set(missing.map(one => one.rows.join()))) {
+    const alike = missing.filter(one => one.rows.join() === key)
+    for (const [name, ceiling] of ceilingsFor(table, encoding, alike)) known.set(name, ceiling)
+  }
   return Object.fromEntries(devices.map(device => [device, known.get(device)!]))
 }
 
-function ceilingOf(table: DeviceTable, encoding: Encoding, device: string): number {
-  const ms = table.latency(device)
-  const rows = random('ceiling').shuffle(table.genomes.map((_, row) => row).filter(row => ms[row]! > 0))
+type Judged = { readonly name: string; readonly rows: readonly number[] }
+
+/** @param devices whose rows are the same */
+function ceilingsFor(table: DeviceTable, encoding: Encoding, devices: readonly Judged[]) {
+  const rows = random('ceiling').shuffle(devices[0]!.rows)
   const count = Math.min(learned, Math.floor(rows.length * 0.6))
   const [train, test] = [rows.slice(0, count), rows.slice(count)]
   const { embedding } = learnSources(
-    encoding,
+    remembered(encoding, table),
     train.map(row => table.genomes[row]!),
-    [{ name: device, ms: Float64Array.from(train, row => ms[row]!) }],
+    devices.map(({ name }) => ({ name, ms: Float64Array.from(train, row => table.latency(name)[row]!) })),
   )
   const { x, width } = embedding.rows(test.map(row => table.genomes[row]!))
-  const predicted = test.map((_, i) => x[i * width]!)
-  return spearman(
-    predicted,
-    test.map(row => ms[row]!),
-  )
+  return devices.map(({ name }, d): [string, number] => [
+    name,
+    spearman(
+      test.map((_, i) => x[i * width + d]!),
+      test.map(row => table.latency(name)[row]!),
+    ),
+  ])
 }

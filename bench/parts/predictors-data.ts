@@ -7,6 +7,27 @@ import { dataFolder } from './nb201.ts'
 
 export const encodings: Readonly<Record<string, Encoding>> = { nb201, fbnet }
 
+const rowsOf = new WeakMap<DeviceTable, { readonly encoding: Encoding; readonly remembered: Encoding }>()
+
+/** The encoding with the rows of a table's genomes written once: they are asked for by every device, draw and method. */
+export function remembered(encoding: Encoding, table: DeviceTable): Encoding {
+  const known = rowsOf.get(table)
+  if (known?.encoding === encoding) return known.remembered
+  const width = widthOf(encoding)
+  const rows = new Float64Array(width * table.genomes.length)
+  const at = new Map(table.genomes.map((genome, row) => [genome, row * width]))
+  for (const [genome, from] of at) encoding.write(genome, rows, from)
+  const write: Encoding['write'] = (genome, row, to) => {
+    const from = at.get(genome)
+    if (from === undefined) encoding.write(genome, row, to)
+    else row.set(rows.subarray(from, from + width), to)
+  }
+  const made = { ...encoding, write }
+  rowsOf.set(table, { encoding, remembered: made })
+  return made
+}
+const widthOf = ({ flags, structure }: Encoding) => flags + structure
+
 /** @param path of a file, or of one in the data folder's `hwnas/` */
 export const readDeviceTable = (path: string): DeviceTable =>
   parseDeviceTable(path, gunzipSync(readFileSync(path)).toString())

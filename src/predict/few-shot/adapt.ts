@@ -5,7 +5,7 @@ import { dot } from '../../linear-algebra.ts'
 import type { Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
 import { widthOf } from '../tables/encoding.ts'
-import { fitBlend } from './blend.ts'
+import { fitBlends } from './blend.ts'
 import { median, type Sources } from './sources.ts'
 
 export type MeasuredGenome = { readonly genome: Genome; readonly ms: number }
@@ -52,8 +52,10 @@ export function adapt(sources: Sources, measured: readonly MeasuredGenome[], str
     throw userError('predict-too-few', { count: ms.length, least: fewestMeasured })
   const rows = embedding.rows(measured.map(one => one.genome))
   const scales = [plain, ...offsets.map(share => logarithm(share * median(ms)))]
-  const fits = scales.flatMap(scale => {
-    const blend = fitBlend(rows, embedding.blocks, Float64Array.from(ms, scale.there))
+  const targets = scales.map(scale => Float64Array.from(ms, scale.there))
+  const blends = fitBlends(rows, embedding.blocks, targets)
+  const fits = scales.flatMap((scale, s) => {
+    const blend = blends[s]
     return blend ? [{ scale, blend, evidence: blend.evidence + sum(ms.map(scale.slope)) }] : []
   })
   if (fits.length === 0) throw userError('predict-too-few', { count: ms.length, least: fewestMeasured })

@@ -1,8 +1,9 @@
 // A Gaussian process whose kernel is a weighted sum of linear kernels, one per block of the rows (Rasmussen and Williams
 // 2006, 2.7: unknown mean, flat prior; signal variance in closed form). Which weights and which noise is not decided but
 // averaged by their evidence: from ten measurements the best of hundreds is chance. Linear, so it folds into one vector.
-import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../linear-algebra.ts'
+import { dot, solveLower } from '../../linear-algebra.ts'
 import { type Blocks, blockCount, columnFactors, type Rows } from './embedding.ts'
+import { type Fit, fitAll, gramsOf, gridOf } from './hypotheses.ts'
 
 export type Blend = {
   /** value(row) = intercept + row · weights */
@@ -34,90 +35,37 @@ const mostSpread = 6
 /** Less evidence than the best by this factor does not count. */
 const negligible = 1e-4
 
-type Hypothesis = { readonly weights: readonly number[]; readonly noise: number }
-type Fit = Hypothesis & {
-  readonly evidence: number
-  readonly lower: Float64Array
-  readonly alpha: Float64Array
-  readonly intercept: number
-  readonly variance: number
-  readonly ones: Float64Array
-}
-
-/** @param y one target per row, on any scale; at least 3 */
-export function fitBlend(rows: Rows, blocks: Blocks, y: Float64Array): Blend | undefined {
+/**
+ * One blend for each of the targets: the same measurements on several scales.
+ * @param targets of at least 3 figures, one per row; undefined comes back where no hypothesis is possible
+ */
+export function fitBlends(
+  rows: Rows,
+  blocks: Blocks,
+  targets: readonly Float64Array[],
+): (Blend | undefined)[] {
   const few = rows.count <= mostFew
   const first = { ...rows, count: Math.min(rows.count, blocks[1] > 0 ? judgedWithSources : judged) }
-  const tried = fitAll(
-    first,
-    blocks,
-    y,
-    few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises),
-  )
-  if (tried.length === 0) return undefined
-  const top = Math.max(...tried.map(fit => fit.evidence))
-  const plausible = tried.filter(fit => Math.exp(fit.evidence - top) > negligible)
-  const fits = rows.count === first.count ? plausible : refit(rows, blocks, y, plausible)
-  return fits.length === 0 ? undefined : average(rows, blocks, fits, tried.length)
-}
-
-function refit(rows: Rows, blocks: Blocks, y: Float64Array, plausible: readonly Fit[]): Fit[] {
-  const best = [...plausible].sort((a, b) => b.evidence - a.evidence).slice(0, mostRefitted)
-  return fitAll(rows, blocks, y, best)
-}
-
-function gridOf(blocks: Blocks, offered: readonly number[], noiseLevels: readonly number[]): Hypothesis[] {
-  let combinations: number[][] = [[]]
-  for (let b = 0; b < blockCount; b++) {
-    const isAbsent = blocks[b] === blocks[b + 1] || (b < 2 && blocks[1] === 0)
-    combinations = combinations.flatMap(some => (isAbsent ? [0] : offered).map(level => [...some, level]))
-  }
-  return combinations
-    .filter(weights => weights.includes(1))
-    .flatMap(weights => noiseLevels.map(noise => ({ weights, noise })))
-}
-
-function fitAll(rows: Rows, blocks: Blocks, y: Float64Array, grid: readonly Hypothesis[]): Fit[] {
-  const grams = gramsOf(rows, blocks)
-  return grid.flatMap(hypothesis => fitOne(grams, rows.count, y, hypothesis) ?? [])
-}
-
-/** XᵀX's counterpart between rows, by block. */
-function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array[] {
-  return Array.from({ length: blockCount }, (_, b) => {
-    const [from, length] = [blocks[b]!, blocks[b + 1]! - blocks[b]!]
-    const gram = new Float64Array(count * count)
-    for (let i = 0; i < count; i++)
-      for (let j = 0; j <= i; j++) {
-        const value = dot(x, i * width + from, x, j * width + from, length)
-        gram[i * count + j] = value
-        gram[j * count + i] = value
-      }
-    return gram
+  const grid = few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises)
+  const tried = fitAll(gramsOf(first, blocks), first.count, targets, grid)
+  const grams = rows.count > first.count ? gramsOf(rows, blocks) : undefined
+  return tried.map((fits, t) => {
+    if (fits.length === 0) return undefined
+    const top = Math.max(...fits.map(fit => fit.evidence))
+    const plausible = fits.filter(fit => Math.exp(fit.evidence - top) > negligible)
+    const kept = grams ? refit(grams, rows.count, targets[t]!, plausible) : plausible
+    return kept.length === 0 ? undefined : average(rows, blocks, kept, fits.length)
   })
 }
 
-function fitOne(
+function refit(
   grams: readonly Float64Array[],
-  n: number,
-  y: Float64Array,
-  hypothesis: Hypothesis,
-): Fit | undefined {
-  const matrix = new Float64Array(n * n)
-  hypothesis.weights.forEach((weight, b) => {
-    if (weight > 0) for (let i = 0; i < n * n; i++) matrix[i]! += weight * grams[b]![i]!
-  })
-  for (let i = 0; i < n; i++) matrix[i * n + i]! += hypothesis.noise
-  const lower = cholesky(matrix, n)
-  if (!lower) return undefined
-  const ones = solveLower(lower, n, new Float64Array(n).fill(1))
-  const known = solveLower(lower, n, y.slice(0, n))
-  const [precision, both] = [dot(ones, 0, ones, 0, n), dot(ones, 0, known, 0, n)]
-  const intercept = both / precision
-  for (let i = 0; i < n; i++) known[i]! -= intercept * ones[i]!
-  const variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE)
-  const evidence = -0.5 * ((n - 1) * Math.log(variance) + logDeterminant(lower, n) + Math.log(precision))
-  return { ...hypothesis, evidence, lower, alpha: solveUpper(lower, n, known), intercept, variance, ones }
+  count: number,
+  target: Float64Array,
+  plausible: readonly Fit[],
+) {
+  const best = [...plausible].sort((a, b) => b.evidence - a.evidence).slice(0, mostRefitted)
+  return fitAll(grams, count, [target], best)[0]!
 }
 
 function average(rows: Rows, blocks: Blocks, fits: readonly Fit[], tried: number): Blend {

@@ -49,12 +49,16 @@ function gramOf(design: Design): Float64Array {
   const { x, width, count } = design
   const means = meansOf(design)
   const gram = new Float64Array(width * width)
-  for (let i = 0; i < count; i++)
-    for (let a = 0; a < width; a++) {
-      const value = x[i * width + a]!
-      if (value === 0) continue
-      for (let b = 0; b <= a; b++) gram[a * width + b]! += value * x[i * width + b]!
+  // Most flags of a row are 0: in its other entries alone, a tenth of the time.
+  const present = new Uint32Array(width)
+  for (let i = 0; i < count; i++) {
+    let filled = 0
+    for (let j = 0; j < width; j++) if (x[i * width + j] !== 0) present[filled++] = j
+    for (let a = 0; a < filled; a++) {
+      const [row, value] = [present[a]! * width, x[i * width + present[a]!]!]
+      for (let b = 0; b <= a; b++) gram[row + present[b]!]! += value * x[i * width + present[b]!]!
     }
+  }
   for (let a = 0; a < width; a++)
     for (let b = 0; b <= a; b++) {
       gram[a * width + b]! -= count * means[a]! * means[b]!

@@ -82,7 +82,10 @@ const standardised = (ms: Float64Array, { offset, mean, sd }: Level) =>
   ms.map(value => (Math.log(value + offset) - mean) / sd)
 
 export function median(values: ArrayLike<number>): number {
-  return Float64Array.from(values).sort()[values.length >> 1] ?? 0
+  const sorted = Float64Array.from(values).sort()
+  const half = sorted.length >> 1
+  if (sorted.length === 0) return 0
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
 /** The same function with mean 0 and variance 1 over the design: ridge shrinks devices by different amounts. */

@@ -1,0 +1,98 @@
+// The hypotheses that a new device is judged by: how much each block of a row counts, and how noisy measurements are; what
+// measurements say of each (a Gaussian process of unknown mean, flat prior, and of unknown variance, both in closed form).
+import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../linear-algebra.ts'
+import { type Blocks, blockCount, type Rows } from './embedding.ts'
+
+export type Hypothesis = { readonly weights: readonly number[]; readonly noise: number }
+
+/** A hypothesis after so many measurements. */
+export type Fit = Hypothesis & {
+  readonly evidence: number
+  /** Its place in the grid. */
+  readonly at: number
+  readonly lower: Float64Array
+  readonly alpha: Float64Array
+  readonly intercept: number
+  readonly variance: number
+  readonly ones: Float64Array
+}
+
+/** Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0. */
+export function gridOf(
+  blocks: Blocks,
+  offered: readonly number[],
+  noiseLevels: readonly number[],
+): Hypothesis[] {
+  let combinations: number[][] = [[]]
+  for (let b = 0; b < blockCount; b++) {
+    const isAbsent = blocks[b] === blocks[b + 1] || (b < 2 && blocks[1] === 0)
+    combinations = combinations.flatMap(some => (isAbsent ? [0] : offered).map(level => [...some, level]))
+  }
+  return combinations
+    .filter(weights => weights.includes(1))
+    .flatMap(weights => noiseLevels.map(noise => ({ weights, noise })))
+}
+
+/** XXᵀ by block. */
+export function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array[] {
+  return Array.from({ length: blockCount }, (_, b) => {
+    const [from, length] = [blocks[b]!, blocks[b + 1]! - blocks[b]!]
+    const gram = new Float64Array(count * count)
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j <= i; j++) {
+        const value = dot(x, i * width + from, x, j * width + from, length)
+        gram[i * count + j] = value
+        gram[j * count + i] = value
+      }
+    return gram
+  })
+}
+
+/**
+ * What every hypothesis makes of each of the targets; where the matrix is not positive definite, nothing. Targets are the
+ * same measurements on several scales: a matrix is factored once for all of them.
+ */
+export function fitAll(
+  grams: readonly Float64Array[],
+  count: number,
+  targets: readonly Float64Array[],
+  grid: readonly Hypothesis[],
+): Fit[][] {
+  const fits: Fit[][] = targets.map(() => [])
+  grid.forEach((hypothesis, at) => {
+    const factor = factorOf(grams, count, hypothesis)
+    if (!factor) return
+    for (const [t, target] of targets.entries())
+      fits[t]!.push({ ...hypothesis, at, ...fitOne(factor, count, target) })
+  })
+  return fits
+}
+
+type Factor = {
+  readonly lower: Float64Array
+  readonly ones: Float64Array
+  readonly precision: number
+  readonly logDeterminant: number
+}
+
+function factorOf(grams: readonly Float64Array[], n: number, { weights, noise }: Hypothesis) {
+  const matrix = new Float64Array(n * n)
+  weights.forEach((weight, b) => {
+    const gram = grams[b]!
+    if (weight > 0) for (let i = 0; i < matrix.length; i++) matrix[i]! += weight * gram[i]!
+  })
+  for (let i = 0; i < n; i++) matrix[i * n + i]! += noise
+  const lower = cholesky(matrix, n)
+  if (!lower) return undefined
+  const ones = solveLower(lower, n, new Float64Array(n).fill(1))
+  return { lower, ones, precision: dot(ones, 0, ones, 0, n), logDeterminant: logDeterminant(lower, n) }
+}
+
+function fitOne({ lower, ones, precision, logDeterminant }: Factor, n: number, target: Float64Array) {
+  const known = solveLower(lower, n, target.slice(0, n))
+  const intercept = dot(ones, 0, known, 0, n) / precision
+  for (let i = 0; i < n; i++) known[i]! -= intercept * ones[i]!
+  const variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE)
+  const evidence = -0.5 * ((n - 1) * Math.log(variance) + logDeterminant + Math.log(precision))
+  return { evidence, lower, ones, alpha: solveUpper(lower, n, known), intercept, variance }
+}
