@@ -87,6 +87,7 @@ const trialSchema = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   metrics: figures,
   measured: figures.optional(),
+  aside: z.literal(true).optional(),
   rungs: z
     .array(
       z.object({

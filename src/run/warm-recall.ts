@@ -59,7 +59,9 @@ export function recall(pasts: readonly Past[], tools: RecallTools): Recall | und
   const same = own.find(past => isSame(past, tools))
   return {
     known: [...sources.keys()],
-    others: once.flatMap(({ genome, known, trial }) => (known || trial.id === 0 ? [] : [genome])),
+    others: once.flatMap(({ genome, known, trial }) =>
+      known || trial.id === 0 || trial.aside ? [] : [genome],
+    ),
     same: same && { ms: same.spentMs, trials: same.trials.length },
     adopt: (known, id) => {
       const { past, trial } = sources.get(known)!
@@ -93,9 +95,9 @@ type Found = {
   readonly known: Known | undefined
 }
 
-/** The furthest trained first, of these the best. */
+/** The furthest trained first, of these the best; what was tried aside is last. */
 function ranked({ trials, brief }: Past): Trial[] {
-  const depth = ({ rungs = [] }: Trial) => rungs.length
+  const depth = ({ rungs = [], aside }: Trial) => (aside ? 0 : rungs.length)
   const first = brief.objectives[0]!
   const value = ({ metrics }: Trial) =>
     (metrics[first.key]?.value ?? Number.NEGATIVE_INFINITY) * (first.better === 'max' ? 1 : -1)
@@ -135,6 +137,7 @@ function knownOf(past: Past, trial: Trial, genome: Genome, tools: RecallTools): 
     final,
     measured: measuredOf(trial, past.conditions, conditions),
     recalled: { search: past.search, trial: trial.id },
+    ...(trial.aside ? { aside: trial.aside } : {}),
   }
 }
 

@@ -42,7 +42,7 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
     await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
     listed = await look(run, costs)
   }
-  const held = distinctGenomes(timedThatHold(run).map(({ genome }) => genome))
+  const held = distinctGenomes(timedThatHold(run).flatMap(({ genome, aside }) => (aside ? [] : [genome])))
   const asked = new Set(timedOf(run).map(({ genome }) => genome.join()))
   const unasked = distinctGenomes(listed).filter(genome => !asked.has(genome.join()))
   // Each by itself: in one order, the plainest of those that hold would wait behind plain ones that nobody has timed.
@@ -51,12 +51,15 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
   const [first, ...others] = [...known, ...unknown]
   const uniform = listed.slice(0, 1)
   // What an interrupted run has begun with comes first, in its order.
-  const begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => (id > 0 && rungs ? [genome] : []))
+  const begun = run.ledger
+    .trials()
+    .flatMap(({ id, genome, rungs, aside }) => (id > 0 && rungs && !aside ? [genome] : []))
   return distinctGenomes([...begun, ...(first ? [first] : []), ...uniform, ...others])
 }
 
 /** The looks of an earlier run on this ledger are not repeated. */
-const isAsked = (run: Run): boolean => timedOf(run).length > (looks - 1) * timedPerLook
+const isAsked = (run: Run): boolean =>
+  timedOf(run).filter(({ aside, recalled }) => !aside && !recalled).length > (looks - 1) * timedPerLook
 
 /** Genomes that should hold, the uniformly narrowed model first. */
 async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genome[]> {

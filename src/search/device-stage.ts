@@ -41,16 +41,25 @@ export async function probeDevice(run: Run, costs: (genome: Genome) => Trial['me
   await timeOnly(run, genomes, timingShares.probe)
 }
 
-/** Times genomes that are not trained, or not yet. */
-export async function timeOnly(run: Run, genomes: readonly Genome[], share: number): Promise<void> {
+/** Times genomes that are not trained, or not yet. Of those that the ledger has, only on demand. */
+export async function timeOnly(
+  run: Run,
+  genomes: readonly Genome[],
+  share: number,
+  { again = false, aside = [] }: { readonly again?: boolean; readonly aside?: readonly Genome[] } = {},
+): Promise<void> {
   const { problem, ledger, clock, options } = run
   const reason = 'only timed, to see what the device can do'
   const trials: Trial[] = []
-  for (const genome of new Map(genomes.map(g => [g.join(), g])).values()) {
-    if (ledger.trials().some(trial => trial.genome.join() === genome.join())) continue
+  const marked = new Set(aside.map(genome => genome.join()))
+  for (const genome of new Map([...genomes, ...aside].map(g => [g.join(), g])).values()) {
+    const there = ledger.trials().findLast(trial => trial.genome.join() === genome.join())
+    if (there && again) trials.push(there)
+    if (there) continue
     const { hash, costs: metrics } = await prepare(genome, problem, options.evaluate)
     const id = ledger.trials().length
-    const trial: Trial = { id, genome, hash, metrics, state: 'pruned', reason, seconds: 0 }
+    const mark = marked.has(genome.join()) ? ({ aside: true } as const) : {}
+    const trial: Trial = { id, genome, hash, metrics, ...mark, state: 'pruned', reason, seconds: 0 }
     ledger.append(trial, clock.elapsedMs())
     trials.push(trial)
   }

@@ -5,7 +5,7 @@ import type { Run } from './options.ts'
 const seenBy = ({ ledger }: Run) =>
   ledger
     .trials()
-    .flatMap(({ id, rungs = [] }) => (id === 0 ? [] : rungs.flatMap(({ paces }) => (paces ? [paces] : []))))
+    .flatMap(({ id, aside, rungs = [] }) => (id === 0 || aside ? [] : rungs.flatMap(({ paces }) => (paces ? [paces] : []))))
 
 /** The median of what the ledger says of each kind of work. */
 export function pacesOf(run: Run): Paces {

@@ -17,9 +17,9 @@ const failuresToGiveUp = 5
 
 /**
  * Who trains this search's candidates; what the ledger knows of one is taken from there. Trial 0 stays what the search starts
- * from: trained, the same genome is a candidate of its own.
+ * from: trained, the same genome is a candidate of its own. New ones are marked as said.
  */
-export function trainerOf(run: TrainedRun): Trainer {
+export function trainerOf(run: TrainedRun, mark: Mark = {}): Trainer {
   const { problem, ledger, options } = run
   return {
     start: async genome => {
@@ -31,7 +31,7 @@ export function trainerOf(run: TrainedRun): Trainer {
         advance: async steps => {
           const target = done + steps
           id ??= ledger.trials().length
-          const score = await advancedTo(run, { ...candidate, id, done, target })
+          const score = await advancedTo(run, { ...candidate, ...mark, id, done, target })
           done = target
           return score
         },
@@ -43,7 +43,8 @@ export function trainerOf(run: TrainedRun): Trainer {
   }
 }
 
-type Advance = Candidate & { readonly id: number; readonly done: number; readonly target: number }
+type Mark = Pick<Trial, 'aside'>
+type Advance = Candidate & Mark & { readonly id: number; readonly done: number; readonly target: number }
 
 /** The score of a candidate at a stage: from the ledger, or by training. Not a number where it cannot be trained. */
 async function advancedTo(run: TrainedRun, advance: Advance): Promise<number> {
@@ -94,12 +95,13 @@ async function advancedTo(run: TrainedRun, advance: Advance): Promise<number> {
 type End = Pick<Trial, 'state' | 'seconds'> & { readonly trained?: TrainedTo; readonly reason?: string }
 
 function append({ ledger, clock }: Run, candidate: Advance, { trained, ...end }: End): void {
-  const { id, genome, hash, costs } = candidate
+  const { id, genome, hash, costs, aside } = candidate
   const trial: Trial = {
     id,
     genome,
     hash,
     metrics: { ...costs, ...trained?.metrics },
+    ...(aside ? { aside } : {}),
     ...end,
     ...(trained ? { rungs: [trained] } : {}),
   }

@@ -18,7 +18,8 @@ import { firstSteps, type Stages, stagesOf } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
 import { prepare } from './trial.ts'
 import type { Memory } from './warm-memory.ts'
-import { openWarm, recallSeed, withRecalled } from './warm-opening.ts'
+import { openWarm, withRecalled } from './warm-opening.ts'
+import { recallSeed } from './warm-recalled.ts'
 import { clocked } from './work-time.ts'
 
 export type TrainedSearchOptions = Omit<SearchOptions, 'searcher'> & {

@@ -14,6 +14,8 @@ export type Known = {
   /** By devices that are the same. */
   readonly measured: Metrics | undefined
   readonly recalled: Origin
+  /** See `Trial.aside`. */
+  readonly aside?: true
 }
 
 export type Memory = {
