@@ -1,7 +1,8 @@
 // Training-free proxies of cells of NAS-Bench-201 against their recorded accuracy (CIFAR-10, validation, 200 epochs), beside
 // the recorded values of the same proxies (NAS-Bench-Suite-Zero). Options: --cells 300 --samples 24 --size 16 --seed 1 --threads 2.
 // Cells are drawn among the 9,445 recorded ones; ours have our own first weights and see the data folder's cifar10 at half
-// its resolution (--size 32: at its own, in four times the time).
+// its resolution (--size 32: at its own, in twice the time). With --keep FILE an interrupted bench goes on where it ended.
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadDataset } from '../src/data/index.ts'
 import { floats, type Tensor, tensor } from '../src/ir/index.ts'
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     size: { type: 'string', default: '16' },
     seed: { type: 'string', default: '1' },
     threads: { type: 'string', default: '2' },
+    keep: { type: 'string' },
   },
 })
 const [count, samples, size, threads] = [options.cells, options.samples, options.size, options.threads].map(
@@ -96,23 +98,60 @@ const graphOf = (row: number) => space.decode([...table.ops[row]!].map(Number))
 const probed = (row: number, asked: readonly Need[]) =>
   probe(graphOf(row), new Set(asked), batches, { runtime, threads })
 
-const ours: Record<string, (number | undefined)[]> = Object.fromEntries(proxyNames.map(name => [name, []]))
-const milliseconds: number[] = []
-const cpu = process.cpuUsage()
-const begun = performance.now()
-for (const [done, row] of rows.entries()) {
-  const start = performance.now()
+/** What one cell gave: its scores in the order of `proxyNames`, null where one has none. */
+type Scored = {
+  readonly under: string
+  readonly row: number
+  readonly scores: readonly (number | null)[]
+  readonly ms: number
+  readonly cpuMs: number
+}
+const under = JSON.stringify({ samples, size, seed: options.seed, proxies: proxyNames })
+
+async function scored(row: number): Promise<Scored> {
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
   const evidence = await probed(row, needs)
-  milliseconds.push(performance.now() - start)
-  for (const name of proxyNames) ours[name]!.push(scoreOf(name, evidence).value)
-  if (done % 10 === 9 || done + 1 === rows.length) {
-    const left = ((performance.now() - begun) / (done + 1)) * (rows.length - done - 1)
-    console.error(`proxies: ${done + 1} of ${rows.length} cells, ${(left / 1000).toFixed(0)} s left`)
-  }
+  const scores = proxyNames.map(name => scoreOf(name, evidence).value ?? null)
+  const used = process.cpuUsage(cpu)
+  return { under, row, scores, ms: performance.now() - start, cpuMs: (used.user + used.system) / 1000 }
 }
 
-const used = process.cpuUsage(cpu)
-const cpuMsPerCandidate = Math.round((used.user + used.system) / 1000 / rows.length)
+/** Cells that an earlier run of the same settings scored; a last line that was cut off is no cell. */
+function keptCells(file: string | undefined): Map<number, Scored> {
+  if (file === undefined || !existsSync(file)) return new Map()
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+  const cells = lines.map(line => JSON.parse(line) as Scored)
+  return new Map(cells.filter(cell => cell.under === under).map(cell => [cell.row, cell]))
+}
+
+const kept = keptCells(options.keep)
+const cells: Scored[] = []
+const begun = performance.now()
+let toldAt = Number.NEGATIVE_INFINITY
+let fresh = 0
+for (const row of rows) {
+  const known = kept.get(row)
+  const cell = known ?? (await scored(row))
+  cells.push(cell)
+  if (known) continue
+  fresh++
+  if (options.keep) appendFileSync(options.keep, `${JSON.stringify(cell)}\n`)
+  tellProgress()
+}
+const ours: Record<string, (number | undefined)[]> = Object.fromEntries(
+  proxyNames.map((name, i) => [name, cells.map(({ scores }) => scores[i] ?? undefined)]),
+)
+const milliseconds = cells.map(({ ms }) => ms)
+const cpuMsPerCandidate = Math.round(cells.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / cells.length)
+
+/** A line after the first cell and then every ten seconds. */
+function tellProgress() {
+  const now = performance.now()
+  if (now - toldAt < 10_000 && cells.length < rows.length) return
+  toldAt = now
+  const left = ((now - begun) / fresh) * rows.slice(cells.length).filter(row => !kept.has(row)).length
+  console.error(`proxies: ${cells.length} of ${rows.length} cells, ${(left / 1000).toFixed(0)} s left`)
+}
 
 /** Median time of a candidate for one kind of look alone, over the first cells. */
 async function timeOf(need: Need): Promise<number> {
