@@ -33,8 +33,8 @@ export async function measureOn(
   io: MeasureIo,
 ): Promise<Measurement> {
   io.signal?.throwIfAborted()
-  const pairs = checkedPairs(request, protocol)
   const models = withReference(spec, request)
+  const pairs = checkedPairs(request, models, protocol)
   const load = runsHere(spec) ? io.machine.loadAverage() : undefined
   const rig = await untilAborted(open(models), io.signal, late => late.close())
   try {
@@ -154,6 +154,7 @@ function withReference(spec: DeviceSpec, request: MeasureRequest): readonly Meas
 
 function checkedPairs(
   { models, pairs }: MeasureRequest,
+  timed: readonly MeasuredModel[],
   { goals }: Protocol,
 ): readonly (readonly [string, string])[] {
   const names = models.map(model => model.name)
@@ -165,7 +166,7 @@ function checkedPairs(
     ...(pairs ?? []).flat(),
     ...goals.flatMap(goal => (goal.kind === 'ratio' ? [goal.a, goal.b] : [goal.model])),
   ]
-  const unknown = asked.find(name => !names.includes(name))
+  const unknown = asked.find(name => !timed.some(model => model.name === name))
   if (unknown !== undefined) throw userError('device-models', { reason: `"${unknown}" is not among them` })
   return pairs ?? names.slice(1).map(name => [names[0]!, name] as const)
 }

@@ -51,6 +51,13 @@ const fitted: z.ZodType<Fitted> = z.strictObject({
       widening: z.number().min(0).max(1000),
     })
     .refine(({ limits, widths }) => widths.length === limits.length + 1, 'a width for each class'),
+  pairs: z
+    .strictObject({
+      limits: z.array(z.number().min(0).max(100)).max(16),
+      factors: z.array(z.number().min(0).max(1e6)).min(1).max(17),
+    })
+    .refine(({ limits, factors }) => factors.length === limits.length + 1, 'a factor for each class')
+    .optional(),
   heldOut: z.strictObject({
     mape: z.number().min(0).max(1e9),
     spearman: z.number().min(-1).max(1),

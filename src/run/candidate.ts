@@ -13,11 +13,13 @@ import {
   type QualityMetric,
   splitKey,
 } from '../units.ts'
+import { keepMeasured } from './kept-setting.ts'
 import type { Lab } from './lab.ts'
 import { asMeasured, invented, measureOn, predictedMetrics, timedMetrics } from './latency.ts'
 import type { LoadedModel } from './model.ts'
 import { predictedIfAlike } from './predicted.ts'
 import { evaluateModel, qualityMetrics } from './quality.ts'
+import { beyondByKept, type ScreenPlace } from './screen-kept.ts'
 import type { Setting } from './setting.ts'
 import { costsOf, type Subject } from './subject.ts'
 import { rankedBy } from './task.ts'
@@ -30,14 +32,18 @@ const candidate = (graph: Graph, { plan }: Subject): Candidate => ({
   fileBytes: fileSize(graph),
 })
 
-/** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
+/**
+ * What needs no run: computed costs, the formulas of analytic devices, predictions, and how much of the model is kept. Of a
+ * device that is here, only what rules a candidate out unmeasured.
+ */
 export const candidateCosts =
-  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, root: string) =>
+  (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, place: ScreenPlace) =>
   (graph: Graph, genome: Genome): Metrics => {
     const made = candidate(graph, subject)
     const formulas = neededDevices(subject, devices).flatMap(device => {
       if (device.kind === 'analytic') return [predictedMetrics(device, made)]
-      return device.kind === 'predicted' ? [predictedIfAlike(device, made, root)] : []
+      if (device.kind === 'predicted') return [predictedIfAlike(device, made, place)]
+      return [beyondByKept(device, made, subject, task, place)]
     })
     const isRanked = task.objectives.some(({ key }) => key === 'kept-importance')
     const proxy = isRanked ? { 'kept-importance': computed(space.keptImportance(genome), 'ratio') } : {}
@@ -119,13 +125,11 @@ export function measureFinalists(
     const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(share, plan.measure.timeMs)) }
     const found: Metrics[] = finalists.map(() => ({}))
     for (const device of devices) {
-      const { models: timings } = await measureOn(
-        invented(device, subject),
-        [head, ...models],
-        [],
-        { ...plan, measure },
-        { ...setting, signal },
-      )
+      const spec = invented(device, subject)
+      const timed = [head, ...models]
+      const measurement = await measureOn(spec, timed, [], { ...plan, measure }, { ...setting, signal })
+      await keepMeasured(spec, measurement, timed, { group: subject.plan.name, setting })
+      const { models: timings } = measurement
       const figures = new Map(timings.map(timing => [timing.name, timedMetrics(timing, device.name)]))
       const now = figures.get('head') ?? {}
       anchors = { ...now, ...anchors }

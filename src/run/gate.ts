@@ -15,6 +15,7 @@ import {
 import { type MetricKey, splitKey } from '../units.ts'
 import type { Warning } from '../warnings.ts'
 import { proxyWarning } from './appraise.ts'
+import { withKept } from './kept-setting.ts'
 import { type Lab, openLab } from './lab.ts'
 import { deviceFindings, missingFigures } from './latency.ts'
 import { ledgerFile, tellGenome } from './ledger-plan.ts'
@@ -55,7 +56,8 @@ export type GateResult = {
 }
 
 /** Judges every model of the plan against its budgets and looks for a better one. */
-export async function gate(plan: Plan, setting: Setting, options: GateOptions): Promise<GateResult> {
+export async function gate(plan: Plan, place: Setting, options: GateOptions): Promise<GateResult> {
+  const setting = withKept(place, options.memory)
   const lab = openLab(setting, { part: options.search && mayTrain(plan) ? 'test' : undefined })
   try {
     const judged: Judged[] = []

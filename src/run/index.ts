@@ -3,24 +3,24 @@ export { analysisOf, loadFile } from './analyze.ts'
 export { type BaseSource, baseSource } from './base.ts'
 export { isInside, realOf } from './files.ts'
 export { bestFile, folderName, type GateOptions, type GateResult, gate, summarise } from './gate.ts'
+export {
+  type KeptMeasurements,
+  type KeptPlace,
+  type Learnt,
+  measurementsFile,
+  openKept,
+} from './kept.ts'
 export { type Lab, openLab } from './lab.ts'
 export { asMeasured, measureOn } from './latency.ts'
 export { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
 export { type LoadedPlan, loadPlan } from './load-plan.ts'
 export { makeFolder } from './make-folder.ts'
+export { measuredRow } from './measured-row.ts'
 export type { LoadedModel } from './model.ts'
+export { collectRows } from './open-table.ts'
 export { type GateFiles, writeGate } from './outputs.ts'
-export {
-  fitFiles,
-  keepMeasurement,
-  type Learnt,
-  loadFitted,
-  loadMeasured,
-  loadPredictor,
-  measurementsFile,
-  refitKept,
-} from './predictor.ts'
-export { fusingOf, measuredRow, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
+export { fitFiles, loadFitted, loadMeasured, loadPredictor } from './predictor.ts'
+export { fusingOf, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
 export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
 export type { Proposal, Said, SearchRequest } from './request.ts'

@@ -20,6 +20,7 @@ import type { OnProgress } from '../progress.ts'
 import { type DeviceFacts, deviceFacts, pairedChanges } from '../report/index.ts'
 import type { Missing } from '../runtime/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey, metrics } from '../units.ts'
+import { keepMeasured } from './kept-setting.ts'
 import type { LoadedModel } from './model.ts'
 import { predictedFindings } from './predicted.ts'
 import { measureIo, type Setting } from './setting.ts'
@@ -65,13 +66,16 @@ async function ask(
   setting: Setting,
 ): Promise<DeviceFindings> {
   if (device.kind === 'analytic') return predicted(device, subject)
-  if (device.kind === 'predicted') return predictedFindings(device, subject, budgets, setting.root)
+  if (device.kind === 'predicted') return predictedFindings(device, subject, budgets, setting)
   const { head, base } = subject
   const models = [asMeasured('head', head, subject), ...(base ? [asMeasured('base', base, subject)] : [])]
   const spec = invented(device, subject)
   const measurement = await measureOn(spec, models, goalsOf(budgets, base !== undefined), plan, setting)
+  await keepMeasured(spec, measurement, models, { group: subject.plan.name, setting })
   const findings = measuredFindings(measurement)
-  const warnings = findings.warnings.filter(({ code }) => !aboutP95.has(code) || usesP95(budgets))
+  const warnings = [...findings.warnings, ...(setting.kept?.warnings(spec.name) ?? [])].filter(
+    ({ code }) => !aboutP95.has(code) || usesP95(budgets),
+  )
   return { findings: { ...findings, warnings }, facts: [deviceFacts(measurement)] }
 }
 

@@ -1,49 +1,68 @@
-// Devices that are not here: their latency comes from the predictor that the configuration names. The file is read inside
-// the repository only, once per plan.
+// Devices that are not here: their latency comes from the predictor that the configuration names, drawn to what runners have
+// measured since. The file is read inside the repository only, once per plan.
 import type { PredictedSpec } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
-import { bindShapes } from '../ir/index.ts'
-import { fittedPredictor, mostPredictorBytes, type Predictor, readPredictor } from '../predict/index.ts'
-import { type Budget, type Metrics, metricKey } from '../units.ts'
+import { bindShapes, type Graph } from '../ir/index.ts'
+import {
+  type Fitted,
+  fittedPredictor,
+  mostPredictorBytes,
+  type Predictor,
+  readPredictor,
+} from '../predict/index.ts'
+import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey } from '../units.ts'
 import { readInside } from './files.ts'
 import type { DeviceFindings } from './latency.ts'
 import type { LoadedModel } from './model.ts'
+import type { Setting } from './setting.ts'
 import { type Findings, nothing, type Subject } from './subject.ts'
+
+type Place = Pick<Setting, 'root' | 'kept'>
+type Model = Pick<LoadedModel, 'graph' | 'analysis'>
 
 const known = new WeakMap<PredictedSpec, Predictor>()
 
 /** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid` */
-function predictorOf(device: PredictedSpec, root: string): Predictor {
+function predictorOf(device: PredictedSpec, { root, kept }: Place): Predictor {
   const found = known.get(device)
   if (found) return found
-  const { predictor: path } = device
-  const bytes = readInside(root, path, mostPredictorBytes)
-  if (!bytes) throw userError('file-not-found', { path })
-  const made = fittedPredictor(readPredictor(Buffer.from(bytes).toString('utf8'), path))
+  const fitted = fittedIn(device, root)
+  const made = kept?.predictor(device.name, fitted) ?? fittedPredictor(fitted)
   known.set(device, made)
   return made
+}
+
+function fittedIn({ predictor: path }: PredictedSpec, root: string): Fitted {
+  const bytes = readInside(root, path, mostPredictorBytes)
+  if (!bytes) throw userError('file-not-found', { path })
+  return readPredictor(Buffer.from(bytes).toString('utf8'), path)
+}
+
+/** The graph with the lengths that its inputs have in the configuration. */
+export function boundGraph({ graph, analysis }: Model): Graph {
+  const shapes = Object.fromEntries(analysis.inputs.map(({ name, shape }) => [name, shape ?? []]))
+  return bindShapes(graph, shapes)
 }
 
 /**
  * The predicted figures of a model: the median, which is what predictors are fitted on.
  * @throws UserError as `predictorOf` and `Predictor.predict`
  */
-export function predictedLatency(
-  device: PredictedSpec,
-  { graph, analysis }: Pick<LoadedModel, 'graph' | 'analysis'>,
-  root: string,
-): Metrics {
-  const shapes = Object.fromEntries(analysis.inputs.map(({ name, shape }) => [name, shape ?? []]))
-  const estimate = predictorOf(device, root).predict(bindShapes(graph, shapes))
+export function predictedLatency(device: PredictedSpec, model: Model, place: Place): Metrics {
+  const estimate = predictorOf(device, place).predict(boundGraph(model))
   return { [metricKey('latency-p50', device.name)]: estimate }
 }
 
 /** The same for a candidate of a search: none where the predictor knows nothing like it. */
-export function predictedIfAlike(...given: Parameters<typeof predictedLatency>): Metrics {
+export const predictedIfAlike = (...given: Parameters<typeof predictedLatency>): Metrics =>
+  ifAlike(() => predictedLatency(...given)) ?? {}
+
+/** Undefined where the predictor knows nothing like it. */
+export function ifAlike<T>(work: () => T): T | undefined {
   try {
-    return predictedLatency(...given)
+    return work()
   } catch (error) {
-    if (error instanceof UserError && error.code === 'predict-unlike') return {}
+    if (error instanceof UserError && error.code === 'predict-unlike') return undefined
     throw error
   }
 }
@@ -51,11 +70,13 @@ export function predictedIfAlike(...given: Parameters<typeof predictedLatency>):
 /** Head's and base's figures, and why others that budgets name are not there. */
 export function predictedFindings(
   device: PredictedSpec,
-  { head, base }: Subject,
+  subject: Subject,
   budgets: readonly Budget[],
-  root: string,
+  setting: Setting,
 ): DeviceFindings {
-  const own = predictedLatency(device, head, root)
+  const { head, base } = subject
+  const own = predictedLatency(device, head, setting)
+  const before = base ? predictedIfAlike(device, base, setting) : {}
   const missing: Record<string, { reason: string; fix: string }> = {}
   for (const { metric } of budgets)
     if (metric !== 'latency-p50') {
@@ -65,20 +86,38 @@ export function predictedFindings(
   const findings: Findings = {
     ...nothing,
     head: own,
-    base: base ? predictedIfAlike(device, base, root) : {},
+    base: before,
+    changes: changesOf(device, subject, before, setting),
     missing: missing as Findings['missing'],
+    warnings: setting.kept?.warnings(device.name) ?? [],
   }
-  return { findings, facts: [{ device: device.name, facts: factsOf(device, root) }] }
+  return { findings, facts: [{ device: device.name, facts: factsOf(device, setting) }] }
 }
 
-function factsOf(device: PredictedSpec, root: string) {
-  const { form, heldOut, device: fittedOn } = predictorOf(device, root).facts
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+/** What head and base have in common is predicted alike: their ratio has an interval of its own. */
+function changesOf(
+  device: PredictedSpec,
+  { head, base }: Subject,
+  before: Metrics,
+  setting: Setting,
+): Partial<Record<MetricKey, Estimate>> {
+  const key = metricKey('latency-p50', device.name)
+  if (!base || !before[key]) return {}
+  const change = predictorOf(device, setting).compare(boundGraph(head), boundGraph(base))
+  return change ? { [key]: change } : {}
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+
+function factsOf(device: PredictedSpec, place: Place) {
+  const { form, heldOut, since, device: fittedOn } = predictorOf(device, place).facts
   const quality = heldOut
     ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured`
     : undefined
+  const error = since?.mape === undefined ? '' : `; ${percent(since.mape)} error on each by the others`
   return [
     { label: 'kind', value: `predicted by ${device.predictor} (${form}), fitted on ${fittedOn}` },
     ...(quality ? [{ label: 'quality', value: quality }] : []),
+    ...(since ? [{ label: 'since', value: `drawn to ${since.rows} measured on runners${error}` }] : []),
   ]
 }

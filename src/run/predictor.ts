@@ -1,18 +1,11 @@
-// Predictors and measurements as files: reading, fitting, writing, and keeping what runners measured.
-import { appendFileSync, existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import type { Measurement } from '../device/index.ts'
-import type { Graph } from '../ir/index.ts'
+// Predictors and measurements as files that are named on the command line: reading and fitting.
+import { resolve } from 'node:path'
 import {
-  counted,
-  decompose,
   type FitOptions,
   type Fitted,
-  type Fusing,
   fit as fitModel,
   fittedPredictor,
   type Measured,
-  measuredLine,
   mostMeasuredBytes,
   mostPredictorBytes,
   type Predictor,
@@ -20,8 +13,6 @@ import {
   readPredictor,
 } from '../predict/index.ts'
 import { readNamed } from './files.ts'
-import { makeFolder } from './make-folder.ts'
-import { measuredRow } from './profile.ts'
 
 const textOf = (path: string, cwd: string, limitBytes: number) =>
   Buffer.from(readNamed(resolve(cwd, path), path, limitBytes)).toString('utf8')
@@ -45,52 +36,4 @@ export function fitFiles(
   const measured = loadMeasured(paths, cwd)
   const options: FitOptions = prior === undefined ? { seed } : { seed, prior: loadFitted(prior, cwd).model }
   return fitModel(measured, options)
-}
-
-/** Where measurements of a device are kept, below a repository. */
-export const measurementsFile = (folder: string, device: string): string =>
-  join(folder, 'measurements', `${encodeURIComponent(device)}.jsonl`)
-
-/** A measured model with its graph, to learn from. */
-export type Learnt = { readonly name: string; readonly group: string; readonly graph: Graph }
-
-/**
- * Keeps what a device measured: a line per model, in the order of `measurement.models`, appended to the device's file in
- * `folder` (`.edgewise`). `fitFiles` on that file refits the predictor.
- */
-export function keepMeasurement(
-  folder: string,
-  measurement: Measurement,
-  models: readonly Learnt[],
-  fusing: Fusing,
-): string {
-  const path = measurementsFile(folder, measurement.device)
-  makeFolder(dirname(path))
-  const lines = models.map(({ graph, name, group }, i) =>
-    measuredLine(
-      measuredRow(measurement, i, {
-        name,
-        group,
-        block: fusing.block,
-        kernels: counted(decompose(graph, fusing)),
-      }),
-    ),
-  )
-  appendFileSync(path, lines.join(''))
-  return path
-}
-
-/** Different models below which nothing is refitted: as `fit` asks. */
-const fewestKept = 10
-
-/**
- * The predictor that all kept measurements of a device make, as a runner adds to them: `prior` is what it was before.
- * Undefined while there are too few.
- */
-export function refitKept(folder: string, device: string, prior?: Fitted): Fitted | undefined {
-  const path = measurementsFile(folder, device)
-  if (!existsSync(path)) return undefined
-  const measured = loadMeasured([path], folder)
-  const different = new Set(measured.map(row => JSON.stringify(row.kernels)))
-  return different.size < fewestKept ? undefined : fitModel(measured, prior ? { prior: prior.model } : {})
 }

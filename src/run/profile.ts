@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { analyze } from '../cost/index.ts'
-import { type DeviceSpec, type Measurement, openDevice, protocol } from '../device/index.ts'
+import { type DeviceSpec, openDevice, protocol, referenceName } from '../device/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { encode } from '../ir/index.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '../predict/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
 import { makeFolder } from './make-folder.ts'
+import { measuredRow } from './measured-row.ts'
 import type { ProfileCandidate } from './profile-candidates.ts'
 import { measureIo, type Setting } from './setting.ts'
 
@@ -144,7 +145,11 @@ async function measured(
     macs: analyze(graph).macs,
   }))
   const measurement = await opened.measure(
-    { models, pairs: [] },
+    // Programs of the user are not given the reference.
+    {
+      models,
+      pairs: device.kind === 'command' ? [] : models.map(({ name }) => [name, referenceName] as const),
+    },
     protocol({ timeMs: eachMs * (batch.length + 1), seed, minBlocks: 5 }),
     measureIo({ ...setting, progress: () => {} }),
   )
@@ -159,34 +164,6 @@ async function measured(
 }
 
 const unasked = { missing: true, reason: 'it was not looked for', tried: [], fixes: [] } as const
-
-/** A timed model as a row for fitting. */
-export function measuredRow(
-  measurement: Measurement,
-  index: number,
-  own: Pick<Measured, 'name' | 'group' | 'block' | 'kernels'>,
-): Measured {
-  const { provenance, reference, device } = measurement
-  const { p50, sha256 } = measurement.models[index]!
-  const { runtime, threads, cpu } = provenance
-  const facts = [runtime, threads === undefined ? undefined : `${threads} threads`, cpu]
-    .filter(Boolean)
-    .join(', ')
-  return {
-    device,
-    name: own.name,
-    group: own.group,
-    sha256,
-    ms: p50.value,
-    low: p50.low,
-    high: p50.high,
-    ...(reference ? { referenceMs: reference.p50.value } : {}),
-    block: own.block,
-    date: provenance.date,
-    ...(facts === '' ? {} : { runtime: facts.slice(0, 400) }),
-    kernels: own.kernels,
-  }
-}
 
 function tell(
   { device, eachMs }: ProfileRequest,

@@ -109,7 +109,7 @@ async function searched({
   const { plan, setting, journal, warm } = tools
   const path = join(request.folder, ledgerFile)
   const limits: Task = { objectives: brief.objectives, constraints: brief.constraints }
-  const costs = candidateCosts(subject, plan.devices, space, limits, setting.root)
+  const costs = candidateCosts(subject, plan.devices, space, limits, { ...setting, head: figures.head })
   const foreseen = foresightOf(subject, space, limits, costs)
   const foresight = foreseen && (journal?.counting(foreseen) ?? foreseen)
   const ledger = openLedger(path, brief, setting.now)

@@ -25,6 +25,7 @@ import {
   measureFinalists,
 } from './candidate.ts'
 import { type OpenJournal, openJournal } from './journal.ts'
+import { withKept } from './kept-setting.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
@@ -66,7 +67,8 @@ export async function propose(
   const { memory = 'none', folder } = request
   const warm = openWarm({ memory, folder, plan: tools.plan })
   try {
-    const proposal = await proposed(entry, figures, request, { ...tools, journal, warm })
+    const setting = withKept(tools.setting, memory)
+    const proposal = await proposed(entry, figures, request, { ...tools, setting, journal, warm })
     if (proposal) journal.end(proposal.result)
     const warnings = warm.warnings()
     return (
@@ -117,7 +119,7 @@ async function proposed(
       ? appraised(graph, proxy, { ...appraisal, signal: context.signal })
       : (await calibrated(graph, context.genome, { ...tools, signal: context.signal })).metrics
   const evaluate = {
-    costs: candidateCosts(subject, plan.devices, space, task, setting.root),
+    costs: candidateCosts(subject, plan.devices, space, task, { ...setting, head: figures.head }),
     quality,
     ...(memory ? { recall: memory.figures } : {}),
     ...(request.measure

@@ -3,6 +3,7 @@ import { localMachine, type MeasureIo } from '../device/index.ts'
 import type { OnProgress } from '../progress.ts'
 import type { Located, Missing } from '../runtime/index.ts'
 import type { BaseSource } from './base.ts'
+import type { KeptMeasurements } from './kept.ts'
 
 export type Setting = {
   /** Folder of the configuration; its paths are relative to it and may not leave it. */
@@ -14,6 +15,8 @@ export type Setting = {
   readonly mayRunPrograms?: boolean
   /** Whether a module of the repository's `node_modules` may be loaded, by its file. Default: every one. */
   readonly mayLoad?: (file: string) => Promise<boolean>
+  /** What runners measured before; what is measured now is added. Default: nothing is kept. */
+  readonly kept?: KeptMeasurements
   /** Monotonic milliseconds. */
   readonly now: () => number
   /** When this run was started, ISO 8601. */

@@ -31,6 +31,7 @@ export type { Measure, SearchOptions, SearchResult, SearchStep } from './options
 export { type Outcome, outcome, type Task } from './outcome.ts'
 export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.ts'
 export {
+  beyond,
   type Constraint,
   excess,
   type Foresight,

@@ -1,6 +1,5 @@
 // Measurements → a predictor: the form of model and its settings are those that predict held-out rows best, the interval is
 // conformal on the same held-out errors, and its coverage is judged once more on rows that did not set it.
-import { median } from '../../device/index.ts'
 import { userError } from '../../errors.ts'
 import { type Random, random } from '../../random.ts'
 import { spearman } from '../../ranks.ts'
@@ -8,18 +7,22 @@ import { grouped } from '../grouped.ts'
 import type { Kernel } from '../kernels/kernel.ts'
 import type { Measured } from '../measured.ts'
 import { type HeldOut, nominalCoverage } from '../predictor.ts'
+import { sharesOf } from './agreement.ts'
 import { baseMs, fitBase, type Row } from './base.ts'
 import { Basis, fitCorrection, inducing, type Point } from './correction.ts'
 import {
   chooseWidening,
   conformal,
+  deviationOf,
   type Intervals,
   type Residual,
   usualWidening,
   widthOf,
 } from './intervals.ts'
 import { type KernelModel, kernelMs, partCount, partsOf, summer } from './kernel-model.ts'
+import { type Miss, type PairFactors, pairFactors } from './pairs.ts'
 import { type Roof, roofs } from './roofline.ts'
+import { distinct, shared, undrifted } from './rows.ts'
 
 export type Fitted = {
   readonly device: string
@@ -29,6 +32,8 @@ export type Fitted = {
   /** Kernels that were measured, thinned out: what lies far from them is novel. */
   readonly known: readonly Point[]
   readonly intervals: Intervals
+  /** For ratios of two graphs; undefined where there were too few to know. */
+  readonly pairs?: PairFactors | undefined
   readonly heldOut: HeldOut
   /** Runtime and processors that the rows tell of, and the days of the first and the last. */
   readonly provenance: { readonly runtimes: readonly string[]; readonly from: string; readonly to: string }
@@ -61,7 +66,8 @@ const worthIt = 0.97
  * @throws UserError `fit-rows`, `fit-devices`
  */
 export function fit(measured: readonly Measured[], options: FitOptions = {}): Fitted {
-  const rows = shared(undrifted(distinct(measured)))
+  const rows = shared(distinct(undrifted(measured)))
+  if (rows.length < fewestRows) throw userError('fit-rows', { rows: rows.length, needed: fewestRows })
   const { prior, roof = roofs.generic } = options
   const task: Task = { rows, roof, prior }
   const folds = foldsOf(rows, random(options.seed ?? 1).fork('folds'))
@@ -71,6 +77,15 @@ export function fit(measured: readonly Measured[], options: FitOptions = {}): Fi
   const strange = groups.length >= 3 ? withNovelty(task, best, groups) : undefined
   const plain = conformal(residuals, nominalCoverage, 0)
   const widening = strange ? chooseWidening(strange, nominalCoverage, plain) : usualWidening
+  const intervals = conformal(residuals, nominalCoverage, widening)
+  const misses = residuals.map(
+    ({ fold, miss, ms, novelty, shares }): Miss => ({
+      fold,
+      miss,
+      shares,
+      sd: deviationOf(intervals, ms, novelty),
+    }),
+  )
   const dates = rows.map(row => row.date).toSorted()
   return {
     device: rows[0]!.device,
@@ -78,7 +93,8 @@ export function fit(measured: readonly Measured[], options: FitOptions = {}): Fi
     block: rows[0]!.block,
     model: fitModel(task, { train: rows, basisOf: basesOf(rows) }, best),
     known: inducing(rows, mostKnown),
-    intervals: conformal(residuals, nominalCoverage, widening),
+    intervals,
+    pairs: pairFactors(misses, nominalCoverage, random(options.seed ?? 1).fork('pairs')),
     heldOut: {
       ...qualityOf(rows, residuals),
       coverage90: coverageOf(residuals, folds, widening),
@@ -165,6 +181,8 @@ function groupFolds(rows: readonly Measured[]): Folds {
 }
 
 type Judged = Residual & { readonly row: number }
+/** With what tells how its error goes together with others'. */
+type Weighed = Judged & Pick<Miss, 'miss' | 'fold' | 'shares'>
 
 /** Each row's error by a model that has seen none of its fold. */
 function residualsOf(task: Task, settings: Settings, folds: Folds): Judged[] {
@@ -180,12 +198,17 @@ function residualsOf(task: Task, settings: Settings, folds: Folds): Judged[] {
 }
 
 /** The same with the share of each row's time in kernels unlike those of the other folds. */
-function withNovelty(task: Task, settings: Settings, folds: Folds): Judged[] {
-  return folds.flatMap(fold => {
-    const sum = summer(fitModel(task, fold, settings), inducing(fold.train, mostKnown))
+function withNovelty(task: Task, settings: Settings, folds: Folds): Weighed[] {
+  return folds.flatMap((fold, f) => {
+    const model = fitModel(task, fold, settings)
+    const timeOf = kernelMs(model)
+    const sum = summer(model, inducing(fold.train, mostKnown))
     return fold.held.map(row => {
-      const { ms, novelMs } = sum(task.rows[row]!.kernels)
-      return { row, ms, novelty: novelMs / ms, error: Math.abs(Math.log(task.rows[row]!.ms / ms)) }
+      const { kernels, ms: truth } = task.rows[row]!
+      const { ms, novelMs } = sum(kernels)
+      const miss = Math.log(truth / ms)
+      const shares = sharesOf(kernels, timeOf)
+      return { row, ms, novelty: novelMs / ms, error: Math.abs(miss), miss, fold: f, shares }
     })
   })
 }
@@ -211,51 +234,4 @@ function coverageOf(residuals: readonly Judged[], folds: Folds, widening: number
       if (held.has(row) && error <= widthOf(intervals, ms, novelty)) inside++
   }
   return inside / residuals.length
-}
-
-/** Each model once, its measurements put together. */
-function distinct(measured: readonly Measured[]): Measured[] {
-  const devices = [...new Set(measured.map(row => row.device))]
-  if (devices.length > 1) throw userError('fit-devices', { devices: devices.join(', ') })
-  const byModel = [...grouped(measured, row => `${row.block} ${JSON.stringify(row.kernels)}`).values()]
-  if (byModel.length < fewestRows) throw userError('fit-rows', { rows: byModel.length, needed: fewestRows })
-  return byModel.map(rows => {
-    if (rows.length === 1) return rows[0]!
-    const references = rows.flatMap(row => row.referenceMs ?? [])
-    return {
-      ...rows[0]!,
-      ms: median(rows.map(row => row.ms)),
-      low: median(rows.map(row => row.low)),
-      high: median(rows.map(row => row.high)),
-      referenceMs: references.length > 0 ? median(references) : undefined,
-    }
-  })
-}
-
-/** A device that was slower for a while made its reference slower too: each row as if the reference had always been the same. */
-function undrifted(rows: readonly Measured[]): Measured[] {
-  const usual = median(rows.flatMap(row => row.referenceMs ?? []))
-  return rows.map(row => (row.referenceMs === undefined ? row : times(row, usual / row.referenceMs)))
-}
-
-const times = (row: Measured, factor: number): Measured => ({
-  ...row,
-  ms: row.ms * factor,
-  low: row.low * factor,
-  high: row.high * factor,
-})
-
-/** Equal kernels of all rows as one object, so that what is computed of them is computed once. */
-function shared(rows: readonly Measured[]): Measured[] {
-  const known = new Map<string, Kernel>()
-  const one = (kernel: Kernel) => {
-    const key = JSON.stringify(Object.values(kernel))
-    const found = known.get(key) ?? kernel
-    known.set(key, found)
-    return found
-  }
-  return rows.map(row => ({
-    ...row,
-    kernels: row.kernels.map(({ count, kernel }) => ({ count, kernel: one(kernel) })),
-  }))
 }

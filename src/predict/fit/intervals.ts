@@ -51,6 +51,13 @@ export function widthOf({ limits, widths, widening }: Intervals, ms: number, nov
   return widths[at]! * (1 + widening * novelty)
 }
 
+/** Deviations on each side that hold 90 % of a normal distribution. */
+export const normal90 = 1.6449
+
+/** The standard deviation that the half-width of a 90 % interval stands for. */
+export const deviationOf = (intervals: Intervals, ms: number, novelty: number): number =>
+  widthOf(intervals, ms, novelty) / normal90
+
 /** Bounds of the widening: novelty always counts, and nobody learns from an interval of all numbers. */
 const [leastWidening, mostWidening] = [2, 40]
 
