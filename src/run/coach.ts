@@ -5,7 +5,7 @@ import type { DataFacts } from '../data/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { encode, type Graph } from '../ir/index.ts'
 import type { ProxiesInput, ProxyName, proxiesJob, Scores } from '../proxies/index.ts'
-import { isMissing, startWorker } from '../runtime/index.ts'
+import { isMissing, startWorker, type Worker } from '../runtime/index.ts'
 import type { Coach, Stint, TrainedTo } from '../search/index.ts'
 import type { Space } from '../space/index.ts'
 import {
@@ -39,7 +39,6 @@ export type OpenCoach = Coach & {
   adopt(id: number, steps: number, weights: Uint8Array, isFinal: boolean): void
   /** Forgets the weights of all trials but these. */
   keepOnly(ids: readonly number[]): void
-  close(): Promise<void>
 }
 
 export type CoachOptions = {
@@ -47,6 +46,8 @@ export type CoachOptions = {
   readonly subject: Origin
   readonly space: Space
   readonly setting: Setting
+  /** The process that trains; undefined where there is nothing to train on. */
+  readonly starting: Starting | undefined
   /** The first is what candidates are chosen by. */
   readonly metrics: readonly QualityMetric[]
   readonly folder: string
@@ -74,16 +75,29 @@ const calibrationSamples = 256
 /** After no more than so many, an earlier search's last word on the same architecture is the better beginning of ours. */
 const fewSteps = 150
 
-/** @throws UserError `data-missing`, `runtime-missing` */
-export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
-  const { subject, space, setting, seed, folder, metrics } = options
-  const { data, k, name } = subject.plan
-  if (!data) throw userError('data-missing', { model: name })
-  const runtime = await setting.findRuntime()
+/** A process on its way up. */
+export type Starting = { readonly ready: Promise<Worker>; close(): Promise<void> }
+
+/**
+ * Begins the process that trains, which comes up beside whatever its caller does next.
+ * @throws UserError `runtime-missing`
+ */
+export async function beginWorker({ findRuntime, signal }: Setting): Promise<Starting> {
+  const runtime = await findRuntime()
   if (isMissing(runtime)) throw runtimeMissing(runtime)
   // Not by the signal itself: each call ends by it, and the last training saves where it stands first.
-  setting.signal?.throwIfAborted()
-  const worker = await startWorker({ runtime, memoryBytes })
+  signal?.throwIfAborted()
+  const ready = startWorker({ runtime, memoryBytes })
+  const started = ready.catch(() => undefined)
+  return { ready, close: async () => (await started)?.close() }
+}
+
+/** Whoever began the process closes it. @throws UserError `data-missing` */
+export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
+  const { subject, space, setting, seed, folder, metrics, starting } = options
+  const { data, k, name } = subject.plan
+  if (!data || !starting) throw userError('data-missing', { model: name })
+  const worker = await starting.ready
   const files = weightFiles(folder)
   const place = { data, cwd: setting.root, inside: setting.root, threads: threadsFor(subject) }
   const recipe = (steps: number) => recipeWith({ ...shortRecipe, seed, steps, ...options.recipe })
@@ -178,7 +192,6 @@ export async function openCoach(options: CoachOptions): Promise<OpenCoach> {
     release: files.release,
     model: id => files.read(id, true) ?? files.read(id),
     keepOnly: files.keepOnly,
-    close: () => worker.close(),
   }
 }
 

@@ -6,7 +6,7 @@ import { type Foresight, openLedger, searchByTraining, type Task } from '../sear
 import type { Genome, Space } from '../space/index.ts'
 import { computed, type Deployment, type Metrics, metrics, splitKey } from '../units.ts'
 import { candidateCosts, measureBudgetMs, measureFinalists, wantedQualities } from './candidate.ts'
-import { type OpenCoach, openCoach } from './coach.ts'
+import { beginWorker, type OpenCoach, openCoach, type Starting } from './coach.ts'
 import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
@@ -36,6 +36,28 @@ export async function proposeTrained(
   const task = taskOf(entry.plan, plan, figures.base)
   if (request.method !== 'auto' || !plan.search.train || isBlind(task)) return undefined
   const begun = setting.now()
+  const starting = entry.plan.data && (await beginWorker(setting))
+  try {
+    return await proposedBy(starting, { entry, figures, request, tools, task, begun })
+  } finally {
+    await starting?.close()
+  }
+}
+
+type Asked = {
+  readonly entry: Entry
+  readonly figures: KnownFigures
+  readonly request: SearchRequest
+  readonly tools: SearchTools
+  readonly task: Task
+  readonly begun: number
+}
+
+async function proposedBy(
+  starting: Starting | undefined,
+  { entry, figures, request, tools, task, begun }: Asked,
+): Promise<Proposal | { readonly untrained: string } | undefined> {
+  const { plan, setting } = tools
   const { folder, seed } = request
   const { origin: subject, space } = await groundOf(entry, { seed, trains: true }, tools)
   if (space.choices.length === 0) return undefined
@@ -48,18 +70,14 @@ export async function proposeTrained(
     metrics: qualities,
     folder,
     seed,
+    starting,
   })
-  try {
-    const brief = settledBrief(join(folder, ledgerFile), briefOf(subject, space, task, request))
-    const memory = await recalled({ subject, space, brief, coach, metrics: qualities }, tools)
-    const problem =
-      memory instanceof UserError ? memory : memory?.isTrainable ? undefined : await coach.unfit()
-    if (problem) return { untrained: problem.message }
-    const known = memory instanceof UserError ? undefined : memory
-    return await searched({ subject, figures, request, tools, space, brief, coach, begun, memory: known })
-  } finally {
-    await coach.close()
-  }
+  const brief = settledBrief(join(folder, ledgerFile), briefOf(subject, space, task, request))
+  const memory = await recalled({ subject, space, brief, coach, metrics: qualities }, tools)
+  const problem = memory instanceof UserError ? memory : memory?.isTrainable ? undefined : await coach.unfit()
+  if (problem) return { untrained: problem.message }
+  const known = memory instanceof UserError ? undefined : memory
+  return searched({ subject, figures, request, tools, space, brief, coach, begun, memory: known })
 }
 
 /** Time that the same search had before, where it is given clearly more now: it goes on for the difference. */

@@ -31,17 +31,19 @@ export const aimed = (constraints: readonly Constraint[]): Constraint[] =>
 /** Shares of the widest uniform narrowing that holds the other limits, to see how latency follows MACs. */
 const probes = [1, 0.8, 0.6, 0.4, 0.2]
 
-export async function probeDevice(run: Run, costs: (genome: Genome) => Trial['metrics']): Promise<void> {
-  const { problem } = run
-  if (!isTimed(run) || timedOf(run).length > 1) return
+/** Uniform narrowings, from the widest that holds what is computed down. */
+export function probesOf({ problem }: Run, costs: (genome: Genome) => Trial['metrics']): Genome[] {
   const shares = Array.from({ length: 39 }, (_, i) => 1 - i / 40)
   const widest =
     shares.find(share => distanceBeyond(costs(uniform(problem.space, share)), problem.constraints) === 0) ?? 1
-  const genomes = probes.map(share => uniform(problem.space, share * widest))
-  await timeOnly(run, genomes, timingShares.probe)
+  return probes.map(share => uniform(problem.space, share * widest))
 }
 
-/** Times genomes that are not trained, or not yet. Of those that the ledger has, only on demand. */
+export async function probeDevice(run: Run, genomes: readonly Genome[]): Promise<void> {
+  if (isTimed(run) && timedOf(run).length <= 1) await timeOnly(run, genomes, timingShares.probe)
+}
+
+/** Times genomes that are not trained, or not yet; `again`: also those that the ledger has, and the model where it is not timed. */
 export async function timeOnly(
   run: Run,
   genomes: readonly Genome[],
@@ -50,11 +52,12 @@ export async function timeOnly(
 ): Promise<void> {
   const { problem, ledger, clock, options } = run
   const reason = 'only timed, to see what the device can do'
-  const trials: Trial[] = []
+  const seed = ledger.trials()[0]
+  const trials: Trial[] = again && seed && !seed.measured ? [seed] : []
   const marked = new Set(aside.map(genome => genome.join()))
   for (const genome of new Map([...genomes, ...aside].map(g => [g.join(), g])).values()) {
     const there = ledger.trials().findLast(trial => trial.genome.join() === genome.join())
-    if (there && again) trials.push(there)
+    if (there && there.id !== 0 && again) trials.push(there)
     if (there) continue
     const { hash, costs: metrics } = await prepare(genome, problem, options.evaluate)
     const id = ledger.trials().length

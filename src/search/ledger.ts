@@ -149,13 +149,16 @@ const withMeasured = (trial: Trial, measured: Metrics): Trial => ({
   measured: { ...trial.measured, ...measured },
 })
 
-/** What was only timed before is now a candidate like the others. */
-const withTrained = ({ reason: _, ...trial }: Trial, trained: TrainedTo): Trial => ({
-  ...trial,
-  state: 'complete',
-  metrics: { ...trial.metrics, ...trained.metrics },
-  rungs: [...(trial.rungs ?? []), trained],
-})
+/** What was only timed before is now a candidate like the others. The last word on the test part stands above later held-out ones. */
+const withTrained = ({ reason: _, ...trial }: Trial, trained: TrainedTo): Trial => {
+  const stands = trained.part === 'held-out' && trial.rungs?.some(({ part }) => part === 'test')
+  return {
+    ...trial,
+    state: 'complete',
+    metrics: stands ? trial.metrics : { ...trial.metrics, ...trained.metrics },
+    rungs: [...(trial.rungs ?? []), trained],
+  }
+}
 
 function writeAll(file: number, bytes: Uint8Array, position: number): number {
   let done = 0

@@ -19,7 +19,7 @@ import { type TrainedRun, trainerOf } from './train-candidate.ts'
 import { prepare } from './trial.ts'
 import type { Memory } from './warm-memory.ts'
 import { openWarm, withRecalled } from './warm-opening.ts'
-import { recallSeed } from './warm-recalled.ts'
+import { isHeld, recallSeed } from './warm-recalled.ts'
 import { clocked } from './work-time.ts'
 
 export type TrainedSearchOptions = Omit<SearchOptions, 'searcher'> & {
@@ -34,10 +34,13 @@ export async function searchByTraining(problem: Problem, asked: TrainedSearchOpt
   const { coach, memory } = options
   const begunMs = options.now()
   const run: TrainedRun = { ...begin(problem, { ...options, searcher: () => [] }), coach, memory }
-  const unreachable = unreachableBy(run)
+  const unreachable = memory && isHeld(run, memory) ? undefined : unreachableBy(run)
   try {
     if (memory) await recallSeed(run, memory)
     await trySeed(run)
+    // A search that remembers times it together with those it begins with.
+    const isTimedLater = memory !== undefined && !unreachable && options.timeMs !== undefined
+    if (!isTimedLater && !isAborted(run)) await measureSeed(run)
     const mayGoOn = () => !unreachable && !isAborted(run) && !isSpent(run)
     const last = lastTraining(run)
     if (last && !unreachable && !isAborted(run)) await tunedOn(run, last, planned(run))
@@ -83,13 +86,13 @@ async function trySeed(run: TrainedRun): Promise<void> {
   if (!seed) return
   refuseUnknown(problem, seed)
   if (!seed.rungs) ledger.appendTrained(0, await run.coach.judgeSeed(options.signal), clock.elapsedMs())
-  if (!isAborted(run)) await measureSeed(run)
 }
 
 async function trainOthers(run: TrainedRun): Promise<void> {
-  const genomes = await candidatesOf(run)
-  if (genomes.length === 0 || isAborted(run)) return
+  await measureSeed(run)
   const trainer = trainerOf(run)
+  const genomes = await candidatesOf(run, trainer)
+  if (genomes.length === 0 || isAborted(run)) return
   const stages = await plan(run, genomes[0]!, trainer)
   const halved = await halve(genomes, trainer, {
     rungs: stages.rungs,

@@ -1,15 +1,14 @@
 // Below a remembered architecture, each half as dear as the one before: trained a little at the beginning, so that the front
 // reaches down to what is cheap before the search has come there. Marked `aside`: the search neither goes on from them nor
 // counts them among its candidates.
-import type { Genome, Space } from '../space/index.ts'
+import { type Genome, type Space, uniform } from '../space/index.ts'
 import type { MetricKey, Metrics } from '../units.ts'
 import { axes } from './axes.ts'
 import { isTimed, timedThatHold } from './device-stage.ts'
 import { isAborted, type Run } from './options.ts'
-import type { Constraint } from './problem.ts'
+import { distinctGenomes } from './shortlist.ts'
 import { firstSteps } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
-import { narrowedToFit } from './warm-openers.ts'
 
 /** The last one has a sixty-fourth of the cost. */
 const most = 6
@@ -22,24 +21,33 @@ export function costAxis({ problem, ledger }: Run, costs: Metrics): MetricKey | 
   return objectives.find(({ key, better }) => better === 'min' && costs[key])?.key
 }
 
-/** Narrowings of a genome, the dearest first; fewer where the space ends. Pure. */
+/** Shares of the model's widths, from the widest down. */
+const shares = Array.from({ length: 40 }, (_, i) => 1 - i / 40)
+
+/**
+ * A genome with no width beyond ever smaller shares of the model's, the dearest first; fewer where the space ends. Such parts of
+ * a network are few and met again by the search, so that foreseeing their costs takes little. Pure.
+ */
 export function halvings(
   space: Space,
   from: Genome,
   key: MetricKey,
   costs: (genome: Genome) => Metrics,
 ): Genome[] {
+  const costOf = (genome: Genome) => costs(genome)[key]?.value ?? 0
   const found: Genome[] = []
-  let now = from
-  for (let limit = (costs(from)[key]?.value ?? 0) / 2; found.length < most; limit /= 2) {
-    const half: Constraint = { key, better: 'min', limit }
-    const next = narrowedToFit(space, now, costs, [half])
-    if (!next) break
-    found.push(next)
-    now = next
+  let least = costOf(from)
+  for (const genome of distinctGenomes(shares.map(share => capped(space, from, uniform(space, share))))) {
+    const cost = found.length < most ? costOf(genome) : least
+    if (cost > least / 2) continue
+    found.push(genome)
+    least = cost
   }
   return found
 }
+
+const capped = ({ choices }: Space, genome: Genome, most: Genome): Genome =>
+  genome.map((gene, i) => (choices[i]!.kind === 'width' ? Math.min(gene, most[i]!) : gene))
 
 /** Of those that a device did not refuse, each for a first rung, then on, as far as the time goes. */
 export async function trainAside(run: TrainedRun, genomes: readonly Genome[], until: number): Promise<void> {

@@ -58,10 +58,10 @@ export async function openWarm(run: TrainedRun, memory: Memory): Promise<boolean
   if (timeMs === undefined || isAborted(run) || hasLastWord(run)) return false
   const begun = run.clock.elapsedMs()
   const spare = Math.max(openingShare * timeMs - begun, leastShare * timeMs)
-  const { genomes, cheaper } = await openersAsked(run, memory)
+  const { genomes, cheaper, isAsked } = await openersAsked(run, memory)
   const runners = await tried(run, genomes, begun + parts.tried * spare)
   await trainAside(run, cheaper, begun + parts.aside * spare)
-  const fitting = await timedAndFitting(run, runners, mostTried)
+  const fitting = await timedAndFitting(run, runners, mostTried, !isAsked)
   const chosen = chosenOf(run, fitting, genomes)
   if (!chosen || isAborted(run)) return false
   const wasFinal = finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id)
@@ -87,7 +87,7 @@ const hasLastWord = ({ ledger }: TrainedRun) =>
 async function tried(run: TrainedRun, genomes: readonly Genome[], until: number): Promise<Runner[]> {
   const trainer = trainerOf(run)
   const out: Runner[] = []
-  for (const genome of genomes.slice(0, mostTried)) {
+  for (const genome of genomes) {
     if (isAborted(run) || (out.length > 0 && run.clock.elapsedMs() > until)) break
     const training = await trainer.start(genome)
     const score = await training.advance(firstSteps)

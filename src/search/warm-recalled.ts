@@ -1,7 +1,7 @@
 // What still holds of earlier searches, written into the ledger of this one at no cost and marked `recalled`.
 
 import { isFixed } from './device-stage.ts'
-import { distanceBeyond } from './foresight.ts'
+import { distanceBeyond, mayHold } from './foresight.ts'
 import { isAborted } from './options.ts'
 import type { Constraint } from './problem.ts'
 import { known as figuresOf, type Trial, violation } from './problem.ts'
@@ -38,6 +38,11 @@ export async function recallOthers(run: TrainedRun, memory: Memory): Promise<voi
     writeDown(run, one, one.rungs, candidate)
   }
 }
+
+/** Whether something that is remembered holds the limits by its costs: then nobody needs to look for what does. */
+export const isHeld = ({ problem, options }: TrainedRun, { known }: Memory): boolean =>
+  options.foresight !== undefined &&
+  known.some(({ genome }) => mayHold(options.foresight!.costs(genome), problem.constraints))
 
 const holds = ({ measured }: Known, fixed: readonly Constraint[], costs: Trial['metrics'] = {}): boolean =>
   distanceBeyond({ ...costs, ...measured }, fixed) === 0
