@@ -7,14 +7,18 @@ import {
   aimed,
   isTimed,
   probeDevice,
+  probesOf,
   timedOf,
   timedThatHold,
   timeOnly,
   timingShares,
 } from './device-stage.ts'
+import type { Trainer } from './halving.ts'
 import { byMerit, type Column, freeColumns, inTurn, isPlain } from './merit.ts'
 import { isAborted, type Run } from './options.ts'
+import { settlingMacs } from './pace.ts'
 import { distinctGenomes, shortlist } from './shortlist.ts'
+import { firstSteps } from './stages.ts'
 import type { TrainedRun } from './train-candidate.ts'
 
 /** Of the time, for one look at genomes by their costs. */
@@ -31,11 +35,16 @@ const plainPerLook = 4
 const mostAppraised = 24
 const appraiseShare = 0.005
 
-/** The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. */
-export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
+/**
+ * The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. None has
+ * more MACs than its training could settle with.
+ */
+export async function candidatesOf(run: TrainedRun, trainer: Trainer): Promise<Genome[]> {
   const { problem } = run
   const costs = costsOf(run)
-  await probeDevice(run, costs)
+  const probes = probesOf(run, costs)
+  await probeDevice(run, probes)
+  const paced = isAborted(run) ? undefined : await pacedBy(run, probes, trainer)
   let listed = await look(run, costs)
   for (let i = 1; i < looks && isTimed(run) && !isAborted(run) && !isAsked(run); i++) {
     const plain = listed.filter(genome => isPlain(problem.space, genome)).slice(0, plainPerLook)
@@ -49,12 +58,35 @@ export async function candidatesOf(run: TrainedRun): Promise<Genome[]> {
   const known = inTurn(problem.space, await appraised(run, held, costs))
   const unknown = inTurn(problem.space, await appraised(run, unasked, costs))
   const [first, ...others] = [...known, ...unknown]
-  const uniform = listed.slice(0, 1)
-  // What an interrupted run has begun with comes first, in its order.
-  const begun = run.ledger
-    .trials()
-    .flatMap(({ id, genome, rungs, aside }) => (id > 0 && rungs && !aside ? [genome] : []))
+  const uniform = [...(paced ? [paced] : []), ...listed.slice(0, 1)]
+  // What an interrupted run has begun with comes first, in its order; it began with its pace.
+  const begun = trainedOf(run).filter(genome => genome.join() !== paced?.join())
   return distinctGenomes([...begun, ...(first ? [first] : []), ...uniform, ...others])
+}
+
+const trainedOf = ({ ledger }: Run): Genome[] =>
+  ledger.trials().flatMap(({ id, genome, rungs, aside }) => (id > 0 && rungs && !aside ? [genome] : []))
+
+/**
+ * The uniform narrowing that was trained as far as a first rung to see the pace: the widest that the device lets pass.
+ * Undefined where no time is kept, or others were trained before it.
+ */
+async function pacedBy(
+  run: TrainedRun,
+  probes: readonly Genome[],
+  trainer: Trainer,
+): Promise<Genome | undefined> {
+  if (run.options.timeMs === undefined) return undefined
+  const among = (genomes: readonly Genome[]) => {
+    const keys = new Set(genomes.map(genome => genome.join()))
+    return probes.find(genome => keys.has(genome.join()))
+  }
+  const trained = trainedOf(run)
+  if (trained.length > 0) return among(trained)
+  const fitting = timedThatHold(run).map(({ genome }) => genome)
+  const genome = among(fitting) ?? probes.at(isTimed(run) ? -1 : 0)!
+  const training = await trainer.start(genome)
+  return Number.isFinite(await training.advance(firstSteps)) ? genome : undefined
 }
 
 /** The looks of an earlier run on this ledger are not repeated. */
@@ -65,7 +97,9 @@ const isAsked = (run: Run): boolean =>
 async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genome[]> {
   const { problem, options, clock } = run
   const { timeMs, foresight } = options
-  const limits = { ...problem, constraints: aimed(problem.constraints) }
+  const macs = settlingMacs(run)
+  const settling = macs === undefined ? [] : [{ key: 'macs', better: 'min', limit: macs } as const]
+  const limits = { ...problem, constraints: [...aimed(problem.constraints), ...settling] }
   const forecast = forecastOf(isTimed(run) ? timedOf(run) : [], problem.constraints, problem.space)
   const foreseen = (genome: Genome) => {
     const own = costs(genome)

@@ -1,11 +1,13 @@
 // The pace of training, as the ledger tells it of what was trained so far: what plans of time go by.
-import type { Paces } from './allocation.ts'
+import { type Paces, scarceEpochs } from './allocation.ts'
 import type { Run } from './options.ts'
 
 const seenBy = ({ ledger }: Run) =>
   ledger
     .trials()
-    .flatMap(({ id, aside, rungs = [] }) => (id === 0 || aside ? [] : rungs.flatMap(({ paces }) => (paces ? [paces] : []))))
+    .flatMap(({ id, aside, rungs = [] }) =>
+      id === 0 || aside ? [] : rungs.flatMap(({ paces }) => (paces ? [paces] : [])),
+    )
 
 /** The median of what the ledger says of each kind of work. */
 export function pacesOf(run: Run): Paces {
@@ -27,4 +29,21 @@ export const epochStepsOf = (run: Run): number | undefined =>
 export function advanceMs(run: Run, steps: number): number {
   const { stepMs, scoreMs } = pacesOf(run)
   return steps * stepMs + scoreMs
+}
+
+/** Of the time, what goes into training where there is no choice by training. */
+const trainedShare = 0.85
+
+/**
+ * The most MACs with which a candidate's training settles within the time: where it does not, a smaller network that sees the
+ * data more often is worth more than a larger one. By the pace of the first that was trained, and of the whole time, so that a
+ * search that goes on comes to the same; undefined where no time is kept or nothing was trained.
+ */
+export function settlingMacs({ ledger, options: { timeMs } }: Run): number | undefined {
+  const paced = ledger.trials().find(({ id, rungs }) => id > 0 && rungs?.[0]?.paces?.epochSteps)
+  const { stepMs = 0, epochSteps = 0 } = paced?.rungs?.[0]?.paces ?? {}
+  const macs = paced?.metrics.macs?.value
+  if (timeMs === undefined || !macs || stepMs <= 0) return undefined
+  const epochs = (trainedShare * timeMs) / (stepMs * epochSteps)
+  return (macs * epochs) / scarceEpochs
 }
