@@ -265,6 +265,22 @@ export const catalogue = {
     sentence: 'The file {path} is a Git LFS pointer, not the model itself ({size} bytes).',
     fix: 'Fetch it: `lfs: true` in actions/checkout, or `git lfs pull`.',
   },
+  'table-damaged': {
+    sentence: 'Line {row} of the table {path} is not what it should be: {reason}.',
+    fix: 'Restore the file, or make it again: `edgewise table DIR --out table.csv`.',
+  },
+  'table-unknown': {
+    sentence: 'The table has no figure "{key}"; it has: {known}.',
+    fix: 'Ask for one of those; a latency is written with its device, such as latency-p50@pi4.',
+  },
+  'table-unreliable': {
+    sentence: 'The figure {key} of this table is not to be relied on: {reason}.',
+    fix: 'Leave it out; to look at it all the same, read the table with `allowUnreliable: true`.',
+  },
+  'table-nothing': {
+    sentence: 'There is nothing in {path} to make a table of.',
+    fix: 'Name folders of `edgewise search --out`, files of `edgewise profile --out`, or tables written before.',
+  },
   'ledger-foreign': {
     sentence: '{path} belongs to another search: "{difference}" differs.',
     fix: 'Choose another output folder, or delete {file} to start anew.',

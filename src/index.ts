@@ -60,6 +60,7 @@ export {
   type Trial,
 } from './search/index.ts'
 export * from './space/index.ts'
+export * from './table/index.ts'
 export {
   type Augmentation,
   type Recipe,

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['predict'],
   ['proxies', 'predict'],
   ['search'],
+  ['table'],
   ['report'],
   ['github'],
   ['config'],

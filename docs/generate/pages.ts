@@ -39,6 +39,7 @@ const areas: Readonly<Record<string, string>> = {
   checkpoint: 'Training',
   search: 'The search and its ledger',
   ledger: 'The search and its ledger',
+  table: 'Tables of architectures',
   predict: 'Predicted latency',
   predictor: 'Predicted latency',
   profile: 'Predicted latency',

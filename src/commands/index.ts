@@ -175,6 +175,23 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: ['edgewise report result', 'edgewise report result --json'],
     load: () => import('./report.ts'),
   },
+  table: {
+    usage: '<dir...>',
+    summary: 'what searches and profiles found, as one open table: limits, fronts, CSV and JSON',
+    options: [
+      ['--where <limits>', 'only architectures that hold these: "top-1>=90%,macs<=10M"'],
+      ['--front <figures>', 'of those, only the ones that no other beats in these: top-1,macs'],
+      ['--sort <figure>', 'the best by this one first'],
+      ['--rows <n>', 'how many to show', '20'],
+      ['--out <file>', 'write the table: .csv or .json, which this command reads again'],
+    ],
+    examples: [
+      'edgewise table .edgewise --out table.csv',
+      "edgewise table result --where 'top-1>=90%,macs<=10M' --front top-1,macs",
+      'edgewise table table.csv pi.jsonl --sort latency-p50@pi4 --json',
+    ],
+    load: () => import('./open-table.ts'),
+  },
   init: {
     usage: '',
     summary: 'write a starter edgewise.yml and the workflow that runs it',

@@ -16,7 +16,7 @@ type Options = { label?: string | number | undefined; task?: 'classification' | 
 
 /** Decodes a CSV file. `path` is only for messages. */
 export function decodeCsv(path: string, bytes: Uint8Array, options: Options, limits: DataLimits): Table {
-  const rows = parse(path, new TextDecoder().decode(bytes), limits)
+  const rows = csvFields(path, new TextDecoder().decode(bytes), limits)
   const header = rows[0]?.some(field => !isNumber(field)) ? rows.shift()! : undefined
   const columns = header?.length ?? rows[0]?.length ?? 0
   if (rows.length === 0 || columns < 2) throw damaged(path, 'it has no rows, or no column beside the label')
@@ -87,7 +87,8 @@ function target(path: string, labels: string[], task: Options['task']): Pick<Tab
 
 const isNumber = (field: string) => field.trim() !== '' && Number.isFinite(Number(field))
 
-function parse(path: string, text: string, limits: DataLimits): string[][] {
+/** The fields of every line that is not empty, quotes undone. `path` is only for messages. @throws UserError `data-…` */
+export function csvFields(path: string, text: string, limits: Pick<DataLimits, 'fields'>): string[][] {
   const separator = separatorOf(text)
   const rows: string[][] = [[]]
   let fields = 0

@@ -2,6 +2,8 @@
 export { builtInSpace, builtInSpaces } from './built-in.ts'
 export { type DartsSkeleton, darts } from './cells/darts.ts'
 export {
+  type DartsCell,
+  type DartsEdge,
   type DartsOp,
   dartsOps,
   type Genotype,

@@ -98,6 +98,27 @@ describe('search', () => {
     })
   })
 
+  it('fills an open table that is asked, written and read back', async () => {
+    await searched()
+    type Rows = { rows: { id: string; architecture: string; metrics: Record<string, Figure> }[] }
+    const asked = ['--where', 'top-1>=70,macs<=1.2M', '--front', 'top-1,macs', '--sort', 'macs']
+    const { document } = await json<Rows>(['table', 'a', ...asked, '--out', 'front.csv'], { cwd })
+    const macs = document.rows.map(({ metrics }) => metrics['macs']!.value)
+    const accuracies = document.rows.map(({ metrics }) => metrics['top-1']!.value)
+    expect(document.rows.length).toBeGreaterThan(0)
+    expect(macs).toEqual(macs.toSorted((x, y) => x - y))
+    expect(accuracies).toEqual(accuracies.toSorted((x, y) => x - y))
+    expect(Math.min(...accuracies)).toBeGreaterThanOrEqual(0.7)
+    const known = trialsOf(join(cwd, 'a')).map(({ id, metrics }) => [`a#${id}`, metrics] as const)
+    for (const { id, metrics } of document.rows) expect(metrics).toMatchObject(new Map(known).get(id)!)
+    const again = await json<Rows>(['table', 'front.csv'], { cwd })
+    expect(again.document).toEqual(document)
+    const { out } = await edgewise(['table', 'a'], { cwd })
+    expect(out).toContain('14 of 14 architectures')
+    const wrong = await edgewise(['table', 'a', '--where', 'speed>=3'], { cwd })
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('error option-invalid') })
+  })
+
   it('tries the same architectures with the same seed, in another process', async () => {
     await searched()
     const other = repositoryOf()
