@@ -1,6 +1,6 @@
 // Whom a search trains, and in which order: thousands are looked at by foreseen costs, few are asked of the device, and what
 // it says corrects the look; the best of what is left are scored by training-free proxies.
-import type { Genome } from '../space/index.ts'
+import type { Genome, Space } from '../space/index.ts'
 import type { Metrics } from '../units.ts'
 import { forecastOf } from './device-forecast.ts'
 import {
@@ -51,12 +51,17 @@ export async function candidatesOf(run: TrainedRun, trainer: Trainer): Promise<G
     await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
     listed = await look(run, costs)
   }
-  const held = distinctGenomes(timedThatHold(run).flatMap(({ genome, aside }) => (aside ? [] : [genome])))
+  const macs = settlingMacs(run) ?? Number.POSITIVE_INFINITY
+  const settles = (genome: Genome) => (costs(genome).macs?.value ?? 0) <= macs
+  const held = distinctGenomes(
+    timedThatHold(run).flatMap(({ genome, aside }) => (aside || !settles(genome) ? [] : [genome])),
+  )
   const asked = new Set(timedOf(run).map(({ genome }) => genome.join()))
   const unasked = distinctGenomes(listed).filter(genome => !asked.has(genome.join()))
   // Each by itself: in one order, the plainest of those that hold would wait behind plain ones that nobody has timed.
-  const known = inTurn(problem.space, await appraised(run, held, costs))
-  const unknown = inTurn(problem.space, await appraised(run, unasked, costs))
+  const known = await appraised(run, held, costs)
+  const unknown =
+    known.length > 0 ? byFree(problem.space, unasked, costs) : await appraised(run, unasked, costs)
   const [first, ...others] = [...known, ...unknown]
   const uniform = [...(paced ? [paced] : []), ...listed.slice(0, 1)]
   // What an interrupted run has begun with comes first, in its order; it began with its pace.
@@ -112,17 +117,20 @@ async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genom
     starts: !foresight ? starts.decoded : isTimed(run) ? starts.each : starts.only,
   })
   if (!uniform) return []
-  return [uniform, ...inTurn(problem.space, byMerit(others, freeColumns(problem.space, others, costs)))]
+  return [uniform, ...byFree(problem.space, others, costs)]
 }
 
-/** In the order of their merit, the best of them with what proxies say. */
+/** In the order of their merit by what costs nothing, every way of changing the model in turn. */
+const byFree = (space: Space, genomes: readonly Genome[], costs: (genome: Genome) => Metrics): Genome[] =>
+  inTurn(space, byMerit(genomes, freeColumns(space, genomes, costs)))
+
+/** The same, the best of them with what proxies say. */
 async function appraised(
   { problem, coach, options }: TrainedRun,
   genomes: readonly Genome[],
   costs: (genome: Genome) => Metrics,
 ): Promise<Genome[]> {
-  const columns = (some: readonly Genome[]) => freeColumns(problem.space, some, costs)
-  const ranked = inTurn(problem.space, byMerit(genomes, columns(genomes)))
+  const ranked = byFree(problem.space, genomes, costs)
   const [best, rest] = [ranked.slice(0, mostAppraised), ranked.slice(mostAppraised)]
   const { timeMs, signal } = options
   const scores: readonly Column[] =
@@ -132,7 +140,8 @@ async function appraised(
           best.map(genome => problem.space.decode(genome)),
           { timeMs: timeMs === undefined ? undefined : timeMs * appraiseShare, signal },
         )
-  return [...byMerit(best, [...columns(best), ...scores]), ...rest]
+  const columns = [...freeColumns(problem.space, best, costs), ...scores]
+  return inTurn(problem.space, [...byMerit(best, columns), ...rest])
 }
 
 /** Costs at once where they are foreseen, else from the decoded graph. */

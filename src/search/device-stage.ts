@@ -13,8 +13,8 @@ import { prepare } from './trial.ts'
 
 export const timedOf = ({ ledger }: Run): Trial[] => ledger.trials().filter(trial => trial.measured)
 
-/** Of the time, for one round of measuring; there are seven at most. */
-export const timingShares = { probe: 0.015, look: 0.012, between: 0.006, last: 0.012 } as const
+/** Of the time, for one round of measuring; there are eight at most. */
+export const timingShares = { seed: 0.006, probe: 0.012, look: 0.01, between: 0.006, last: 0.01 } as const
 
 /** Whether a device has limits that only measuring tells. */
 export const isTimed = ({ problem, ledger, measures }: Run): boolean =>

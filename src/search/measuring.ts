@@ -11,15 +11,11 @@ export const measureShare = 0.2
 export const measureRounds = 2
 
 /** Times the seed alone and briefly: shows what a measurement costs beyond the time asked, and anchors later rounds. */
-export async function measureSeed(run: Run): Promise<void> {
+export async function measureSeed(run: Run, share = measureShare * 0.1): Promise<void> {
   const seed = run.ledger.trials()[0]!
   if (!run.measures || seed.measured || seed.state !== 'complete') return
   const { timeMs, measureMs = Number.POSITIVE_INFINITY } = run.options
-  await measureRound(
-    run,
-    [seed],
-    timeMs === undefined ? undefined : Math.min(timeMs * measureShare * 0.1, measureMs),
-  )
+  await measureRound(run, [seed], timeMs === undefined ? undefined : Math.min(timeMs * share, measureMs))
 }
 
 /** Why nothing, or not all, was measured, if so. */

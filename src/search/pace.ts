@@ -40,7 +40,9 @@ const trainedShare = 0.85
  * search that goes on comes to the same; undefined where no time is kept or nothing was trained.
  */
 export function settlingMacs({ ledger, options: { timeMs } }: Run): number | undefined {
-  const paced = ledger.trials().find(({ id, rungs }) => id > 0 && rungs?.[0]?.paces?.epochSteps)
+  const paced = ledger
+    .trials()
+    .find(({ id, rungs, aside }) => id > 0 && !aside && rungs?.[0]?.paces?.epochSteps)
   const { stepMs = 0, epochSteps = 0 } = paced?.rungs?.[0]?.paces ?? {}
   const macs = paced?.metrics.macs?.value
   if (timeMs === undefined || !macs || stepMs <= 0) return undefined

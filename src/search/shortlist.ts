@@ -40,13 +40,16 @@ export async function shortlist(
   const widest = narrowed.find(genome => far(genome) === 0)
   const parents = [space.seed, ...narrowed.filter((_, i) => i % 4 === 1), ...(widest ? [widest] : [])]
   const found = new Map<string, { genome: Genome; keeps: number }>()
+  const note = (genome: Genome) =>
+    void found.set(genome.join(), { genome, keeps: space.keptImportance(genome) })
+  if (widest) note(exchanged(space, widest, far, isOver))
   for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
     // So that an interruption is heard.
     if (i % 8 === 7) await setImmediate()
     const moves = movesOf(space, reaches[i % reaches.length]!)
     const parent = parents[Math.floor(i / reaches.length) % parents.length]!
     const genome = climbed(moves, wandered(moves, parent, generator), far, generator)
-    if (far(genome) === 0) found.set(genome.join(), { genome, keeps: space.keptImportance(genome) })
+    if (far(genome) === 0) note(genome)
   }
   const ranked = [...found.values()].sort((a, b) => b.keeps - a.keeps).map(({ genome }) => genome)
   // What the search starts from may gain by training alone; the first network of a family was never trained.
@@ -79,6 +82,37 @@ function wandered(space: Space, from: Genome, generator: Random): Genome {
   let genome = from
   for (let i = generator.int(6); i >= 0; i--) genome = mutate(space, genome, generator)
   return genome
+}
+
+/** Passes over all pairs of widths; few are needed until no exchange keeps more. */
+const mostPasses = 20
+
+/**
+ * Widths one step wider, alone or for another one step narrower, as long as more of the model is kept within the limits: the
+ * uniform narrowing, its room used where it is worth most.
+ */
+function exchanged(
+  space: Space,
+  from: Genome,
+  far: (genome: Genome) => number,
+  isOver: () => boolean,
+): Genome {
+  const { choices } = space
+  const widths = choices.flatMap(({ kind }, i) => (kind === 'width' ? [i] : []))
+  let [best, keeps] = [from, space.keptImportance(from)]
+  for (let pass = 0, before = -1; pass < mostPasses && keeps > before; pass++) {
+    before = keeps
+    for (const up of widths)
+      for (const down of [undefined, ...widths]) {
+        if (isOver()) return best
+        if (best[up]! + 1 >= choices[up]!.options.length || (down !== undefined && best[down] === 0)) continue
+        const wider = best.with(up, best[up]! + 1)
+        const next = down === undefined ? wider : wider.with(down, wider[down]! - 1)
+        const kept = space.keptImportance(next)
+        if (kept > keeps && far(next) === 0) [best, keeps] = [next, kept]
+      }
+  }
+  return best
 }
 
 /** Towards the limits first, then towards keeping more of the model within them. */

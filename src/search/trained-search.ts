@@ -40,7 +40,7 @@ export async function searchByTraining(problem: Problem, asked: TrainedSearchOpt
     await trySeed(run)
     // A search that remembers times it together with those it begins with.
     const isTimedLater = memory !== undefined && !unreachable && options.timeMs !== undefined
-    if (!isTimedLater && !isAborted(run)) await measureSeed(run)
+    if (!isTimedLater && !isAborted(run)) await measureSeed(run, timingShares.seed)
     const mayGoOn = () => !unreachable && !isAborted(run) && !isSpent(run)
     const last = lastTraining(run)
     if (last && !unreachable && !isAborted(run)) await tunedOn(run, last, planned(run))
@@ -89,7 +89,7 @@ async function trySeed(run: TrainedRun): Promise<void> {
 }
 
 async function trainOthers(run: TrainedRun): Promise<void> {
-  await measureSeed(run)
+  await measureSeed(run, timingShares.seed)
   const trainer = trainerOf(run)
   const genomes = await candidatesOf(run, trainer)
   if (genomes.length === 0 || isAborted(run)) return
