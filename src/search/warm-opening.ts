@@ -83,11 +83,15 @@ export function withRecalled({ ledger }: TrainedRun, stages: Stages): Stages {
 const hasLastWord = ({ ledger }: TrainedRun) =>
   ledger.trials().some(({ id, rungs = [] }) => id !== 0 && rungs.some(({ part }) => part === 'test'))
 
-/** A first rung each, as far as the time goes, and of one at least; known ones have theirs. */
+/**
+ * Those that have a first rung already; others have one trained, as far as the time goes, only where there are none: within what
+ * held-out samples can tell apart the first is taken anyway, and its own training gains more.
+ */
 async function tried(run: TrainedRun, genomes: readonly Genome[], until: number): Promise<Runner[]> {
   const trainer = trainerOf(run)
+  const free = genomes.filter(genome => hasRung(trialOf(run, { genome })))
   const out: Runner[] = []
-  for (const genome of genomes) {
+  for (const genome of free.length > 0 ? free : genomes) {
     if (isAborted(run) || (out.length > 0 && run.clock.elapsedMs() > until)) break
     const training = await trainer.start(genome)
     const score = await training.advance(firstSteps)
@@ -96,6 +100,9 @@ async function tried(run: TrainedRun, genomes: readonly Genome[], until: number)
   }
   return out
 }
+
+const hasRung = (trial: Trial | undefined): boolean =>
+  trial?.rungs?.some(({ part, steps }) => part === 'held-out' && steps >= firstSteps) ?? false
 
 /** The last word on the test part, after as much training as there is time for; without a time, of the weights as they are. */
 async function judge(run: TrainedRun, trial: Trial, timeMs?: number): Promise<void> {

@@ -11,7 +11,9 @@ import {
   remembering,
   type Stint,
   searchByTraining,
+  type TrainedSearchOptions,
   type TrainedTo,
+  type Trial,
   translated,
 } from '../../src/search/index.ts'
 import { toyCosts, toyEvaluate, toyForesight, toyProblem, toyQuality } from './toy.ts'
@@ -89,14 +91,22 @@ const memoryOf = (known: readonly Known[], rest: Partial<Memory> = {}): Memory =
   ...rest,
 })
 
-async function warm(problem: Problem, memory: Memory, timeMs = 20_000) {
+type Measure = NonNullable<TrainedSearchOptions['evaluate']['measure']>
+
+async function warm(
+  problem: Problem,
+  memory: Memory,
+  timeMs = 20_000,
+  measureOn?: (pass: (ms: number) => void) => Measure,
+) {
   const time = fakeTime()
   const coach = coachOn(time)
+  const measure = measureOn?.(time.pass)
   const result = await searchByTraining(problem, {
     coach,
     memory,
     ledger: memoryLedger(),
-    evaluate: toyEvaluate,
+    evaluate: measure ? { ...toyEvaluate, measure } : toyEvaluate,
     foresight: toyForesight(problem.space),
     timeMs,
     now: time.now,
@@ -152,6 +162,71 @@ describe('a search that remembers', () => {
     const { coach, result } = await warm(problem, memoryOf([], { others }))
     expect(others.map(genome => genome.join())).toContain(coach.stints[0]!.genome.join())
     expect(result.trials.every(({ recalled }) => !recalled)).toBe(true)
+  })
+})
+
+describe('the front of a search that remembers', () => {
+  const problem = toyProblem()
+  const past = remembered(problem, 20_000)
+  const macsOf = (trial: Trial) => trial.metrics.macs!.value
+
+  it('is begun below the first architecture, each half as dear as the one before, and none of these is a candidate', async () => {
+    const known = (await past).filter(({ final, recalled }) => !final || recalled.trial === 0)
+    const { result, coach } = await warm(problem, memoryOf(known))
+    const aside = result.trials.filter(trial => trial.aside)
+    expect(aside.length).toBeGreaterThan(1)
+    const costs = [result.trials[1]!, ...aside].map(macsOf)
+    expect(costs.slice(1).every((cost, i) => cost <= costs[i]! / 2)).toBe(true)
+    // Two rungs before the first last word, then never again.
+    expect(aside.flatMap(({ rungs = [] }) => rungs.map(({ steps }) => steps))).toEqual(
+      aside.flatMap(() => [50, 150]),
+    )
+    const first = coach.stints.findIndex(({ last }) => last)
+    const late = new Set(coach.stints.slice(first).map(({ id }) => id))
+    expect(aside.some(({ id }) => late.has(id))).toBe(false)
+    expect(result.best?.aside).toBeUndefined()
+    expect(result.front.some(trial => trial.aside)).toBe(true)
+  })
+
+  it('stays aside in the next search, which begins with none of it', async () => {
+    const known = (await past).map(
+      (one): Known => (one.recalled.trial === 0 ? one : { ...one, final: undefined, aside: true }),
+    )
+    const { result, coach } = await warm(problem, memoryOf(known))
+    const taken = result.trials.filter(({ recalled, id }) => recalled && id !== 0)
+    expect(taken.length).toBeGreaterThan(1)
+    expect(taken.every(({ aside }) => aside)).toBe(true)
+    const ids = new Set(taken.map(({ id }) => id))
+    expect(ids.has(coach.stints[0]!.id)).toBe(false)
+  })
+
+  it('asks a new device of what it remembers and of the model at once, before anything is trained', async () => {
+    const known = await past
+    // Narrow in its first layer is what is fast: hardly anything that is remembered.
+    const limit = { key: 'latency-p50@pi', better: 'min', limit: 3 } as const
+    const rounds: number[][] = []
+    const measureOn =
+      (pass: (ms: number) => void): Measure =>
+      async finalists => {
+        pass(100)
+        rounds.push(finalists.map(({ trial }) => trial.id))
+        return finalists.map(({ trial }) => {
+          const value = trial.genome[0]! + 1
+          return {
+            'latency-p50@pi': { value, low: value, high: value, unit: 'ms', source: 'measured' } as const,
+          }
+        })
+      }
+    const timed = { ...problem, constraints: [...problem.constraints, limit] }
+    const { result, coach } = await warm(timed, memoryOf(known), 20_000, measureOn)
+    expect(rounds[0]).toContain(0)
+    expect(rounds[0]!.some(id => result.trials[id]!.recalled && id !== 0)).toBe(true)
+    expect(rounds[0]!.some(id => result.trials[id]!.aside)).toBe(true)
+    expect(rounds.slice(1).flat()).not.toContain(0)
+    const trained = coach.stints.filter(({ last }) => last).map(({ id }) => result.trials[id]!)
+    expect(trained.length).toBeGreaterThan(0)
+    for (const { measured } of trained) expect(measured!['latency-p50@pi']!.value).toBeLessThanOrEqual(3)
+    expect(result.best!.measured!['latency-p50@pi']!.value).toBeLessThanOrEqual(3)
   })
 })
 
