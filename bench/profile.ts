@@ -1,5 +1,6 @@
 // What a latency predictor of this machine is worth: `profile` and `fit` for a space within a time, judged on fresh random
-// networks of that space and on real models outside it, measured afterwards.
+// networks of that space and on real models outside it, measured afterwards and for longer; some of them twice, to see how far
+// this machine agrees with itself.
 // Needs a quiet machine.
 // Options: --space mobilenet-v1 --input 3,64,64 --time 10m (profile and fit together) --fresh 60 --seed 1 --data FOLDER
 // (default: EDGEWISE_DATA) --keep FILE.jsonl. Progress goes to standard error, one line of JSON to standard output.
@@ -45,6 +46,10 @@ const timeMs = Number.parseFloat(options.time) * (options.time.endsWith('m') ? 6
 /** For one network; the reference beside each batch and setting it up take about as much again per six. */
 const eachMs = 1200
 const overhead = 1.35
+/** The truth may take longer than what is learned from. */
+const truthMs = 3000
+/** Fresh networks that are measured again. */
+const mostRepeated = 12
 /** Kept back for fitting. */
 const fitShare = 0.06
 
@@ -70,10 +75,17 @@ const fusing = await fusingOf(device, setting)
 async function measured(
   candidates: readonly ProfileCandidate[],
   name: string,
-  path?: string,
+  {
+    path,
+    timeMs: each = truthMs,
+    totalMs,
+  }: { path?: string | undefined; timeMs?: number; totalMs?: number } = {},
 ): Promise<Measured[]> {
   const file = path ?? join(folder, `${name}.jsonl`)
-  await profile({ device, candidates, fusing, plan: { of: name }, path: file, eachMs, seed }, setting)
+  await profile(
+    { device, candidates, fusing, plan: { of: name }, path: file, eachMs: each, totalMs, seed },
+    setting,
+  )
   return readMeasured(readFileSync(file, 'utf8'), file)
 }
 
@@ -134,13 +146,23 @@ function judge(
   }
 }
 
+/** How far two measurements of one network lie apart in the mean, in relation to the reference beside each. */
+function repeatability(first: readonly Measured[], again: readonly Measured[]): number {
+  const relative = ({ ms, referenceMs = 1 }: Measured) => ms / referenceMs
+  const differences = again.map(row => {
+    const before = first.find(({ name }) => name === row.name) ?? row
+    return Math.abs(relative(row) / relative(before) - 1)
+  })
+  return differences.reduce((a, b) => a + b, 0) / Math.max(1, differences.length)
+}
+
 try {
   const begun = performance.now()
   const count = Math.floor((timeMs * (1 - fitShare)) / (eachMs * overhead))
   const profiled = await measured(
     ofSpaceAndOthers(space, options.space, count, seed, fusing),
     options.space,
-    options.keep,
+    { path: options.keep, timeMs: eachMs, totalMs: timeMs * (1 - fitShare) - (performance.now() - begun) },
   )
   const fitted = fitPredictor(profiled, { seed })
   const seconds = (performance.now() - begun) / 1000
@@ -157,7 +179,6 @@ try {
   )
   const outside = real.length > 0 ? judge(fitted, profiled, await measured(real, 'real'), real) : null
   const { answers: _, ...inside } = judge(fitted, profiled, freshRows, fresh)
-  const noise = freshRows.map(row => (row.high - row.low) / 2 / row.ms).toSorted((a, b) => a - b)
   console.log(
     JSON.stringify({
       space: options.space,
@@ -168,7 +189,7 @@ try {
       nominalCoverage,
       fresh: inside,
       real: outside,
-      medianNoise: noise[noise.length >> 1],
+      repeatability: repeatability(freshRows, await measured(fresh.slice(0, mostRepeated), 'again')),
       within: {
         mape: inside.mape <= 0.08,
         spearman: inside.spearman >= 0.98,

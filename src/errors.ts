@@ -695,9 +695,16 @@ export const catalogue = {
     fix: 'Measure the model on the chip through a `kind: command` device.',
   },
   'predict-unlike': {
-    sentence:
-      'The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).',
+    sentence: 'The predictor of {device} was fitted on nothing like this model: {reason}.',
     fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.',
+  },
+  'predict-space': {
+    sentence: 'The predictor of {device} is for the space {space} as it was in another version.',
+    fix: 'Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`.',
+  },
+  'fit-space': {
+    sentence: '{path} does not say which space it is of, or not the same as the others: {found}.',
+    fix: 'Name files of `edgewise profile --space` with one and the same --space, --input and --outputs.',
   },
   'predict-median': {
     sentence: 'The predictor of {device} tells the median latency, not {metric}.',

@@ -129,9 +129,14 @@ export const commands: Readonly<Record<string, Command>> = {
       ['--device <name>', 'a device of the configuration, or "host"', 'host'],
       ['--space <name>', 'architectures of a built-in space, instead of models and their variants'],
       ['--samples <n>', 'how many architectures', '200'],
+      [
+        '--known <files>',
+        'profiles or predictors of other devices in the space, separated by commas: the most telling architectures only (20)',
+      ],
       ['--input <3,32,32>', 'one sample of the space, channels first', '3,32,32'],
       ['--outputs <n>', 'numbers that networks of the space give', '10'],
       ['--time <duration>', 'time for one architecture', '1s'],
+      ['--for <duration>', 'time for all: stop there, with as many as were measured'],
       ['--out <file.jsonl>', 'where measurements are appended'],
       ['--config <file>', 'the configuration that names the device (default: edgewise.yml)'],
       ['--threads <n>', "threads on the host device (default: 1, or the configuration's)"],
@@ -141,6 +146,7 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: [
       'edgewise profile --space mobilenet-v1 --input 3,96,96 --samples 300 --out pi.jsonl --device pi4',
       'edgewise profile kws.onnx vww.onnx --samples 100 --out host.jsonl',
+      'edgewise profile --space ds-cnn --input 1,49,10 --outputs 12 --known pi4.jsonl,pi5.jsonl --out few.jsonl',
     ],
     load: () => import('./profile.ts'),
   },
@@ -149,12 +155,22 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'fit a latency predictor on measurements, and say how good it is',
     options: [
       ['--prior <predictor.json>', "another device's predictor to start from: ten measurements may then do"],
+      [
+        '--from <files>',
+        'profiles or predictors of other devices in the same space, separated by commas: five measurements and more then do, for genomes of that space',
+      ],
+      [
+        '--proxy <file>',
+        'say whether this device, a profile or a predictor, stands for the measured one; no predictor is made',
+      ],
       ['--out <predictor.json>', 'where the predictor goes'],
       seed,
     ],
     examples: [
       'edgewise fit pi.jsonl --out pi.json',
       'edgewise fit ten.jsonl --prior pi.json --out new-board.json --json',
+      'edgewise fit few.jsonl --from pi4.jsonl,pi5.jsonl --out new-board.json',
+      'edgewise fit few.jsonl --proxy pi4.jsonl',
     ],
     load: () => import('./fit.ts'),
   },

@@ -21,6 +21,10 @@ export function countOf(options: Options, name: string, least = 0): number | und
   return Number(text)
 }
 
+/** Several files, separated by commas. */
+export const listOf = (options: Options, name: string): string[] =>
+  (textOf(options, name) ?? '').split(',').flatMap(part => (part.trim() === '' ? [] : [part.trim()]))
+
 /** Milliseconds from `90s`, `2m`, `500ms`. */
 export function durationOf(options: Options, name: string): number | undefined {
   const text = textOf(options, name)

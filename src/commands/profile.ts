@@ -1,14 +1,25 @@
 // `edgewise profile`: measures architectures of a space, or models and their variants, for a latency predictor.
 import { relative, resolve } from 'node:path'
 import { printable, userError } from '../errors.ts'
-import { fusingOf, loadFile, ofModels, ofSpaceAndOthers, type ProfileRequest, profile } from '../run/index.ts'
-import { builtInSpace } from '../space/index.ts'
+import {
+  fusingOf,
+  groundOf,
+  loadFile,
+  mostTelling,
+  ofModels,
+  ofSpaceAndOthers,
+  type ProfileRequest,
+  planOfSpace,
+  profile,
+} from '../run/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { deviceOf } from './device.ts'
-import { countOf, durationOf, seedOf, textOf } from './options.ts'
+import { countOf, durationOf, listOf, seedOf, textOf } from './options.ts'
 import { invalidConfig, withSetting } from './setting.ts'
 
 const defaultSamples = 200
+/** Where other devices are known. */
+const defaultTelling = 20
 const defaultEachMs = 1000
 
 export const run: Run = async (args, options, io) => {
@@ -28,6 +39,7 @@ export const run: Run = async (args, options, io) => {
       ...wanted(args, options, io, fusing, seed),
       path: resolve(io.cwd, out),
       eachMs: durationOf(options, 'time') ?? defaultEachMs,
+      totalMs: durationOf(options, 'for'),
     }
     return profile(request, setting)
   })
@@ -55,7 +67,8 @@ function wanted(
   seed: number,
 ): Pick<ProfileRequest, 'candidates' | 'plan'> {
   const name = textOf(options, 'space')
-  const samples = countOf(options, 'samples', 1) ?? defaultSamples
+  const known = listOf(options, 'known')
+  const samples = countOf(options, 'samples', 1) ?? (known.length > 0 ? defaultTelling : defaultSamples)
   const device = textOf(options, 'device') ?? 'host'
   if (name === undefined) {
     const models = args.map(path => loadFile(path, io.cwd))
@@ -64,11 +77,13 @@ function wanted(
   }
   const input = lengthsOf(textOf(options, 'input') ?? '3,32,32')
   const outputs = countOf(options, 'outputs', 1) ?? 10
-  const space = builtInSpace(name, { input, outputs })
-  return {
-    candidates: ofSpaceAndOthers(space, name, samples, seed, fusing),
-    plan: { device, seed, space: space.id },
+  const ground = groundOf({ name, input, outputs })
+  const plan = { device, seed, ...planOfSpace(ground) }
+  if (known.length > 0) {
+    const candidates = mostTelling(ground, known, samples, { cwd: io.cwd, seed })
+    return { candidates, plan: { ...plan, known: known.join(' ') } }
   }
+  return { candidates: ofSpaceAndOthers(ground.space, name, samples, seed, fusing), plan }
 }
 
 function lengthsOf(text: string): number[] {

@@ -5,6 +5,8 @@ import { userError } from '../errors.ts'
 import type { Fitted } from './fit/fit.ts'
 import type { KernelModel } from './fit/kernel-model.ts'
 import { kernelClasses } from './kernels/features.ts'
+import { transferredSchema } from './space/file.ts'
+import type { Transferred } from './space/transfer.ts'
 
 const version = 1
 
@@ -66,11 +68,16 @@ const fitted: z.ZodType<Fitted> = z.strictObject({
   }),
   provenance: z.strictObject({ runtimes: z.array(text).max(20), from: text, to: text }),
 })
-const file = z.strictObject({ predictor: z.literal('edgewise'), version: z.literal(version), fitted })
+const head = { predictor: z.literal('edgewise'), version: z.literal(version) }
+const ofFitted = z.strictObject({ ...head, fitted })
+const ofTransferred = z.strictObject({ ...head, transferred: transferredSchema })
+
+/** What a predictor's file holds: a model of kernels, or a device learned from others for one space. */
+export type Saved = { readonly fitted: Fitted } | { readonly transferred: Transferred }
 
 /** The text of a predictor's file. */
-export const predictorText = (fitted: Fitted): string =>
-  `${JSON.stringify({ predictor: 'edgewise', version, fitted }, rounded)}\n`
+export const predictorText = (saved: Fitted | Saved): string =>
+  `${JSON.stringify({ predictor: 'edgewise', version, ...('model' in saved ? { fitted: saved } : saved) }, rounded)}\n`
 
 /** Six digits are more than any latency is known to. */
 const rounded = (_: string, value: unknown) =>
@@ -81,6 +88,13 @@ const rounded = (_: string, value: unknown) =>
  * @throws UserError `predictor-invalid`
  */
 export function readPredictor(source: string, path: string): Fitted {
+  const saved = readSaved(source, path)
+  if ('fitted' in saved) return saved.fitted
+  throw userError('predictor-invalid', { path, reason: 'it was made from other devices, for one space only' })
+}
+
+/** The same of either kind. @throws UserError `predictor-invalid` */
+export function readSaved(source: string, path: string): Saved {
   const invalid = (reason: string) => userError('predictor-invalid', { path, reason })
   if (source.length > mostPredictorBytes) throw invalid('it is too large')
   let json: unknown
@@ -89,8 +103,9 @@ export function readPredictor(source: string, path: string): Fitted {
   } catch {
     throw invalid('it is no JSON')
   }
-  const found = file.safeParse(json)
-  if (found.success) return found.data.fitted
+  const isTransferred = typeof json === 'object' && json !== null && 'transferred' in json
+  const found = (isTransferred ? ofTransferred : ofFitted).safeParse(json)
+  if (found.success) return found.data
   const [issue] = found.error.issues
   throw invalid(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'of another form'}`)
 }

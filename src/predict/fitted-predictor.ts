@@ -15,6 +15,7 @@ import { distinct, shared, undrifted } from './fit/rows.ts'
 import { decompose } from './kernels/decompose.ts'
 import { type Counted, counted, type Measured } from './measured.ts'
 import type { Predictor, PredictorFacts } from './predictor.ts'
+import { partSums } from './space/part-sums.ts'
 
 /** Share of the time in kernels unlike those measured beyond which a fitted predictor does not answer. */
 const mostNovel = 0.6
@@ -99,35 +100,57 @@ type Parts = {
 function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
   const { block, sum, novelest, intervals, anchors, doubtOf, compared } = parts
   const kernelsOf = (graph: Graph) => counted(decompose(graph, { block }))
-  const predict = (graph: Graph): Estimate => {
-    const kernels = kernelsOf(graph)
-    const { ms, novelMs, strangest } = sum(kernels)
+  const estimated = (ms: number, novelMs: number, strangest: () => string, doubt: () => Doubt): Estimate => {
     const novelty = ms > 0 ? novelMs / ms : 0
     if (novelty > novelest)
       throw userError('predict-unlike', {
         device: facts.device,
-        share: `${Math.round(100 * novelty)} %`,
-        kernel: strangest,
+        reason: `${Math.round(100 * novelty)} % of its time would be in kernels unlike those measured (most in ${strangest()})`,
       })
     const { mean, sd } =
       anchors === noAnchors
         ? { mean: 0, sd: widthOf(intervals, ms, novelty) / normal90 }
-        : anchors.of(doubtOf(kernels))
+        : anchors.of(doubt())
     const [value, factor] = [ms * Math.exp(mean), Math.exp(normal90 * sd)]
     return { value, low: value / factor, high: value * factor, unit: 'ms', source: 'predicted' }
+  }
+  const predict = (graph: Graph): Estimate => {
+    const kernels = kernelsOf(graph)
+    const { ms, novelMs, strangest } = sum(kernels)
+    return estimated(
+      ms,
+      novelMs,
+      () => strangest,
+      () => doubtOf(kernels),
+    )
+  }
+  const ofGenomes = (space: Space): ((genome: Genome) => Estimate) => {
+    // What was measured since makes a figure more than a sum.
+    if (anchors !== noAnchors) return remembering(space, predict)
+    const totals = partSums(space, genome => {
+      const { ms, novelMs } = sum(kernelsOf(space.decode(genome)))
+      return Float64Array.of(ms, novelMs)
+    })
+    const strangest = (genome: Genome) => sum(kernelsOf(space.decode(genome))).strangest
+    return genome => {
+      const [ms, novelMs] = totals(genome)
+      return estimated(ms!, novelMs!, () => strangest(genome), undoubted)
+    }
   }
   return {
     facts,
     predict,
     compare: (head, base) => compared(kernelsOf(head), kernelsOf(base)),
-    forSpace: space => ofGenomes(space, predict),
+    forSpace: ofGenomes,
   }
 }
+
+const undoubted = (): Doubt => ({ sd: 0, shares: [] })
 
 /** Genomes whose estimates are kept. */
 const mostKept = 10_000
 
-function ofGenomes(space: Space, predict: (graph: Graph) => Estimate): (genome: Genome) => Estimate {
+function remembering(space: Space, predict: (graph: Graph) => Estimate): (genome: Genome) => Estimate {
   const known = new Map<string, Estimate>()
   return genome => {
     const key = genome.join()

@@ -32,6 +32,8 @@ export type PredictorFacts = {
 
 export type Predictor = {
   readonly facts: PredictorFacts
+  /** The id of the space whose networks alone it knows; absent: it knows graphs of any. */
+  readonly only?: string
   /**
    * Latency of one inference of `graph`, a symbolic batch being 1.
    * @throws UserError `predict-unlike` for a graph too unlike those measured, and as `inferShapes`.

@@ -42,7 +42,7 @@ export const candidateCosts =
     const made = candidate(graph, subject)
     const formulas = neededDevices(subject, devices).flatMap(device => {
       if (device.kind === 'analytic') return [predictedMetrics(device, made)]
-      if (device.kind === 'predicted') return [predictedIfAlike(device, made, place)]
+      if (device.kind === 'predicted') return [predictedIfAlike(device, made, place, { space, genome })]
       return [beyondByKept(device, made, subject, task, place)]
     })
     const isRanked = task.objectives.some(({ key }) => key === 'kept-importance')

@@ -10,6 +10,7 @@ export {
   measurementsFile,
   openKept,
 } from './kept.ts'
+export { groundOf, mostTelling, planOfSpace, proxyFiles, transferFiles } from './known-devices.ts'
 export { type Lab, openLab } from './lab.ts'
 export { asMeasured, measureOn } from './latency.ts'
 export { type Brief, ledgerFile, readBrief } from './ledger-plan.ts'
@@ -23,6 +24,7 @@ export { fitFiles, loadFitted, loadMeasured, loadPredictor } from './predictor.t
 export { fusingOf, type ProfileRequest, type ProfileResult, profile } from './profile.ts'
 export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
+export { gateCommand, unusual } from './reproduce.ts'
 export type { Proposal, Said, SearchRequest } from './request.ts'
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'
 export { measureIo, type Setting } from './setting.ts'

@@ -3,17 +3,13 @@
 import type { PredictedSpec } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { bindShapes, type Graph } from '../ir/index.ts'
-import {
-  type Fitted,
-  fittedPredictor,
-  mostPredictorBytes,
-  type Predictor,
-  readPredictor,
-} from '../predict/index.ts'
+import { mostPredictorBytes, type Predictor, readSaved, type Saved } from '../predict/index.ts'
+import type { Genome, Space } from '../space/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey } from '../units.ts'
 import { readInside } from './files.ts'
 import type { DeviceFindings } from './latency.ts'
 import type { LoadedModel } from './model.ts'
+import { predictorIn } from './predictor.ts'
 import type { Setting } from './setting.ts'
 import { type Findings, nothing, type Subject } from './subject.ts'
 
@@ -22,20 +18,22 @@ type Model = Pick<LoadedModel, 'graph' | 'analysis'>
 
 const known = new WeakMap<PredictedSpec, Predictor>()
 
-/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid` */
+/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid`, `predict-space` */
 function predictorOf(device: PredictedSpec, { root, kept }: Place): Predictor {
   const found = known.get(device)
   if (found) return found
-  const fitted = fittedIn(device, root)
-  const made = kept?.predictor(device.name, fitted) ?? fittedPredictor(fitted)
+  const saved = savedIn(device, root)
+  // What runners measured are graphs of any kind: a predictor for one space's genomes has no place for them.
+  const since = 'fitted' in saved ? kept?.predictor(device.name, saved.fitted) : undefined
+  const made = since ?? predictorIn(saved)
   known.set(device, made)
   return made
 }
 
-function fittedIn({ predictor: path }: PredictedSpec, root: string): Fitted {
+function savedIn({ predictor: path }: PredictedSpec, root: string): Saved {
   const bytes = readInside(root, path, mostPredictorBytes)
   if (!bytes) throw userError('file-not-found', { path })
-  return readPredictor(Buffer.from(bytes).toString('utf8'), path)
+  return readSaved(Buffer.from(bytes).toString('utf8'), path)
 }
 
 /** The graph with the lengths that its inputs have in the configuration. */
@@ -46,10 +44,20 @@ export function boundGraph({ graph, analysis }: Model): Graph {
 
 /**
  * The predicted figures of a model: the median, which is what predictors are fitted on.
+ * @param within where the model is a genome of a space: told without looking for it, if the predictor is for that space
  * @throws UserError as `predictorOf` and `Predictor.predict`
  */
-export function predictedLatency(device: PredictedSpec, model: Model, place: Place): Metrics {
-  const estimate = predictorOf(device, place).predict(boundGraph(model))
+export function predictedLatency(
+  device: PredictedSpec,
+  model: Model,
+  place: Place,
+  within?: { readonly space: Space; readonly genome: Genome },
+): Metrics {
+  const predictor = predictorOf(device, place)
+  const isGenome = within !== undefined && predictor.only === within.space.id
+  const estimate = isGenome
+    ? predictor.forSpace(within.space)(within.genome)
+    : predictor.predict(boundGraph(model))
   return { [metricKey('latency-p50', device.name)]: estimate }
 }
 

@@ -11,18 +11,26 @@ import {
   type Predictor,
   readMeasured,
   readPredictor,
+  readSaved,
+  type Saved,
+  transferredPredictor,
 } from '../predict/index.ts'
 import { readNamed } from './files.ts'
 
-const textOf = (path: string, cwd: string, limitBytes: number) =>
+export const textOf = (path: string, cwd: string, limitBytes: number): string =>
   Buffer.from(readNamed(resolve(cwd, path), path, limitBytes)).toString('utf8')
 
 /** The fitted model in a file. @throws UserError `file-not-found`, `file-too-large`, `predictor-invalid` */
 export const loadFitted = (path: string, cwd: string): Fitted =>
   readPredictor(textOf(path, cwd, mostPredictorBytes), path)
 
-/** The predictor in a file. @throws as `loadFitted` */
-export const loadPredictor = (path: string, cwd: string): Predictor => fittedPredictor(loadFitted(path, cwd))
+/** The predictor in a file, of either kind. @throws as `loadFitted`, and as `transferredPredictor` */
+export const loadPredictor = (path: string, cwd: string): Predictor =>
+  predictorIn(readSaved(textOf(path, cwd, mostPredictorBytes), path))
+
+/** What a file holds, as a predictor. @throws as `transferredPredictor` */
+export const predictorIn = (saved: Saved): Predictor =>
+  'fitted' in saved ? fittedPredictor(saved.fitted) : transferredPredictor(saved.transferred)
 
 /** Measurements of several files. @throws UserError `file-not-found`, `profile-damaged` */
 export const loadMeasured = (paths: readonly string[], cwd: string): Measured[] =>

@@ -30,6 +30,8 @@ export type ProfileRequest = {
   readonly path: string
   /** Time for one model. */
   readonly eachMs: number
+  /** Time for all: no batch is begun that would end later. Default: as long as it takes. */
+  readonly totalMs?: number | undefined
   readonly seed: number
 }
 
@@ -66,10 +68,14 @@ export async function profile(request: ProfileRequest, setting: Setting): Promis
   const references = known.flatMap(row => row.referenceMs ?? [])
   const refused: string[] = []
   let rows = known.length
+  let longest = 0
   for (let at = 0; at < left.length; at += batchSize) {
+    const begun = setting.now()
+    if (begun - start + longest > (request.totalMs ?? Number.POSITIVE_INFINITY)) break
     tell(request, setting, { done: at, total: left.length, rows, start })
     const batch = await measureBatch(left.slice(at, at + batchSize), request, setting)
     for (const row of batch.rows) appendFileSync(request.path, measuredLine(row))
+    longest = Math.max(longest, setting.now() - begun)
     rows += batch.rows.length
     refused.push(...batch.refused)
     references.push(...batch.rows.slice(0, 1).flatMap(row => row.referenceMs ?? []))

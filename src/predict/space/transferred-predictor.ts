@@ -1,0 +1,47 @@
+// A transferred device as a predictor: of the genomes of its space, and of graphs that are such genomes. Others are refused.
+import { userError } from '../../errors.ts'
+import { defaultBinding, type Graph, inferShapes } from '../../ir/index.ts'
+import { builtInSpace, type Genome } from '../../space/index.ts'
+import type { Estimate } from '../../units.ts'
+import { decompose } from '../kernels/decompose.ts'
+import type { Predictor } from '../predictor.ts'
+import { genomeOf } from './genome-of.ts'
+import { relearned, type Transferred } from './transfer.ts'
+
+/** @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was */
+export function transferredPredictor(saved: Transferred): Predictor {
+  const { device, block, heldOut, space: ref, spaceId } = saved
+  const space = builtInSpace(ref.name, { input: ref.input, outputs: ref.outputs })
+  if (space.id !== spaceId) throw userError('predict-space', { device, space: ref.name })
+  const learned = relearned(saved, space)
+  const told = (genome: Genome): Estimate => learned.predict(space.canonical?.(genome) ?? genome)
+  const where = `${ref.name} for ${ref.input.join('×')} and ${ref.outputs}`
+  const [from, to] = lengthsOf(space.decode(space.seed))
+  // What takes or gives something else need not be looked for.
+  const isForTask = (graph: Graph) => lengthsOf(graph).join(' | ') === `${from} | ${to}`
+  return {
+    facts: { device, form: `few-shot from ${saved.known.length} devices`, heldOut },
+    only: spaceId,
+    predict: graph => {
+      const genome = isForTask(graph) ? genomeOf(space, decompose(graph, { block }), block) : undefined
+      if (!genome)
+        throw userError('predict-unlike', { device, reason: `it is no architecture of the space ${where}` })
+      return told(genome)
+    },
+    compare: () => undefined,
+    forSpace: other => {
+      if (other.id === spaceId) return told
+      throw userError('predict-unlike', {
+        device,
+        reason: `these are no architectures of the space ${where}`,
+      })
+    },
+  }
+}
+
+/** Lengths of the first input and the first output, a symbolic batch being 1. */
+function lengthsOf(graph: Graph): [input: string, output: string] {
+  const facts = inferShapes(graph, defaultBinding(graph))
+  const of = (name: string | undefined) => String(facts.get(name ?? '')?.shape ?? '')
+  return [of(graph.inputs[0]?.name), of(graph.outputs[0]?.name)]
+}
