@@ -19,8 +19,8 @@ import { finalsOf, recallOthers } from './warm-recalled.ts'
 /** Of the time, from its beginning: by then one is ready. At least so much is given to it, however late it is. */
 const openingShare = 0.2
 const leastShare = 0.1
-/** Of the opening, from its beginning: until then others are tried beside it, and then the front is begun below it. */
-const parts = { tried: 0.3, aside: 0.55 } as const
+/** Of the opening, from its beginning: until when others are tried beside it, and the front is begun below it; with the rest after it. */
+const parts = { tried: 0.3, aside: 0.55, rest: 1.15 } as const
 /** Of the time, for timing one anew where nothing changed. */
 const confirmingShare = 0.004
 
@@ -67,6 +67,7 @@ export async function openWarm(run: TrainedRun, memory: Memory): Promise<boolean
   const wasFinal = finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id)
   const left = Math.max(1, begun + spare - run.clock.elapsedMs())
   await (wasFinal ? judge(run, chosen) : judge(run, chosen, left))
+  await trainAside(run, cheaper, begun + parts.rest * spare)
   return false
 }
 

@@ -31,7 +31,6 @@ export async function recallOthers(run: TrainedRun, memory: Memory): Promise<voi
   const others = memory.known.filter(one => !isStart(one) && one.rungs.length > 0)
   for (const one of others.slice(0, mostRecalled)) {
     if (isAborted(run)) return
-    if (!holds(one, fixed, run.options.foresight?.costs(one.genome))) continue
     const candidate = await prepare(one.genome, problem, run.options.evaluate)
     if (!holds(one, fixed, candidate.costs)) continue
     memory.adopt(one, ledger.trials().length)
@@ -44,7 +43,7 @@ export const isHeld = ({ problem, options }: TrainedRun, { known }: Memory): boo
   options.foresight !== undefined &&
   known.some(({ genome }) => mayHold(options.foresight!.costs(genome), problem.constraints))
 
-const holds = ({ measured }: Known, fixed: readonly Constraint[], costs: Trial['metrics'] = {}): boolean =>
+const holds = ({ measured }: Known, fixed: readonly Constraint[], costs: Trial['metrics']): boolean =>
   distanceBeyond({ ...costs, ...measured }, fixed) === 0
 
 function writeDown(run: TrainedRun, one: Known, rungs: Known['rungs'], candidate: Candidate): void {
