@@ -1,6 +1,6 @@
 // Devices that are not here: their latency comes from the predictor that the configuration names, drawn to what runners have
 // measured since. The file is read inside the repository only, once per plan.
-import type { PredictedSpec } from '../config/index.ts'
+import type { PlannedDevice, PredictedSpec } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { bindShapes, type Graph } from '../ir/index.ts'
 import { mostPredictorBytes, type Predictor, readSaved, type Saved } from '../predict/index.ts'
@@ -73,6 +73,33 @@ export function ifAlike<T>(work: () => T): T | undefined {
     if (error instanceof UserError && error.code === 'predict-unlike') return undefined
     throw error
   }
+}
+
+/**
+ * What the predictors of these devices say of genomes of a space, without decoding most of them; nothing where the model's
+ * inputs have lengths of their own, which genomes do not know of.
+ */
+export function genomePredictions(
+  { plan: { shapes, budgets } }: Pick<Subject, 'plan'>,
+  devices: readonly PlannedDevice[],
+  space: Space,
+  place: Place,
+): (genome: Genome) => Metrics {
+  if (Object.keys(shapes).length > 0) return () => ({})
+  const told = devices.flatMap(device => {
+    if (device.kind !== 'predicted' || !budgets.some(budget => budget.device === device.name)) return []
+    const key = metricKey('latency-p50', device.name)
+    const predictor = predictorOf(device, place)
+    const figure = ifAlike(() => predictor.forSpace(space))
+    return figure ? [{ key, figure }] : []
+  })
+  return genome =>
+    Object.fromEntries(
+      told.flatMap(({ key, figure }) => {
+        const estimate = ifAlike(() => figure(genome))
+        return estimate ? [[key, estimate]] : []
+      }),
+    )
 }
 
 /** Head's and base's figures, and why others that budgets name are not there. */

@@ -10,6 +10,7 @@ import { beginWorker, type OpenCoach, openCoach, type Starting } from './coach.t
 import { type Brief, briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
+import { genomePredictions } from './predicted.ts'
 import {
   describeStep,
   type KnownFigures,
@@ -128,7 +129,8 @@ async function searched({
   const path = join(request.folder, ledgerFile)
   const limits: Task = { objectives: brief.objectives, constraints: brief.constraints }
   const costs = candidateCosts(subject, plan.devices, space, limits, { ...setting, head: figures.head })
-  const foreseen = foresightOf(subject, space, limits, costs)
+  const predicted = genomePredictions(subject, plan.devices, space, setting)
+  const foreseen = foresightOf(subject, space, limits, { direct: costs, predicted })
   const foresight = foreseen && (journal?.counting(foreseen) ?? foreseen)
   const ledger = openLedger(path, brief, setting.now)
   journal?.begin(space, subject.head.graph)
@@ -179,7 +181,14 @@ function foresightOf(
   subject: Origin,
   space: Space,
   { constraints }: Task,
-  direct: (graph: Origin['head']['graph'], genome: Genome) => Metrics,
+  {
+    direct,
+    predicted,
+  }: {
+    readonly direct: (graph: Origin['head']['graph'], genome: Genome) => Metrics
+    /** Of devices that are not here. */
+    readonly predicted: (genome: Genome) => Metrics
+  },
 ): Foresight | undefined {
   const evaluator = costEvaluator(space)
   if (!evaluator) return undefined
@@ -192,6 +201,7 @@ function foresightOf(
     const { params, macs, weightBytes, peakActivationBytes } = evaluator.costs(genome)
     const size = weightBytes.fp32 + besideWeights
     return {
+      ...predicted(genome),
       params: computed(params, 'count'),
       macs: computed(macs, 'count'),
       'weight-bytes': computed(weightBytes[as('weight-bytes')], 'B'),
