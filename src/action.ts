@@ -26,7 +26,7 @@ import {
   warn,
 } from './actions/index.ts'
 import { type ActionsContext, baseCommitOf, type PullRequest, pullRequestOf, runUrl } from './github/index.ts'
-import { folderName, gate, loadPlan, type Setting } from './run/index.ts'
+import { folderName, gate, gateCommand, loadPlan, type Setting, unusual } from './run/index.ts'
 import { progressLine } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -81,8 +81,9 @@ async function judge(
         baseSha,
         runUrl: runUrl(context),
         artifact: inputs.artifact,
-        command: `edgewise gate --config ${inputs.config}`,
+        command: gateCommand(unusual(inputs.config)),
       },
+      config: unusual(inputs.config),
     }),
   )
   interruption.signal.throwIfAborted()

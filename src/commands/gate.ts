@@ -1,7 +1,16 @@
 // `edgewise gate`: the verdict that the Action gives, on this machine.
 import { join, relative, resolve } from 'node:path'
 import { json, terminal } from '../report/index.ts'
-import { baseSource, folderName, type GateFiles, gate, memoryFolder, writeGate } from '../run/index.ts'
+import {
+  baseSource,
+  folderName,
+  type GateFiles,
+  gate,
+  gateCommand,
+  memoryFolder,
+  unusual,
+  writeGate,
+} from '../run/index.ts'
 import type { Io, Run } from './command.ts'
 import { contextOf } from './context.ts'
 import { countOf, textOf } from './options.ts'
@@ -15,6 +24,7 @@ export const run: Run = async (_args, options, io) => {
   const plan = seed === undefined ? loaded.plan : { ...loaded.plan, seed }
   const base = textOf(options, 'base')
   const out = textOf(options, 'out')
+  const config = unusual(textOf(options, 'config'))
   const place = { root, base: base === undefined ? undefined : baseSource(base, io.cwd) }
   const result = await withSetting(io, options, place, setting =>
     gate(plan, setting, {
@@ -22,7 +32,9 @@ export const run: Run = async (_args, options, io) => {
       search: options['search'] !== false,
       memory: { from: undefined, place: join(root, memoryFolder), within: root },
       searchFolder: model => join(out ? resolve(io.cwd, out) : setting.temporary, folderName(model)),
-      context: { ...contextOf(io), command: commandOf(base) },
+      context: { ...contextOf(io), command: gateCommand(config, base) },
+      config,
+      results: out === undefined ? false : relative(io.cwd, resolve(io.cwd, out)),
     }),
   )
   const files = out === undefined ? undefined : writeGate(result, resolve(io.cwd, out))
@@ -35,6 +47,3 @@ function filesText({ report, verdict, comment, best }: GateFiles, io: Io): strin
   const paths = [report, comment, verdict, ...best.values()]
   return `\n${paths.map(path => `wrote ${relative(io.cwd, path)}`).join('\n')}\n`
 }
-
-const commandOf = (base: string | undefined) =>
-  ['edgewise gate', ...(base === undefined ? [] : [`--base ${base}`])].join(' ')

@@ -19,6 +19,7 @@ import {
   searchers,
   searchJson,
   searchVerdict,
+  unusual,
   writeSearch,
   writeWhole,
 } from '../run/index.ts'
@@ -107,6 +108,7 @@ function requestOf(plan: Plan, options: Options, io: Io): SearchRequest {
 }
 
 const saidIn = (options: Options): Said => ({
+  config: unusual(textOf(options, 'config')),
   space: textOf(options, 'space'),
   warmStart: textOf(options, 'warmStart'),
   ...(options['train'] === false ? { train: false } : {}),

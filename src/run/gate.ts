@@ -47,6 +47,13 @@ export type GateOptions = {
   readonly context: Omit<Context, 'seed'>
   /** What earlier searches know. Default: nothing. */
   readonly memory?: MemoryPlace
+  /** The configuration as a command names it, where it is not `edgewise.yml`. */
+  readonly config?: string | undefined
+  /**
+   * Where a shell finds the folder of the results, with which the lines begin that take a model out of it; false: they are
+   * not kept. Default: the lines begin in that folder, as in an artifact.
+   */
+  readonly results?: string | false | undefined
 }
 
 export type GateResult = {
@@ -147,6 +154,7 @@ async function searchAround(
     folder,
     measure: devicesAnswer(findings),
     memory,
+    said: { config: options.config },
   }
   try {
     const proposal = await orAnew(folder, () => propose(subject, findings, request, tools))
@@ -195,7 +203,8 @@ function skipped({ plan }: Subject, computed: Findings): Findings {
   return { ...computed, missing: missingFigures(plan.budgets, unasked) }
 }
 
-function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOptions): GateResult {
+function conclude(judged: readonly Judged[], plan: Plan, options: GateOptions): GateResult {
+  const { context } = options
   const best = new Map(
     judged.flatMap(({ subject, proposal }) => (proposal?.best ? [[subject.plan.name, proposal.best]] : [])),
   )
@@ -211,7 +220,7 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
       changes: findings.changes,
       missing: findings.missing,
       layers: subject.head && summariseLayers(subject.head.analysis),
-      search: proposal && summarise(proposal, plan),
+      search: proposal && summarise(proposal, plan, options),
       warnings: [
         ...findings.warnings,
         ...warnings,
@@ -227,16 +236,21 @@ function conclude(judged: readonly Judged[], plan: Plan, { context }: GateOption
 }
 
 /** The proposal as the report shows it. */
-export function summarise({ brief, result, best, story }: Proposal, plan: Pick<Plan, 'seed'>) {
+export function summarise(
+  { brief, result, best, story }: Proposal,
+  plan: Pick<Plan, 'seed'>,
+  { config, results = '' }: Pick<GateOptions, 'config' | 'results'> = {},
+) {
+  // Weights that nobody trained are none to put in a model's place.
+  const isTaken = best !== undefined && !proxyWarning(brief) && results !== false
   return summariseSearch(result, {
     task: brief,
     method: brief.method,
     space: brief.space.name,
     seed: plan.seed,
     describe: genome => tellGenome(brief, genome),
-    // Weights that nobody trained are none to put in a model's place.
-    ...(best && !proxyWarning(brief) ? { bestFile: bestFile(brief.model.name) } : {}),
-    command: searchCommand(brief, story?.asked),
+    ...(isTaken ? { bestFile: join(results || '', bestFile(brief.model.name)) } : {}),
+    command: searchCommand(brief, story?.asked, { config }),
     story,
   })
 }

@@ -26,6 +26,7 @@ const noteSchema = z.object({
   asked: z.object({ seconds: z.number().nonnegative().nullable(), trials: z.int().nonnegative().nullable() }),
   said: z
     .object({
+      config: word.optional(),
       space: word.optional(),
       warmStart: word.optional(),
       train: z.literal(false).optional(),

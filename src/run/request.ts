@@ -14,6 +14,8 @@ import type { MemoryPlace, Warm } from './warm-session.ts'
 
 /** What a command line said of a search beside its limits, in its own words, so that it can be said again. */
 export type Said = {
+  /** The configuration, where it is not `edgewise.yml`. */
+  readonly config?: string | undefined
   readonly space?: string | undefined
   /** A folder, or `none`. */
   readonly warmStart?: string | undefined

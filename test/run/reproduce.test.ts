@@ -1,7 +1,7 @@
 // The command that repeats a search.
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { searchCommand } from '../../src/run/reproduce.ts'
+import { gateCommand, searchCommand, unusual } from '../../src/run/reproduce.ts'
 
 const brief = { model: { name: 'kws', sha256: '' }, method: 'auto', seed: 7 }
 const asked = { seconds: 90, trials: undefined }
@@ -20,10 +20,20 @@ describe('the command of a search', () => {
     )
   })
 
+  it('names the configuration where it is not the usual one', () => {
+    const said = { config: unusual('ci/small.yml') }
+    expect(searchCommand(brief, asked, said)).toContain('search --config ci/small.yml --model kws')
+    expect(searchCommand(brief, asked, { config: unusual('edgewise.yml') })).not.toContain('--config')
+    expect(gateCommand(unusual('ci/small.yml'), 'origin/main')).toBe(
+      'edgewise gate --config ci/small.yml --base origin/main',
+    )
+    expect(gateCommand(unusual(undefined))).toBe('edgewise gate')
+  })
+
   it('keeps every name one word of a shell', () => {
-    const said = { space: 'a b; echo $(id).yml', warmStart: "it's here" }
+    const said = { config: '-a b', space: 'a b; echo $(id).yml', warmStart: "it's here" }
     const words = searchCommand(brief, asked, said).replace('edgewise', '')
     const told = execFileSync('sh', ['-c', `printf '%s\\n' ${words}`], { encoding: 'utf8' }).split('\n')
-    expect(told).toEqual(expect.arrayContaining([said.space, said.warmStart]))
+    expect(told).toEqual(expect.arrayContaining([`./${said.config}`, said.space, said.warmStart]))
   })
 })
