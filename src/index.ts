@@ -24,6 +24,8 @@ export type { DataSource } from './data/index.ts'
 export { catalogue, UserError } from './errors.ts'
 export * as ir from './ir/index.ts'
 export { decode, encode, foldBatchNorm } from './ir/index.ts'
+export type { Predictor, PredictorFacts } from './predict/index.ts'
+export * as predict from './predict/index.ts'
 export {
   type ProxyName,
   type ProxyOptions,
