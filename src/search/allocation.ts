@@ -46,7 +46,7 @@ export type AllocationOptions = {
 export const shares = { pool: 0.05, halving: 0.3, finalists: 0.15, tuning: 0.5 } as const
 
 /** Passes over the training part up to which more training is worth more than a better choice. */
-export const scarceEpochs = 40
+const scarceEpochs = 40
 const mostChoosing = shares.halving + shares.finalists
 
 /**

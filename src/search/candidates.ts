@@ -36,8 +36,8 @@ const mostAppraised = 24
 const appraiseShare = 0.005
 
 /**
- * The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. None has
- * more MACs than its training could settle with.
+ * First what keeps most of the model by widths alone, then the uniformly narrowed model, then by merit, what a device found to
+ * hold before what it was not asked. None has more MACs than its training could settle with.
  */
 export async function candidatesOf(run: TrainedRun, trainer: Trainer): Promise<Genome[]> {
   const { problem } = run
@@ -62,12 +62,25 @@ export async function candidatesOf(run: TrainedRun, trainer: Trainer): Promise<G
   const known = await appraised(run, held, costs)
   const unknown =
     known.length > 0 ? byFree(problem.space, unasked, costs) : await appraised(run, unasked, costs)
-  const [first, ...others] = [...known, ...unknown]
+  const others = [...known, ...unknown]
+  // Where there is time to train one alone, the choice by merit has nobody to correct it.
+  const safest = keepsMost(
+    problem.space,
+    known.filter(genome => isPlain(problem.space, genome)),
+  )
+  const first = safest ?? others[0]
   const uniform = [...(paced ? [paced] : []), ...listed.slice(0, 1)]
   // What an interrupted run has begun with comes first, in its order; it began with its pace.
   const begun = trainedOf(run).filter(genome => genome.join() !== paced?.join())
   return distinctGenomes([...begun, ...(first ? [first] : []), ...uniform, ...others])
 }
+
+/** The first of those that keep most of the model. */
+const keepsMost = (space: Space, genomes: readonly Genome[]): Genome | undefined =>
+  genomes.reduce<Genome | undefined>(
+    (best, genome) => (best && space.keptImportance(best) >= space.keptImportance(genome) ? best : genome),
+    undefined,
+  )
 
 const trainedOf = ({ ledger }: Run): Genome[] =>
   ledger.trials().flatMap(({ id, genome, rungs, aside }) => (id > 0 && rungs && !aside ? [genome] : []))

@@ -1,5 +1,5 @@
 // The pace of training, as the ledger tells it of what was trained so far: what plans of time go by.
-import { type Paces, scarceEpochs } from './allocation.ts'
+import type { Paces } from './allocation.ts'
 import type { Run } from './options.ts'
 
 const seenBy = ({ ledger }: Run) =>
@@ -33,6 +33,11 @@ export function advanceMs(run: Run, steps: number): number {
 
 /** Of the time, what goes into training where there is no choice by training. */
 const trainedShare = 0.85
+/**
+ * Passes over the training part. CIFAR-10, 4,000 samples, narrowings of one ResNet-8, the same time each: 12.5 M MACs in 16 passes
+ * reach 62.6 and 63.9 %, 7 M in 28 passes 61.9, 10.5 M in 20 passes 63.4 and 63.0, 14 to 18 M in 12 to 14 passes 61.3 to 62.6.
+ */
+const settledEpochs = 30
 
 /**
  * The most MACs with which a candidate's training settles within the time: where it does not, a smaller network that sees the
@@ -47,5 +52,5 @@ export function settlingMacs({ ledger, options: { timeMs } }: Run): number | und
   const macs = paced?.metrics.macs?.value
   if (timeMs === undefined || !macs || stepMs <= 0) return undefined
   const epochs = (trainedShare * timeMs) / (stepMs * epochSteps)
-  return (macs * epochs) / scarceEpochs
+  return (macs * epochs) / settledEpochs
 }
