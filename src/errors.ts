@@ -750,6 +750,18 @@ export const catalogue = {
     sentence: 'A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.',
     fix: 'Measure more architectures; ten that differ much teach more than fifty alike.',
   },
+  'optimiser-devices': {
+    sentence: 'A neural optimiser practises on known devices, and there is none.',
+    fix: 'Give `learnSources` the latencies of at least one device; each more makes designs for new ones better.',
+  },
+  'optimiser-mismatch': {
+    sentence: 'The neural optimiser was trained for another task: {difference} differs.',
+    fix: 'Give it the encoding and the costs that it was trained with, or train one for these.',
+  },
+  'optimiser-invalid': {
+    sentence: '{path} is no neural optimiser that this version reads: {reason}.',
+    fix: 'Train it again and write what `optimiserText` gives.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

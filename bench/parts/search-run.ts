@@ -27,11 +27,19 @@ export const proposalsPerQuery = 100
 const key: MetricKey = 'latency-mean@device'
 const space = everyCell()
 
-export function scoresOf(tables: Tables, name: string, one: Case, queries: number, seeds: number): Score[] {
+export function scoresOf(
+  tables: Tables,
+  name: string,
+  one: Case,
+  queries: number,
+  seeds: number,
+  firstSeed = 0,
+): Score[] {
   const score = judge(tables, one)
   const costs = [...one.latency].map(ms => ({ [key]: computed(ms, 'ms') }))
   const foresight: Foresight = { costs: genome => costs[tables.at(genome)]! }
-  return Array.from({ length: seeds }, (_, seed) => {
+  return Array.from({ length: seeds }, (_, k) => {
+    const seed = firstSeed + k
     const start = process.cpuUsage()
     const asked = run(tables, ourSearchers[name]!, one, { queries, seed, foresight })
     const { user, system } = process.cpuUsage(start)

@@ -42,6 +42,7 @@ const areas: Readonly<Record<string, string>> = {
   table: 'Tables of architectures',
   predict: 'Predicted latency',
   predictor: 'Predicted latency',
+  optimiser: 'Predicted latency',
   profile: 'Predicted latency',
   fit: 'Predicted latency',
 }

@@ -1,0 +1,115 @@
+// An architecture for a device and its limits, in a few forward passes: the network proposes, and what it proposes is
+// checked and repaired against the device's latencies and the exact costs, within 200 looks. What may break a limit by the
+// width of the interval is said, as is a limit that nothing holds.
+import { userError } from '../../errors.ts'
+import { random } from '../../random.ts'
+import type { Genome } from '../../space/index.ts'
+import type { Estimate } from '../../units.ts'
+import { descend, type Judge } from './descend.ts'
+import { forward } from './network.ts'
+import { drawGenome, likeliest } from './prices.ts'
+import { type DesignDevice, type DesignLimits, type DesignTask, remembered } from './task.ts'
+import type { NeuralOptimiser } from './train-optimiser.ts'
+import { lookOf, viewOf } from './view.ts'
+
+export type Design = {
+  /** Where nothing holds the limits, what comes nearest to them. */
+  readonly genome: Genome
+  /**
+   * `holds`: with the whole interval of its latency. `inconclusive`: by the prediction, not by its interval. `infeasible`:
+   * nothing that was looked at holds the limits.
+   */
+  readonly status: 'holds' | 'inconclusive' | 'infeasible'
+  readonly latency: Estimate
+  readonly costs: Readonly<Record<string, number>>
+  /** As the frozen predictor says. */
+  readonly quality: number
+  /** Genomes that predictors were asked about. */
+  readonly looks: number
+}
+
+export type Designer = (device: DesignDevice, limits: DesignLimits) => Design
+
+const mostLooks = 200
+/** The network is asked at these times the limit: at the limit itself half of its answers are beyond it. */
+const around = [1, 0.93, 0.86, 1.08]
+/** Genomes drawn from each of its answers beside the likeliest. */
+const drawn = 4
+
+/**
+ * Ready to design for any device. Same question, same answer.
+ * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for
+ * @example const { genome, status } = designer(task, optimiser)(adapt(sources, measured), { latencyMs: 12 })
+ */
+export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer {
+  check(task, optimiser)
+  const { options, references, costs: scales, network } = optimiser
+  const quality = remembered(genome => task.quality(genome))
+  const costsOf = remembered(genome => (task.costs ?? []).map(cost => cost.of(genome)))
+  const settle = (genome: Genome) => task.settle?.(genome) ?? genome
+
+  const search = (device: DesignDevice, limits: DesignLimits, safely: boolean) => {
+    const known = references.map(genome => device.predict(genome))
+    const look = lookOf(known.map(estimate => estimate.value))
+    // By how much intervals reach beyond what is predicted: the network knows of no intervals.
+    const reach = safely ? middle(known.map(({ value, high }) => high / value)) : 1
+    const generator = random('design')
+    const starts = around.flatMap(factor => {
+      const aim = { ...limits, latencyMs: (factor * limits.latencyMs) / reach }
+      const p = forward(network, viewOf(look, scales, aim), options)
+      return [
+        likeliest(p, options),
+        ...Array.from({ length: drawn }, () => drawGenome(p, options, generator)),
+      ]
+    })
+    const judge: Judge = {
+      quality: genome => quality(settle(genome)),
+      excess: genome => excessOf(settle(genome), device, limits, safely ? reach : undefined),
+    }
+    return descend(judge, starts, options, mostLooks, generator)
+  }
+  const excessOf = (
+    genome: Genome,
+    device: DesignDevice,
+    limits: DesignLimits,
+    reach: number | undefined,
+  ) => {
+    const plain = beyond(device.value(genome) * (reach ?? 1), limits.latencyMs)
+    // An interval is the dearest question: not asked of what is far beyond the limit anyway.
+    const isClose = device.value(genome) <= limits.latencyMs
+    const latency =
+      reach !== undefined && isClose ? beyond(device.predict(genome).high, limits.latencyMs) : plain
+    const of = costsOf(genome)
+    return (task.costs ?? []).reduce(
+      (sum, { name }, k) => sum + beyond(of[k]!, limits.costs?.[name] ?? Number.POSITIVE_INFINITY),
+      latency,
+    )
+  }
+  return (device, limits) => {
+    const safe = search(device, limits, true)
+    const found = safe.excess === 0 ? safe : search(device, limits, false)
+    const genome = settle(found.genome)
+    const costs = costsOf(genome)
+    return {
+      genome,
+      status: safe.excess === 0 ? 'holds' : found.excess === 0 ? 'inconclusive' : 'infeasible',
+      latency: device.predict(genome),
+      costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, costs[k]!])),
+      quality: found.quality,
+      looks: found === safe ? safe.looks : safe.looks + found.looks,
+    }
+  }
+}
+
+const beyond = (cost: number, limit: number) => Math.max(0, Math.log(cost / limit))
+const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+function check({ encoding, costs = [] }: DesignTask, optimiser: NeuralOptimiser): void {
+  const pairs = {
+    'the space': [encoding.name, optimiser.space],
+    'its choices': [encoding.options.join(), optimiser.options.join()],
+    'the list of costs': [costs, optimiser.costs].map(list => list.map(({ name }) => name).join()),
+  }
+  for (const [difference, [mine, trained]] of Object.entries(pairs))
+    if (mine !== trained) throw userError('optimiser-mismatch', { difference })
+}

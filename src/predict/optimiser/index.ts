@@ -1,0 +1,6 @@
+// What the layer's door shows of the neural optimiser.
+export { type Confirmed, confirmDesign } from './confirm-design.ts'
+export { type Design, type Designer, designer } from './design.ts'
+export { mostOptimiserBytes, optimiserText, readOptimiser } from './file.ts'
+export type { DesignCost, DesignDevice, DesignLimits, DesignTask } from './task.ts'
+export { type NeuralOptimiser, type OptimiserOptions, trainOptimiser } from './train-optimiser.ts'
