@@ -12,6 +12,7 @@ import {
 import type { Random } from '../../src/random.ts'
 import { spearman } from '../../src/ranks.ts'
 import { farthestPoints, referencePredictor } from './few-shot-reference.ts'
+import { type Covered, coverageBySize } from './predictors-coverage.ts'
 import { remembered } from './predictors-data.ts'
 
 /** Architectures that the known devices were measured on, as HELP and MultiPredict have it; NASFLAT: 512 and 800. */
@@ -25,8 +26,8 @@ export type Judged = {
   readonly mape: number
   /** The closed-form reference's rank correlation, where it was asked for. */
   readonly reference?: number
-  /** Share of 90 % intervals that hold, where intervals were calibrated. */
-  readonly coverage90?: number
+  /** Of 90 % intervals, where they were calibrated. */
+  readonly covered?: Covered
 }
 
 export type Trial = {
@@ -40,6 +41,7 @@ export type Trial = {
   /** Rows that count, of a device. */
   readonly judged: (device: string, measured: readonly number[]) => readonly number[]
   readonly withReference?: boolean
+  /** With the most measurements. */
   readonly withIntervals?: boolean
 }
 
@@ -59,7 +61,8 @@ export function runTrial(trial: Trial, generator: Random): Judged[] {
   const far = trial.withReference ? farthestPoints(sources, sources.genomes, most, generator) : undefined
   return support.flatMap(count => {
     const first = chosen.slice(0, count)
-    const stretch = trial.withIntervals ? calibrate(sources, first) : 1
+    // To calibrate takes longer than all the rest.
+    const stretch = trial.withIntervals && count === most ? calibrate(sources, first) : undefined
     return trial.test.map(device => ({
       ...judge(trial, sources, device, rows(first), stretch),
       ...(far && { reference: judgeReference(trial, sources, device, rows(far.slice(0, count))) }),
@@ -68,11 +71,11 @@ export function runTrial(trial: Trial, generator: Random): Judged[] {
 }
 
 function judge(
-  { table, judged, withIntervals }: Trial,
+  { table, judged }: Trial,
   sources: Sources,
   device: string,
   rows: readonly number[],
-  stretch: number,
+  stretch: number | undefined,
 ): Judged {
   const ms = table.latency(device)
   const measured = rows.filter(row => ms[row]! > 0)
@@ -91,12 +94,10 @@ function judge(
     spearman: spearman(predicted, actual),
     mape: mean(clean.map(i => Math.abs(predicted[i]! / actual[i]! - 1))),
   }
-  if (!withIntervals) return found
-  const held = clean.map(i => {
-    const { low, high } = model.predict(table.genomes[asked[i]!]!)
-    return low <= actual[i]! && actual[i]! <= high ? 1 : 0
-  })
-  return { ...found, coverage90: mean(held) }
+  if (stretch === undefined) return found
+  const genomes = clean.map(i => table.genomes[asked[i]!]!)
+  const latencies = clean.map(i => actual[i]!)
+  return { ...found, covered: coverageBySize(genomes, latencies, model.predict) }
 }
 
 function judgeReference({ table, judged }: Trial, sources: Sources, device: string, rows: readonly number[]) {

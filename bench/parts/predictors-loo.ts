@@ -16,7 +16,8 @@ import { spearman } from '../../src/ranks.ts'
 import { factsOf } from './device-facts.ts'
 import { hardwareOf } from './device-sets.ts'
 import { knownArchitectures, mean, middle, round, sd } from './few-shot.ts'
-import { encodings, publicTable } from './predictors-data.ts'
+import { type Covered, coverageBySize, meanCoverage } from './predictors-coverage.ts'
+import { encodings, publicTable, remembered } from './predictors-data.ts'
 
 const support = [0, 5, 10, 20, 50]
 const judgedRows = 2000
@@ -28,7 +29,7 @@ type Found = {
   readonly count: number
   readonly rank: number
   readonly mape: number
-  readonly held?: number
+  readonly covered?: Covered
 }
 
 export function leaveOneOut(seeds: readonly number[], say: (text: string) => void) {
@@ -39,16 +40,16 @@ export function leaveOneOut(seeds: readonly number[], say: (text: string) => voi
       return oneSeed(space, random(`loo/${space}/${seed}`))
     }),
   }))
-  const held = found.flatMap(({ bySeed }) => bySeed.flat().flatMap(one => one.held ?? []))
+  const covered = found.flatMap(({ bySeed }) => bySeed.flat().flatMap(one => one.covered ?? []))
   return {
-    coverage90: round(mean(held)),
+    ...meanCoverage(covered),
     tables: found.flatMap(({ space, bySeed }) => summary(space, bySeed, say)),
   }
 }
 
 function oneSeed(space: string, generator: Random): Found[] {
   const table = publicTable(`${space}_help_latency`)
-  const encoding = encodings[space]!
+  const encoding = remembered(encodings[space]!, table)
   const usable = generator.shuffle(usableRows(table, table.devices))
   const drawn = usable.slice(0, knownArchitectures)
   const asked = unrelatedRows(encoding, table.genomes, usable.slice(knownArchitectures), drawn).slice(
@@ -69,15 +70,12 @@ function oneSeed(space: string, generator: Random): Found[] {
     return support.map(count => {
       const model = modelOf(sources, device, chosen.slice(0, count), learned)
       const predicted = Float64Array.from(genomes, genome => model.value(genome))
-      const estimates =
-        count === calibrated || count === 0 ? genomes.map(genome => model.predict(genome)) : []
-      const inside = estimates.filter(({ low, high }, i) => low <= actual[i]! && actual[i]! <= high)
       return {
         device,
         count,
         rank: spearman(predicted, actual),
         mape: mean(Array.from(predicted, (ms, i) => Math.abs(ms / actual[i]! - 1))),
-        ...(count === calibrated && { held: inside.length / estimates.length }),
+        ...(count === calibrated && { covered: coverageBySize(genomes, actual, model.predict) }),
       }
     })
   })
@@ -97,13 +95,13 @@ function summary(space: string, bySeed: readonly (readonly Found[])[], say: (tex
     const devices = Object.fromEntries(
       names.map(name => {
         const mine = of.map(found => found.find(one => one.device === name)!)
-        const held = mine.flatMap(one => one.held ?? [])
+        const held = mine.flatMap(one => one.covered ?? [])
         return [
           name,
           {
             spearman: round(mean(mine.map(one => one.rank))),
             mape: round(mean(mine.map(one => one.mape))),
-            ...(held.length > 0 && { coverage90: round(mean(held), 3) }),
+            ...(held.length > 0 && meanCoverage(held)),
           },
         ]
       }),
@@ -117,6 +115,7 @@ function summary(space: string, bySeed: readonly (readonly Found[])[], say: (tex
       spearmanSd: round(ranks.length > 1 ? sd(ranks) : 0),
       mapeMean: round(mean(of.flat().map(one => one.mape))),
       mapeMedian: round(middle(Object.values(devices).map(one => one.mape))),
+      ...(count === calibrated && meanCoverage(of.flat().flatMap(one => one.covered ?? []))),
       hardware: new Set(names.map(hardwareOf)).size,
       devices,
     }

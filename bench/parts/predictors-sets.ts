@@ -5,6 +5,7 @@ import { random } from '../../src/random.ts'
 import { deviceSets, publishedTrimmed } from './device-sets.ts'
 import { type Judged, mean, round, runTrial, sd } from './few-shot.ts'
 import { ceilingsOf } from './predictors-ceiling.ts'
+import { meanCoverage } from './predictors-coverage.ts'
 import { encodings, readDeviceTable, tableOf } from './predictors-data.ts'
 
 export type Row = {
@@ -15,6 +16,8 @@ export type Row = {
   readonly spearmanSd: number
   readonly mapeMean: number
   readonly reference?: number
+  readonly coverage90?: number
+  readonly coverageBySize?: readonly number[]
   readonly bar?: number | undefined
   readonly published?: object | number | undefined
   readonly lacks?: string | undefined
@@ -44,6 +47,7 @@ export function publishedSets(
           pool: usableRows(table, set.train),
           judged: device => everyRow.filter(row => table.latency(device)[row]! > 0),
           withReference: true,
+          withIntervals: true,
         },
         random(`predictors/${name}/${seed}`),
       ),
@@ -126,15 +130,8 @@ export function ownTable(asked: {
     withIntervals: true,
   }
   const found = runTrial(trial, random(`predictors/${asked.seed}`))
-  const covered = new Map(asked.support.map(count => [count, coverageOf(found, count)]))
-  return summarise(asked.path, 'clean', [found], {}).map(row => ({
-    ...row,
-    coverage90: covered.get(row.support)!,
-  }))
+  return summarise(asked.path, 'clean', [found], {})
 }
-
-const coverageOf = (found: readonly Judged[], count: number) =>
-  mean(found.filter(one => one.support === count).map(one => one.coverage90!))
 
 /** Mean over devices within a seed, then mean and deviation over seeds. */
 export function summarise(
@@ -147,6 +144,7 @@ export function summarise(
   return counts.map(count => {
     const of = bySeed.map(found => found.filter(one => one.support === count))
     const ranks = of.map(found => mean(found.map(one => one.spearman)))
+    const covered = of.flat().flatMap(one => one.covered ?? [])
     const hasReference = of[0]!.every(one => one.reference !== undefined)
     const devices = Object.fromEntries(
       of[0]!.map(({ device }) => {
@@ -157,6 +155,7 @@ export function summarise(
           {
             spearman: round(rank),
             mape: round(mean(mine.map(one => one.mape))),
+            ...(mine[0]!.covered && meanCoverage(mine.map(one => one.covered!))),
             ...(ceiling[device] !== undefined && {
               ceiling: round(ceiling[device]),
               below: round(ceiling[device] - rank),
@@ -173,6 +172,7 @@ export function summarise(
       spearmanSd: round(bySeed.length > 1 ? sd(ranks) : 0),
       mapeMean: round(mean(of.flatMap(found => found.map(one => one.mape)))),
       ...(hasReference && { reference: round(mean(of.flatMap(found => found.map(one => one.reference!)))) }),
+      ...(covered.length > 0 && meanCoverage(covered)),
       devices,
     }
   })

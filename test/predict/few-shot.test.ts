@@ -115,6 +115,13 @@ describe('a new device from twelve measurements', () => {
     expect(unseen.slice(0, 50).map(again.value)).toEqual(unseen.slice(0, 50).map(model.value))
   })
 
+  it('is hardly moved by two measurements during which something else ran', () => {
+    const disturbed = measured.map((one, i) => (i === 3 || i === 8 ? { ...one, ms: 2.5 * one.ms } : one))
+    const other = adapt(sources, disturbed)
+    // 0.68 with normal noise.
+    expect(spearman(unseen.map(other.value), actual)).toBeGreaterThan(0.9)
+  })
+
   it('takes three measurements at least', () => {
     expect(() => adapt(sources, measured.slice(0, 2))).toThrow(
       expect.objectContaining({ code: 'predict-too-few' }),
@@ -169,5 +176,21 @@ describe('many measurements of one device alone', () => {
       known.slice(0, 150).map(genome => ({ genome, ms: exact(genome) })),
     )
     for (const genome of unseen.slice(0, 50)) expect(model.value(genome) / exact(genome)).toBeCloseTo(1, 2)
+  })
+
+  it('give intervals that hold 90 of 100 others, wherever a tenth of the measurements were disturbed', () => {
+    const slow = random('disturbed')
+    const timed = (genome: Genome) => latency(0.6, 0.03)(genome) * (slow.next() < 0.1 ? 1.5 : 1)
+    const alone = learnSources(encoding, known, [])
+    const model = adapt(
+      alone,
+      known.slice(0, 150).map(genome => ({ genome, ms: timed(genome) })),
+    )
+    const held = unseen.filter(genome => {
+      const [{ low, high }, ms] = [model.predict(genome), timed(genome)]
+      return low <= ms && ms <= high
+    })
+    expect(held.length / unseen.length).toBeGreaterThan(0.84)
+    expect(held.length / unseen.length).toBeLessThan(0.96)
   })
 })

@@ -7,6 +7,7 @@ import type { Estimate } from '../../units.ts'
 import { widthOf } from '../tables/encoding.ts'
 import { fitBlends } from './blend.ts'
 import { median, type Sources } from './sources.ts'
+import { normal90, stretchBySize } from './stretch.ts'
 
 export type MeasuredGenome = { readonly genome: Genome; readonly ms: number }
 
@@ -36,27 +37,35 @@ const logarithm = (offset: number): Scale => ({
 const offsets = [0.3, 1]
 /** No latency is predicted below this share of the smallest measured. */
 const floorShare = 0.05
-/** Deviations on each side of 90 % of a normal distribution. */
-const normal90 = 1.6449
 export const fewestMeasured = 3
+/** Of fewer, the tenth that lies off most is one or two. */
+const fewestToTell = 30
 
 /**
  * Fits a device's latencies.
- * @param stretch by what intervals are widened, from `calibrate`; default 1
+ * @param stretch by what intervals are widened, from `calibrate`; default: what its own measurements say, each told from
+ * the others, where no known devices can and there are 30 of them; else 1
  * @throws UserError `predict-too-few` with fewer than 3 measurements
  */
-export function adapt(sources: Sources, measured: readonly MeasuredGenome[], stretch = 1): DevicePredictor {
+export function adapt(
+  sources: Sources,
+  measured: readonly MeasuredGenome[],
+  stretch?: number,
+): DevicePredictor {
   const { embedding } = sources
   const ms = measured.map(one => one.ms)
   if (ms.length < fewestMeasured)
     throw userError('predict-too-few', { count: ms.length, least: fewestMeasured })
   const rows = embedding.rows(measured.map(one => one.genome))
   const scales = [plain, ...offsets.map(share => logarithm(share * median(ms)))]
-  const targets = scales.map(scale => Float64Array.from(ms, scale.there))
+  const targets = scales.map(scale => ({
+    y: Float64Array.from(ms, scale.there),
+    slopes: Float64Array.from(ms, scale.slope),
+  }))
   const blends = fitBlends(rows, embedding.blocks, targets)
   const fits = scales.flatMap((scale, s) => {
     const blend = blends[s]
-    return blend ? [{ scale, blend, evidence: blend.evidence + sum(ms.map(scale.slope)) }] : []
+    return blend ? [{ scale, blend, evidence: blend.evidence }] : []
   })
   if (fits.length === 0) throw userError('predict-too-few', { count: ms.length, least: fewestMeasured })
   const best = fits.reduce((a, b) => (b.evidence > a.evidence ? b : a))
@@ -70,6 +79,8 @@ export function adapt(sources: Sources, measured: readonly MeasuredGenome[], str
     return share > 1e-3 ? [{ share, scale, weights, intercept: intercept + blend.intercept }] : []
   })
   const whole = sum(mixed.map(one => one.share))
+  const tellsItself = stretch === undefined && sources.devices.length === 0 && ms.length >= fewestToTell
+  let bySize: ((middle: number) => number) | undefined
   const raw = new Float64Array(widthOf(sources.encoding))
   const row = new Float64Array(rows.width)
 
@@ -90,7 +101,8 @@ export function adapt(sources: Sources, measured: readonly MeasuredGenome[], str
     value,
     predict: genome => {
       const [ms, middle] = [value(genome), embed(genome)]
-      const width = normal90 * stretch * best.blend.sd(row, 0)
+      bySize ??= tellsItself ? stretchBySize(best.blend.leftOut()) : () => stretch ?? 1
+      const width = normal90 * bySize(middle) * best.blend.sd(row, 0)
       const low = Math.min(ms, Math.max(0, best.scale.back(middle - width)))
       const high = Math.max(ms, best.scale.back(middle + width))
       return { value: ms, low, high, unit: 'ms', source: 'predicted' }

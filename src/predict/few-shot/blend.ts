@@ -3,16 +3,19 @@
 // averaged by their evidence: from ten measurements the best of hundreds is chance. Linear, so it folds into one vector.
 import { dot, solveLower } from '../../linear-algebra.ts'
 import { type Blocks, blockCount, columnFactors, type Rows } from './embedding.ts'
-import { type Fit, fitAll, gramsOf, gridOf } from './hypotheses.ts'
+import { type Fit, fitAll, gramsOf, gridOf, type Hypothesis, type Target } from './hypotheses.ts'
+import { type LeftOut, leaveOneOut, noisierThan } from './outliers.ts'
 
 export type Blend = {
   /** value(row) = intercept + row · weights */
   readonly intercept: number
   readonly weights: Float64Array
-  /** Log of the evidence, averaged over hypotheses; comparable between scales of the same targets. */
+  /** Log of the evidence, averaged over hypotheses; comparable between scales. */
   readonly evidence: number
   /** Standard deviation of a new measurement. */
   sd(row: Float64Array, at: number): number
+  /** Each measurement told from the others. */
+  leftOut(): LeftOut
 }
 
 /** Weights of the blocks; one is always 1, for the common scale is profiled out. */
@@ -30,45 +33,81 @@ const judgedWithSources = 120
 const fineNoises = [1e-6, 1e-5, 1e-4, 1e-3, ...noises]
 const fineLevels = [0.03, 0.3, 1]
 const mostRefitted = 3
+const passes = 3
 /** So many hypotheses, those of most evidence, tell how sure a prediction is. */
 const mostSpread = 6
 /** Less evidence than the best by this factor does not count. */
 const negligible = 1e-4
 
 /**
- * One blend for each of the targets: the same measurements on several scales.
- * @param targets of at least 3 figures, one per row; undefined comes back where no hypothesis is possible
+ * One blend for each scale that has a share worth its cost.
+ * @param targets at least 3 measurements, one per row
  */
-export function fitBlends(
+export function fitBlends(rows: Rows, blocks: Blocks, targets: readonly Target[]): (Blend | undefined)[] {
+  const few = rows.count <= mostFew
+  const grid = few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises)
+  const { kept, noisier } = few
+    ? judgedByAll(rows, blocks, targets, grid)
+    : judgedByFirst(rows, blocks, targets, grid)
+  return kept.map((of, t) =>
+    of.length === 0 ? undefined : average(rows, blocks, of, { target: targets[t]!, noisier }, grid.length),
+  )
+}
+
+type Judged = { readonly kept: readonly (readonly Fit[])[]; readonly noisier: Float64Array }
+
+/** Again and again: without an outlier, hypotheses of less noise come to count, and the next one shows. */
+function judgedByAll(
   rows: Rows,
   blocks: Blocks,
-  targets: readonly Float64Array[],
-): (Blend | undefined)[] {
-  const few = rows.count <= mostFew
+  targets: readonly Target[],
+  grid: readonly Hypothesis[],
+): Judged {
+  const grams = gramsOf(rows, blocks)
+  let fits = fitAll(grams, rows.count, targets, grid)
+  let noisier: Float64Array | undefined
+  for (let pass = 0; pass < passes; pass++) {
+    noisier = noisierThan(fits, rows.count, noisier)
+    fits = fitAll(grams, rows.count, targets, grid, noisier)
+  }
+  return { kept: worthwhile(fits), noisier: noisier! }
+}
+
+/** Those that count after the first measurements, after all of them; what is an outlier there, the best one tells. */
+function judgedByFirst(
+  rows: Rows,
+  blocks: Blocks,
+  targets: readonly Target[],
+  grid: readonly Hypothesis[],
+): Judged {
   const first = { ...rows, count: Math.min(rows.count, blocks[1] > 0 ? judgedWithSources : judged) }
-  const grid = few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises)
-  const tried = fitAll(gramsOf(first, blocks), first.count, targets, grid)
-  const grams = rows.count > first.count ? gramsOf(rows, blocks) : undefined
-  return tried.map((fits, t) => {
-    if (fits.length === 0) return undefined
-    const top = Math.max(...fits.map(fit => fit.evidence))
-    const plausible = fits.filter(fit => Math.exp(fit.evidence - top) > negligible)
-    const kept = grams ? refit(grams, rows.count, targets[t]!, plausible) : plausible
-    return kept.length === 0 ? undefined : average(rows, blocks, kept, fits.length)
-  })
+  const best = fitAll(gramsOf(first, blocks), first.count, targets, grid)
+    .flatMap((fits, t) => fits.map(fit => ({ fit, t })))
+    .sort((a, b) => b.fit.evidence - a.fit.evidence)
+    .slice(0, mostRefitted)
+  const grams = gramsOf(rows, blocks)
+  const again = (some: typeof best, noisier?: Float64Array) =>
+    targets.map((target, t) => {
+      const mine = some.filter(one => one.t === t).map(one => one.fit)
+      return fitAll(grams, rows.count, [target], mine, noisier)[0]!
+    })
+  const noisier = noisierThan(again(best.slice(0, 1)), rows.count)
+  return { kept: worthwhile(again(best, noisier)), noisier }
 }
 
-function refit(
-  grams: readonly Float64Array[],
-  count: number,
-  target: Float64Array,
-  plausible: readonly Fit[],
-) {
-  const best = [...plausible].sort((a, b) => b.evidence - a.evidence).slice(0, mostRefitted)
-  return fitAll(grams, count, [target], best)[0]!
+/** Of all scales together, those whose evidence counts beside the best. */
+function worthwhile(fits: readonly (readonly Fit[])[]): Fit[][] {
+  const top = Math.max(...fits.flatMap(of => of.map(fit => fit.evidence)))
+  return fits.map(of => of.filter(fit => Math.exp(fit.evidence - top) > negligible))
 }
 
-function average(rows: Rows, blocks: Blocks, fits: readonly Fit[], tried: number): Blend {
+function average(
+  rows: Rows,
+  blocks: Blocks,
+  fits: readonly Fit[],
+  { target, noisier }: { readonly target: Target; readonly noisier: Float64Array },
+  tried: number,
+): Blend {
   const top = Math.max(...fits.map(fit => fit.evidence))
   const total = fits.reduce((sum, fit) => sum + Math.exp(fit.evidence - top), 0)
   const shared = fits
@@ -81,6 +120,7 @@ function average(rows: Rows, blocks: Blocks, fits: readonly Fit[], tried: number
     weights: foldRows(rows, blocks, coefficients),
     evidence: top + Math.log(total / tried),
     sd: deviation(rows, blocks, shared.slice(0, mostSpread)),
+    leftOut: () => leaveOneOut(shared[0]!.fit, target.y, noisier),
   }
 }
 

@@ -3,9 +3,8 @@
 // prediction, Vovk et al. 2005, with devices as the draws).
 import { adapt, fewestMeasured } from './adapt.ts'
 import { type Sources, without } from './sources.ts'
+import { stretchOf } from './stretch.ts'
 
-const normal90 = 1.6449
-const coverage = 0.9
 /** So many devices take their turn; more would cost time and hardly move the figure. */
 const mostTurns = 8
 const mostAsked = 300
@@ -38,6 +37,5 @@ export function calibrate(
     )
     for (const i of asked) scores.push(device.deviations(genomes[i]!, ms[i]!))
   }
-  scores.sort((a, b) => a - b)
-  return scores[Math.min(scores.length - 1, Math.ceil(coverage * (scores.length + 1)) - 1)]! / normal90
+  return stretchOf(scores)
 }

@@ -5,11 +5,16 @@ import { type Blocks, blockCount, type Rows } from './embedding.ts'
 
 export type Hypothesis = { readonly weights: readonly number[]; readonly noise: number }
 
+/** The measurements on a scale. */
+export type Target = {
+  readonly y: Float64Array
+  /** By measurement, the logarithm of the scale's derivative: evidence is then comparable between scales. */
+  readonly slopes: Float64Array
+}
+
 /** A hypothesis after so many measurements. */
 export type Fit = Hypothesis & {
   readonly evidence: number
-  /** Its place in the grid. */
-  readonly at: number
   readonly lower: Float64Array
   readonly alpha: Float64Array
   readonly intercept: number
@@ -49,22 +54,24 @@ export function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array
 }
 
 /**
- * What every hypothesis makes of each of the targets; where the matrix is not positive definite, nothing. Targets are the
- * same measurements on several scales: a matrix is factored once for all of them.
+ * What every hypothesis makes of the first `count` measurements, by scale; where a matrix is not positive definite, nothing.
+ * A matrix is factored once for all scales.
+ * @param noisier by measurement, how many times as noisy as others it is taken to be; default: all alike
  */
 export function fitAll(
   grams: readonly Float64Array[],
   count: number,
-  targets: readonly Float64Array[],
+  targets: readonly Target[],
   grid: readonly Hypothesis[],
+  noisier?: Float64Array,
 ): Fit[][] {
   const fits: Fit[][] = targets.map(() => [])
-  grid.forEach((hypothesis, at) => {
-    const factor = factorOf(grams, count, hypothesis)
-    if (!factor) return
+  for (const hypothesis of grid) {
+    const factor = factorOf(grams, count, hypothesis, noisier)
+    if (!factor) continue
     for (const [t, target] of targets.entries())
-      fits[t]!.push({ ...hypothesis, at, ...fitOne(factor, count, target) })
-  })
+      fits[t]!.push({ ...hypothesis, ...fitOne(factor, count, target) })
+  }
   return fits
 }
 
@@ -75,24 +82,30 @@ type Factor = {
   readonly logDeterminant: number
 }
 
-function factorOf(grams: readonly Float64Array[], n: number, { weights, noise }: Hypothesis) {
+function factorOf(
+  grams: readonly Float64Array[],
+  n: number,
+  { weights, noise }: Hypothesis,
+  noisier?: Float64Array,
+): Factor | undefined {
   const matrix = new Float64Array(n * n)
   weights.forEach((weight, b) => {
     const gram = grams[b]!
     if (weight > 0) for (let i = 0; i < matrix.length; i++) matrix[i]! += weight * gram[i]!
   })
-  for (let i = 0; i < n; i++) matrix[i * n + i]! += noise
+  for (let i = 0; i < n; i++) matrix[i * n + i]! += noise * (noisier?.[i] ?? 1)
   const lower = cholesky(matrix, n)
   if (!lower) return undefined
   const ones = solveLower(lower, n, new Float64Array(n).fill(1))
   return { lower, ones, precision: dot(ones, 0, ones, 0, n), logDeterminant: logDeterminant(lower, n) }
 }
 
-function fitOne({ lower, ones, precision, logDeterminant }: Factor, n: number, target: Float64Array) {
-  const known = solveLower(lower, n, target.slice(0, n))
+function fitOne({ lower, ones, precision, logDeterminant }: Factor, n: number, { y, slopes }: Target) {
+  const known = solveLower(lower, n, y.slice(0, n))
   const intercept = dot(ones, 0, known, 0, n) / precision
   for (let i = 0; i < n; i++) known[i]! -= intercept * ones[i]!
   const variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE)
-  const evidence = -0.5 * ((n - 1) * Math.log(variance) + logDeterminant + Math.log(precision))
+  const slope = slopes.subarray(0, n).reduce((sum, each) => sum + each, 0)
+  const evidence = slope - 0.5 * ((n - 1) * Math.log(variance) + logDeterminant + Math.log(precision))
   return { evidence, lower, ones, alpha: solveUpper(lower, n, known), intercept, variance }
 }

@@ -11,9 +11,9 @@ export const apply = ({ intercept, weights }: Linear, { x, width }: Design, row:
   intercept + dot(x, row * width, weights, 0, width)
 
 /** Penalties as shares of a row: multiplied with nothing, since flags are 0 or 1 and structure has variance 1. */
-const penalties = [0.03, 0.3, 1, 3, 10, 30, 100]
+const usual = [0.03, 0.3, 1, 3, 10, 30, 100]
 
-export function ridges(design: Design, targets: readonly Float64Array[]): Linear[] {
+export function ridges(design: Design, targets: readonly Float64Array[], penalties = usual): Linear[] {
   const all = Array.from({ length: design.count }, (_, i) => i)
   const [kept, held] = [all.filter(i => i % 5 !== 4), all.filter(i => i % 5 === 4)]
   const [train, test] = [rowsOf(design, kept), rowsOf(design, held)]
