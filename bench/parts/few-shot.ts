@@ -14,6 +14,9 @@ import { spearman } from '../../src/ranks.ts'
 import { farthestPoints, referencePredictor } from './few-shot-reference.ts'
 import { type Covered, coverageBySize } from './predictors-coverage.ts'
 import { remembered } from './predictors-data.ts'
+import { mean } from './predictors-figures.ts'
+
+export { mean, middle, round, sd } from './predictors-figures.ts'
 
 /** Architectures that the known devices were measured on, as HELP and MultiPredict have it; NASFLAT: 512 and 800. */
 export const knownArchitectures = 900
@@ -118,15 +121,3 @@ function nonzero(actual: Float64Array): number[] {
   const least = 0.1 * (actual.slice().sort()[actual.length >> 1] ?? 0)
   return [...actual.keys()].filter(i => actual[i]! > least)
 }
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
-export const sd = (values: readonly number[]): number => {
-  const middle = mean(values)
-  return Math.sqrt(
-    values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / Math.max(1, values.length - 1),
-  )
-}
-export const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-export const round = (value: number, digits = 4): number => Number(value.toFixed(digits))

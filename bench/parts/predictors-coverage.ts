@@ -1,7 +1,7 @@
 // Whether 90 % intervals hold: of all, and of the small, the middle and the large third by predicted latency.
 import type { Genome } from '../../src/space/index.ts'
 import type { Estimate } from '../../src/units.ts'
-import { mean, round } from './few-shot.ts'
+import { mean, round } from './predictors-figures.ts'
 
 export type Covered = { readonly all: number; readonly thirds: readonly number[] }
 
