@@ -141,12 +141,19 @@ function search(folder: string, seed: number, out: string) {
   return { points, wallMs, end: points.at(-1)!, warm: found.warmStarted as boolean }
 }
 
-/** Share of the cold search's time; undefined where it never gets there. Beginning and end of the process count as beginning. */
-function shareOf(cold: ReturnType<typeof search>, warm: ReturnType<typeof search>): number | undefined {
-  const reached = warm.points.find(
-    ({ volume, accuracy }) => volume >= cold.end.volume - 1e-9 && accuracy >= cold.end.accuracy - 1e-9,
-  )
-  return reached && (warm.wallMs - warm.end.ms + reached.ms) / cold.wallMs
+/** Shares of the cold search's time; null where it never gets there. Beginning and end of the process count as beginning. */
+function sharesOf(cold: ReturnType<typeof search>, warm: ReturnType<typeof search>): Shares {
+  const hasVolume = ({ volume }: Point) => volume >= cold.end.volume - 1e-9
+  const hasAccuracy = ({ accuracy }: Point) => accuracy >= cold.end.accuracy - 1e-9
+  const shareAt = (has: (point: Point) => boolean) => {
+    const reached = warm.points.find(has)
+    return reached ? (warm.wallMs - warm.end.ms + reached.ms) / cold.wallMs : null
+  }
+  return {
+    share: shareAt(point => hasVolume(point) && hasAccuracy(point)),
+    volumeAlone: shareAt(hasVolume),
+    accuracyAlone: shareAt(hasAccuracy),
+  }
 }
 
 const kinds = ['tightened', 'deviceAdded', 'modelEdited', 'dataChanged', 'unchanged'] as const
@@ -164,7 +171,12 @@ function change(folder: string, kind: Kind, { macs }: { macs: number }, arrays: 
   }
 }
 
-type Run = { readonly kind: Kind; readonly seed: number; readonly share: number | null }
+type Shares = {
+  readonly share: number | null
+  readonly volumeAlone: number | null
+  readonly accuracyAlone: number | null
+}
+type Run = Shares & { readonly kind: Kind; readonly seed: number }
 
 async function runSeed(seed: number, place: string): Promise<Run[]> {
   const arrays = await loadArrays()
@@ -186,19 +198,19 @@ async function runSeed(seed: number, place: string): Promise<Run[]> {
     cpSync(join(base, '.edgewise'), join(withMemory, '.edgewise'), { recursive: true })
     const yardstick = kind === 'unchanged' ? cold : search(without, seed, 'out')
     const warm = search(withMemory, seed, 'out')
-    const share = shareOf(yardstick, warm) ?? null
+    const shares = sharesOf(yardstick, warm)
     say(
       JSON.stringify({
         kind,
         seed,
-        share,
+        ...shares,
         warmStarted: warm.warm,
         cold: yardstick.end,
         warm: warm.end,
         wallMs: warm.wallMs,
       }),
     )
-    return { kind, seed, share }
+    return { kind, seed, ...shares }
   })
 }
 
