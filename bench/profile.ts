@@ -159,11 +159,11 @@ function repeatability(first: readonly Measured[], again: readonly Measured[]): 
 try {
   const begun = performance.now()
   const count = Math.floor((timeMs * (1 - fitShare)) / (eachMs * overhead))
-  const profiled = await measured(
-    ofSpaceAndOthers(space, options.space, count, seed, fusing),
-    options.space,
-    { path: options.keep, timeMs: eachMs, totalMs: timeMs * (1 - fitShare) - (performance.now() - begun) },
-  )
+  const profiled = await measured(ofSpaceAndOthers(space, options.space, count, seed), options.space, {
+    path: options.keep,
+    timeMs: eachMs,
+    totalMs: timeMs * (1 - fitShare) - (performance.now() - begun),
+  })
   const fitted = fitPredictor(profiled, { seed })
   const seconds = (performance.now() - begun) / 1000
   const taken = new Set(profiled.map(row => row.name.split(' ').at(-1)!))
@@ -175,7 +175,6 @@ try {
     files.map(file => loadFile(join(models, file), '/')),
     files.length,
     seed,
-    fusing,
   )
   const outside = real.length > 0 ? judge(fitted, profiled, await measured(real, 'real'), real) : null
   const { answers: _, ...inside } = judge(fitted, profiled, freshRows, fresh)

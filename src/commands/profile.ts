@@ -36,7 +36,7 @@ export const run: Run = async (args, options, io) => {
       device,
       fusing,
       seed,
-      ...wanted(args, options, io, fusing, seed),
+      ...wanted(args, options, io, seed),
       path: resolve(io.cwd, out),
       eachMs: durationOf(options, 'time') ?? defaultEachMs,
       totalMs: durationOf(options, 'for'),
@@ -63,7 +63,6 @@ function wanted(
   args: readonly string[],
   options: Options,
   io: Io,
-  fusing: ProfileRequest['fusing'],
   seed: number,
 ): Pick<ProfileRequest, 'candidates' | 'plan'> {
   const name = textOf(options, 'space')
@@ -72,7 +71,7 @@ function wanted(
   const device = textOf(options, 'device') ?? 'host'
   if (name === undefined) {
     const models = args.map(path => loadFile(path, io.cwd))
-    const candidates = ofModels(models, samples, seed, fusing)
+    const candidates = ofModels(models, samples, seed)
     return { candidates, plan: { device, seed, models: models.map(({ sha256 }) => sha256).join(' ') } }
   }
   const input = lengthsOf(textOf(options, 'input') ?? '3,32,32')
@@ -83,7 +82,7 @@ function wanted(
     const candidates = mostTelling(ground, known, samples, { cwd: io.cwd, seed })
     return { candidates, plan: { ...plan, known: known.join(' ') } }
   }
-  return { candidates: ofSpaceAndOthers(ground.space, name, samples, seed, fusing), plan }
+  return { candidates: ofSpaceAndOthers(ground.space, name, samples, seed), plan }
 }
 
 function lengthsOf(text: string): number[] {

@@ -3,6 +3,8 @@
 import { userError } from '../errors.ts'
 import {
   chooseToMeasure,
+  type Fitted,
+  fit as fitModel,
   fittedPredictor,
   genomesOf,
   type Measured,
@@ -63,38 +65,69 @@ function headOf(text: string): Record<string, unknown> {
   }
 }
 
-/** Architectures of the space that known devices are asked about where only predictors of them are known. */
-const askedOfPredictors = 300
+/** Architectures that known devices are asked about: those of profiles, filled up to so many by random ones. */
+const fewestAsked = 40
+const mostAsked = 1000
 
 type KnownDevice = { readonly name: string; readonly measured: readonly MeasuredGenome[] }
 
-/** Latencies on known devices: of a profile as measured, of a predictor's file as predicted for the same architectures. */
+/**
+ * Latencies of known devices for the architectures that any of their profiles has. What a profile lacks, and all of what a
+ * predictor's file is asked, is predicted.
+ */
 function devicesIn(paths: readonly string[], cwd: string, ground: Ground): KnownDevice[] {
-  const profiles = paths.filter(path => !isPredictor(path)).map(path => profileIn(path, cwd, ground))
-  const genomes = profiles[0]?.measured.map(({ genome }) => genome) ?? drawn(ground.space)
-  const predicted = paths.filter(isPredictor).map(path => {
-    const fitted = readPredictor(textOf(path, cwd, mostPredictorBytes), path)
-    const told = fittedPredictor(fitted).forSpace(ground.space)
-    return { name: fitted.device, measured: genomes.map(genome => ({ genome, ms: told(genome).value })) }
+  const asked = paths.map(path =>
+    isPredictor(path) ? predictorFile(path, cwd) : profileIn(path, cwd, ground),
+  )
+  const union = new Map(
+    asked.flatMap(({ measured }) => measured.map(({ genome }) => [genome.join(), genome])),
+  )
+  const genomes = [...union.values(), ...drawn(ground.space, union)].slice(0, mostAsked)
+  return asked.map(({ name, measured, fitted }) => {
+    const table = new Map(measured.map(({ genome, ms }) => [genome.join(), ms]))
+    let told: ((genome: Genome) => { value: number }) | undefined
+    const predicted = (genome: Genome) => {
+      told ??= fittedPredictor(fitted()).forSpace(ground.space)
+      return told(genome).value
+    }
+    return {
+      name,
+      measured: genomes.map(genome => ({ genome, ms: table.get(genome.join()) ?? predicted(genome) })),
+    }
   })
-  return [...profiles, ...predicted]
 }
 
-function profileIn(path: string, cwd: string, { ref, space }: Ground): KnownDevice {
+type Asked = KnownDevice & {
+  /** @throws UserError `fit-rows` for a profile of too few */
+  fitted(): Fitted
+}
+
+function predictorFile(path: string, cwd: string): Asked {
+  const fitted = readPredictor(textOf(path, cwd, mostPredictorBytes), path)
+  return { name: fitted.device, measured: [], fitted: () => fitted }
+}
+
+function profileIn(path: string, cwd: string, { ref, space }: Ground): Asked {
   const text = textOf(path, cwd, mostMeasuredBytes)
   const own = groundIn({ path, text })
   if (own.space.id !== space.id)
     throw userError('fit-space', { path, found: `${own.ref.name} for ${own.ref.input.join('×')}` })
   const rows = readMeasured(text, path)
-  return { name: rows[0]?.device ?? path, measured: genomesOf(rows, ref.name, space) }
+  return {
+    name: rows[0]?.device ?? path,
+    measured: genomesOf(rows, ref.name, space),
+    fitted: () => fitModel(rows),
+  }
 }
 
-function drawn(space: Space): Genome[] {
+/** Random architectures that are not `known`, as many as are wanting. */
+function drawn(space: Space, known: ReadonlyMap<string, Genome>): Genome[] {
   const source = random('known devices')
-  const found = new Map<string, Genome>([[space.seed.join(), space.seed]])
-  for (let i = 0; i < 2 * askedOfPredictors && found.size < askedOfPredictors; i++) {
+  const found = new Map<string, Genome>()
+  for (let i = 0; i < 4 * fewestAsked && found.size + known.size < fewestAsked; i++) {
     const genome = sample(space, source)
-    found.set(genome.join(), genome)
+    const own = space.canonical?.(genome) ?? genome
+    if (!known.has(own.join())) found.set(own.join(), own)
   }
   return [...found.values()]
 }

@@ -19,16 +19,13 @@ export type ProfileCandidate = {
 const poolShare = 3
 const mostPool = 1200
 
+/** The layout that samples are spread by: one for all devices, so that profiles of several have the same architectures. */
+const spreadBy: Fusing = { block: 8 }
+
 /** `count` architectures of a space, different ones, spread over its kernels; fewer where there are not so many. */
-export function ofSpace(
-  space: Space,
-  label: string,
-  count: number,
-  seed: number,
-  fusing: Fusing,
-): ProfileCandidate[] {
+export function ofSpace(space: Space, label: string, count: number, seed: number): ProfileCandidate[] {
   const pool = drawn(space, Math.min(Math.max(count, mostPool), poolShare * count), seed)
-  const features = pool.map(genome => graphFeatures(decompose(space.decode(genome), fusing)))
+  const features = pool.map(genome => graphFeatures(decompose(space.decode(genome), spreadBy)))
   return spreadOrder(features, Math.min(count, pool.length)).map(i => ({
     name: `${label} ${pool[i]!.join('.')}`,
     group: label,
@@ -53,16 +50,15 @@ export function ofSpaceAndOthers(
   name: string,
   count: number,
   seed: number,
-  fusing: Fusing,
 ): ProfileCandidate[] {
   const foreign = others.filter(([other]) => other !== name)
   const outside = Math.floor(count / otherEvery)
   const each = Math.ceil(outside / foreign.length)
   const drawn = foreign.map(([other, task]) =>
-    each === 0 ? [] : ofSpace(builtInSpace(other, task), other, each, seed, fusing),
+    each === 0 ? [] : ofSpace(builtInSpace(other, task), other, each, seed),
   )
   const strange = Array.from({ length: each }, (_, i) => drawn.flatMap(list => list[i] ?? [])).flat()
-  const own = ofSpace(space, name, count - outside, seed, fusing)
+  const own = ofSpace(space, name, count - outside, seed)
   return own.flatMap((candidate, i) => {
     const next = (i + 1) % (otherEvery - 1) === 0 ? strange.shift() : undefined
     return next ? [candidate, next] : [candidate]
@@ -70,19 +66,14 @@ export function ofSpaceAndOthers(
 }
 
 /** The models themselves, then variants of each in turn. */
-export function ofModels(
-  models: readonly LoadedModel[],
-  count: number,
-  seed: number,
-  fusing: Fusing,
-): ProfileCandidate[] {
+export function ofModels(models: readonly LoadedModel[], count: number, seed: number): ProfileCandidate[] {
   const own = models.map(
     ({ path, graph }): ProfileCandidate => ({ name: path, group: path, graph: () => graph }),
   )
   const each = Math.ceil(Math.max(0, count - models.length) / models.length)
   const variants = models.map(({ path, graph }) => {
     const space = modelSpace(graph)
-    return each === 0 || space.choices.length === 0 ? [] : ofSpace(space, path, each, seed, fusing)
+    return each === 0 || space.choices.length === 0 ? [] : ofSpace(space, path, each, seed)
   })
   const longest = Math.max(0, ...variants.map(list => list.length))
   const inTurn = Array.from({ length: longest }, (_, i) => variants.flatMap(list => list[i] ?? []))

@@ -13,6 +13,7 @@ devices:
   away: { kind: predicted, predictor: board.json }
   tight: { kind: predicted, predictor: board.json }
   near: { kind: predicted, predictor: board.json }
+  other: { kind: fake, ns-per-mac: 3, fixed: 40us, noise: 3% }
 search: false
 `
 const place = repository({ 'edgewise.yml': config.replace('MIDDLE', '5ms') }, 'over-budget')
@@ -116,5 +117,67 @@ describe('profile, fit, predict', () => {
       tight: ['predicted', 'fail'],
       near: ['predicted', 'inconclusive'],
     })
+  })
+
+  it('grows surer with what a runner measures: the rows are kept, and the next prediction is drawn to them', async () => {
+    type Gate = {
+      models: { checks: { device: string; head: { low: number; high: number } }[] }[]
+      devices: { device: string; facts: { label: string; value: string }[] }[]
+    }
+    const asked = async () => {
+      const { document } = await json<Gate>(['gate'], options)
+      const { low, high } = document.models[0]!.checks.find(({ device }) => device === 'near')!.head
+      const { facts } = document.devices.find(({ device }) => device === 'near')!
+      return { width: Math.log(high / low), since: facts.find(({ label }) => label === 'since')?.value }
+    }
+    const before = await asked()
+    expect(before.since).toBeUndefined()
+    const here = 'near: { kind: fake, ns-per-mac: 20, fixed: 4us, noise: 3% }'
+    const runner = config
+      .replace('MIDDLE', '5ms')
+      .replace('near: { kind: predicted, predictor: board.json }', here)
+    writeFileSync(join(place, 'runner.yml'), runner)
+    expect((await edgewise(['gate', '--config', 'runner.yml'], options)).code).toBe(1)
+    const kept = readFileSync(join(place, '.edgewise/memory/measurements/near.jsonl'), 'utf8')
+    expect(kept.trim().split('\n')).toHaveLength(1)
+    const after = await asked()
+    expect(after.since).toContain('1 measured on runners')
+    expect(after.width).toBeLessThan(0.8 * before.width)
+  })
+
+  it('learns a device from another one and few measurements, the most telling first', async () => {
+    const few = (device: string, ...more: string[]) =>
+      edgewise(
+        [
+          'profile',
+          '--device',
+          device,
+          '--space',
+          'ds-cnn',
+          '--input',
+          '1,16,10',
+          '--outputs',
+          '4',
+          '--time',
+          '30ms',
+        ].concat(more),
+        options,
+      )
+    expect((await few('other', '--known', 'rows.jsonl', '--samples', '10', '--out', 'few.jsonl')).code).toBe(
+      0,
+    )
+    const { ran, document } = await json<{ rows: number; spearman: number; form: string }>(
+      ['fit', 'few.jsonl', '--from', 'rows.jsonl', '--out', 'few.json'],
+      options,
+    )
+    expect([ran.code, document.rows, document.form]).toEqual([0, 10, 'few-shot'])
+    const outside = await edgewise(['predict', 'models/keywords.onnx', '--predictor', 'few.json'], options)
+    expect([outside.code, outside.err.includes('predict-unlike')]).toEqual([2, true])
+    const proxy = await json<{ decision: string; raw: { value: number } }>(
+      ['fit', 'few.jsonl', '--proxy', 'rows.jsonl'],
+      options,
+    )
+    expect(['reuse', 'adapt', 'refuse']).toContain(proxy.document.decision)
+    expect(proxy.document.raw.value).toBeGreaterThan(0.5)
   })
 })
