@@ -39,8 +39,10 @@ export async function models(
         for (const seed of seeds) errors.push(100 * (await errorOf(model, name, device, count, seed)))
         mapePercent[label] = round(mean(errors), 2)
         deviation[label] = round(errors.length > 1 ? sd(errors) : 0, 2)
+        say(
+          `models ${name} ${device} @${count}: ${label}, MAPE ${mapePercent[label]} % ± ${deviation[label]}`,
+        )
       }
-      say(`models ${name} ${device} @${count}: MAPE ${JSON.stringify(mapePercent)}`)
       rows.push({ table: name, device, support: count, mapePercent, sd: deviation })
     }
   return rows
