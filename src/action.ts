@@ -83,7 +83,7 @@ async function judge(
         artifact: inputs.artifact,
         command: gateCommand(unusual(inputs.config)),
       },
-      config: unusual(inputs.config),
+      said: { config: unusual(inputs.config), space: inputs.spaceName },
     }),
   )
   interruption.signal.throwIfAborted()

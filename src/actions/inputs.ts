@@ -15,6 +15,8 @@ export type Inputs = {
   readonly search: boolean | undefined
   readonly searchTimeMs: number | undefined
   readonly space: SpacePlan | undefined
+  /** The same in its own word. */
+  readonly spaceName: string | undefined
   readonly judge: Judged | undefined
   readonly measure: boolean
   readonly artifact: string | undefined
@@ -42,6 +44,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     search: flag('search', text('search')),
     searchTimeMs: searchTime === undefined ? undefined : parseQuantity(searchTime, 'ms'),
     space: space === undefined ? undefined : spaceByName(space),
+    spaceName: space,
     judge: oneOf('judge', text('judge'), ['model', 'architecture', 'both']),
     measure: flag('measure', text('measure')) ?? true,
     artifact: text('artifact'),

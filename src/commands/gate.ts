@@ -33,7 +33,7 @@ export const run: Run = async (_args, options, io) => {
       memory: { from: undefined, place: join(root, memoryFolder), within: root },
       searchFolder: model => join(out ? resolve(io.cwd, out) : setting.temporary, folderName(model)),
       context: { ...contextOf(io), command: gateCommand(config, base) },
-      config,
+      said: { config },
       results: out === undefined ? false : relative(io.cwd, resolve(io.cwd, out)),
     }),
   )

@@ -22,7 +22,7 @@ import { ledgerFile, tellGenome } from './ledger-plan.ts'
 import { propose } from './propose.ts'
 import { qualityFindings } from './quality.ts'
 import { searchCommand } from './reproduce.ts'
-import type { Proposal } from './request.ts'
+import type { Proposal, Said } from './request.ts'
 import { blindness } from './search-report.ts'
 import type { Setting } from './setting.ts'
 import {
@@ -47,8 +47,8 @@ export type GateOptions = {
   readonly context: Omit<Context, 'seed'>
   /** What earlier searches know. Default: nothing. */
   readonly memory?: MemoryPlace
-  /** The configuration as a command names it, where it is not `edgewise.yml`. */
-  readonly config?: string | undefined
+  /** What the command that repeats a search has to say beside its limits. */
+  readonly said?: Pick<Said, 'config' | 'space'>
   /**
    * Where a shell finds the folder of the results, with which the lines begin that take a model out of it; false: they are
    * not kept. Default: the lines begin in that folder, as in an artifact.
@@ -154,7 +154,7 @@ async function searchAround(
     folder,
     measure: devicesAnswer(findings),
     memory,
-    said: { config: options.config },
+    said: options.said ?? {},
   }
   try {
     const proposal = await orAnew(folder, () => propose(subject, findings, request, tools))
@@ -239,7 +239,7 @@ function conclude(judged: readonly Judged[], plan: Plan, options: GateOptions): 
 export function summarise(
   { brief, result, best, story }: Proposal,
   plan: Pick<Plan, 'seed'>,
-  { config, results = '' }: Pick<GateOptions, 'config' | 'results'> = {},
+  { said = {}, results = '' }: Pick<GateOptions, 'said' | 'results'> = {},
 ) {
   // Weights that nobody trained are none to put in a model's place.
   const isTaken = best !== undefined && !proxyWarning(brief) && results !== false
@@ -250,7 +250,7 @@ export function summarise(
     seed: plan.seed,
     describe: genome => tellGenome(brief, genome),
     ...(isTaken ? { bestFile: join(results || '', bestFile(brief.model.name)) } : {}),
-    command: searchCommand(brief, story?.asked, { config }),
+    command: searchCommand(brief, story?.asked, said),
     story,
   })
 }
