@@ -21,7 +21,8 @@ export function accountOf({ records, trials, task, tooSlow, looked }: Counted): 
     recalled: trials.filter(({ recalled }) => recalled).length,
     endings: endingsOf(trials, task.constraints),
     rungs: rungsOf(trials),
-    timed: trials.filter(({ id, measured }) => id !== 0 && measured).length,
+    // Where devices are all predicted, finalists have been asked of nobody.
+    timed: trials.filter(({ id, measured = {} }) => id !== 0 && Object.keys(measured).length > 0).length,
     tooSlow,
     seconds: secondsOf(records),
   }

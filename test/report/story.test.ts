@@ -52,7 +52,10 @@ const records: LedgerRecord[] = [
 ]
 const trials = [
   trial(0, 800),
-  trial(1, 400, { rungs: [first, second, last], measured: {} }),
+  trial(1, 400, {
+    rungs: [first, second, last],
+    measured: { 'latency-p50@pi4': measured(2, 1.9, 2.1, 'ms') },
+  }),
   trial(2, 300, { rungs: [first] }),
   pruned,
   twin,

@@ -12,7 +12,7 @@ const label = (check: Check) => checkLabel(check, device => device)
 export function budgetTable(given: readonly Check[], verdict: Verdict): Markup {
   const checks = orderedChecks({ checks: given }, verdict)
   if (checks.length === 0) return h`<p class="soft">No budget names this model.</p>`
-  return h`<table class="budgets stack" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row)}</tbody></table>${key}`
+  return h`<table class="budgets stack" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row)}</tbody></table>${keyOf(checks)}`
 }
 
 function row(check: Check): Markup {
@@ -78,10 +78,21 @@ function scaleOf({ metric, head, base }: Check, bounds: readonly Bound[]): Scale
   return metrics[metric].better === 'min' ? { from: 0, to: Math.max(...all) * 1.12 } : around(all, 0.25)
 }
 
-const key = legend([
-  { shape: h`<rect class="fill-head" y="3" width="18" height="6" rx="3"/>`, text: 'head' },
-  { shape: h`<path class="whisker" d="M1 6h16M1 2v8M17 2v8" fill="none"/>`, text: '95 % interval' },
-  { shape: h`<path class="mark-base" d="M9 0l6 6-6 6-6-6z"/>`, text: 'base' },
-  { shape: h`<path class="limit" d="M9-1v14"/>`, text: 'limit' },
-  { shape: h`<path class="limit relative" d="M9-1v14"/>`, text: 'largest worsening' },
-])
+/** Predictions say themselves how sure they are: 90 % of a predictor, the bounds of a formula. */
+function intervalText(checks: readonly Check[]): string {
+  const uncertain = checks.flatMap(({ head }) => (head && head.low < head.high ? [head.source] : []))
+  const isPredicted = uncertain.includes('predicted')
+  if (!isPredicted) return '95 % interval'
+  return uncertain.some(source => source !== 'predicted')
+    ? '95 % interval, or that of a prediction'
+    : 'interval of the prediction'
+}
+
+const keyOf = (checks: readonly Check[]): Markup =>
+  legend([
+    { shape: h`<rect class="fill-head" y="3" width="18" height="6" rx="3"/>`, text: 'head' },
+    { shape: h`<path class="whisker" d="M1 6h16M1 2v8M17 2v8" fill="none"/>`, text: intervalText(checks) },
+    { shape: h`<path class="mark-base" d="M9 0l6 6-6 6-6-6z"/>`, text: 'base' },
+    { shape: h`<path class="limit" d="M9-1v14"/>`, text: 'limit' },
+    { shape: h`<path class="limit relative" d="M9-1v14"/>`, text: 'largest worsening' },
+  ])
