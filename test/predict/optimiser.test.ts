@@ -67,7 +67,7 @@ const sources = learnSources(
   known,
   [0, 0.3, 0.8, 1].map(mix => ({ name: `mix ${mix}`, ms: Float64Array.from(known, ms(mix)) })),
 )
-const training = { runtime, steps: 150, hidden: [24] }
+const training = { runtime, steps: 400, hidden: [24] }
 const heldOut = 0.55
 /** Milliseconds, for a machine with other things to do. */
 const patient = 60_000
@@ -100,7 +100,7 @@ describe('a neural optimiser', () => {
     const untrained = newNetwork(network[0]!.inputs, [24], options, random('untrained'))
     const lossOf = (layers: typeof network) => {
       const look = lookOf(references.map(ms(heldOut)))
-      const losses = [0.15, 0.4, 0.75].map(share => {
+      const losses = [0.05, 0.15, 0.4, 0.75, 0.9].map(share => {
         const limit = limitAt(share)
         const genome = likeliest(forward(layers, viewOf(look, costs, { latencyMs: limit }), options), options)
         return bestWithin(limit) - quality(genome) + 5 * Math.max(0, Math.log(ms(heldOut)(genome) / limit))

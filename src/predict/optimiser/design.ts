@@ -2,7 +2,7 @@
 // checked and repaired against the device's latencies and the exact costs, within 200 looks. What may break a limit by the
 // width of the interval is said, as is a limit that nothing holds.
 import { userError } from '../../errors.ts'
-import { random } from '../../random.ts'
+import { type Random, random } from '../../random.ts'
 import type { Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
 import { descend, type Judge } from './descend.ts'
@@ -10,7 +10,7 @@ import { forward } from './network.ts'
 import { drawGenome, likeliest } from './prices.ts'
 import { type DesignDevice, type DesignLimits, type DesignTask, remembered } from './task.ts'
 import type { NeuralOptimiser } from './train-optimiser.ts'
-import { lookOf, viewOf } from './view.ts'
+import { type Look, lookOf, viewOf } from './view.ts'
 
 export type Design = {
   /** Where nothing holds the limits, what comes nearest to them. */
@@ -43,63 +43,71 @@ const drawn = 4
  */
 export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer {
   check(task, optimiser)
-  const { options, references, costs: scales, network } = optimiser
   const quality = remembered(genome => task.quality(genome))
-  const costsOf = remembered(genome => (task.costs ?? []).map(cost => cost.of(genome)))
+  const costs = remembered(genome => (task.costs ?? []).map(cost => cost.of(genome)))
   const settle = (genome: Genome) => task.settle?.(genome) ?? genome
 
-  const search = (device: DesignDevice, limits: DesignLimits, safely: boolean) => {
-    const known = references.map(genome => device.predict(genome))
-    const look = lookOf(known.map(estimate => estimate.value))
+  const search = (device: DesignDevice, limits: DesignLimits, isSafe: boolean) => {
+    const known = optimiser.references.map(genome => device.predict(genome))
     // By how much intervals reach beyond what is predicted: the network knows of no intervals.
-    const reach = safely ? middle(known.map(({ value, high }) => high / value)) : 1
+    const reach = isSafe ? middle(known.map(({ value, high }) => high / value)) : 1
     const generator = random('design')
-    const starts = around.flatMap(factor => {
-      const aim = { ...limits, latencyMs: (factor * limits.latencyMs) / reach }
-      const p = forward(network, viewOf(look, scales, aim), options)
-      return [
-        likeliest(p, options),
-        ...Array.from({ length: drawn }, () => drawGenome(p, options, generator)),
-      ]
-    })
+    const starts = proposals(
+      optimiser,
+      lookOf(known.map(({ value }) => value)),
+      { ...limits, latencyMs: limits.latencyMs / reach },
+      generator,
+    )
+    const excess = (genome: Genome) =>
+      excessMs(device, genome, limits.latencyMs, isSafe, reach) + excessCosts(task, costs(genome), limits)
     const judge: Judge = {
       quality: genome => quality(settle(genome)),
-      excess: genome => excessOf(settle(genome), device, limits, safely ? reach : undefined),
+      excess: genome => excess(settle(genome)),
     }
-    return descend(judge, starts, options, mostLooks, generator)
-  }
-  const excessOf = (
-    genome: Genome,
-    device: DesignDevice,
-    limits: DesignLimits,
-    reach: number | undefined,
-  ) => {
-    const plain = beyond(device.value(genome) * (reach ?? 1), limits.latencyMs)
-    // An interval is the dearest question: not asked of what is far beyond the limit anyway.
-    const isClose = device.value(genome) <= limits.latencyMs
-    const latency =
-      reach !== undefined && isClose ? beyond(device.predict(genome).high, limits.latencyMs) : plain
-    const of = costsOf(genome)
-    return (task.costs ?? []).reduce(
-      (sum, { name }, k) => sum + beyond(of[k]!, limits.costs?.[name] ?? Number.POSITIVE_INFINITY),
-      latency,
-    )
+    return descend(judge, starts, optimiser.options, mostLooks, generator)
   }
   return (device, limits) => {
     const safe = search(device, limits, true)
     const found = safe.excess === 0 ? safe : search(device, limits, false)
     const genome = settle(found.genome)
-    const costs = costsOf(genome)
+    const of = costs(genome)
     return {
       genome,
       status: safe.excess === 0 ? 'holds' : found.excess === 0 ? 'inconclusive' : 'infeasible',
       latency: device.predict(genome),
-      costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, costs[k]!])),
+      costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, of[k]!])),
       quality: found.quality,
       looks: found === safe ? safe.looks : safe.looks + found.looks,
     }
   }
 }
+
+/** What the network says at the limit and around it. */
+function proposals(
+  { network, options, costs }: NeuralOptimiser,
+  look: Look,
+  limits: DesignLimits,
+  generator: Random,
+): Genome[] {
+  return around.flatMap(factor => {
+    const aim = { ...limits, latencyMs: factor * limits.latencyMs }
+    const p = forward(network, viewOf(look, costs, aim), options)
+    return [likeliest(p, options), ...Array.from({ length: drawn }, () => drawGenome(p, options, generator))]
+  })
+}
+
+/** How far beyond its limit the latency is, on the logarithm; with its interval where that is to hold. */
+function excessMs(device: DesignDevice, genome: Genome, limit: number, isSafe: boolean, reach: number) {
+  const ms = device.value(genome)
+  // The interval is the dearest question, and not asked of what is beyond the limit anyway.
+  return beyond(isSafe && ms <= limit ? device.predict(genome).high : ms * reach, limit)
+}
+
+const excessCosts = ({ costs = [] }: DesignTask, of: readonly number[], limits: DesignLimits): number =>
+  costs.reduce(
+    (sum, { name }, k) => sum + beyond(of[k]!, limits.costs?.[name] ?? Number.POSITIVE_INFINITY),
+    0,
+  )
 
 const beyond = (cost: number, limit: number) => Math.max(0, Math.log(cost / limit))
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!

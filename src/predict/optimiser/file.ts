@@ -67,13 +67,13 @@ export const optimiserText = ({ network, ...rest }: NeuralOptimiser): string =>
     trained: { ...rest, network: network.map(listed) },
   })}\n`
 
-/** Six digits are all that a float32 holds for certain. */
+/** Nine digits are a float32 exactly. */
 const listed = ({ weights, bias, ...rest }: Layer) => ({
   ...rest,
   weights: Array.from(weights, rounded),
   bias: Array.from(bias, rounded),
 })
-const rounded = (value: number) => Number(value.toPrecision(6))
+const rounded = (value: number) => Number(value.toPrecision(9))
 
 /**
  * An optimiser's file. `path` is for messages.

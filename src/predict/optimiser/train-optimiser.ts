@@ -31,6 +31,7 @@ export type NeuralOptimiser = {
 }
 
 export type OptimiserOptions = {
+  /** Its session flushes denormal numbers, which the first session of a process decides: train before others run. */
   readonly runtime: Runtime
   readonly seed: number | string
   /** Steps of 64 practice designs. Default 600. */
