@@ -4,7 +4,7 @@
 import type { Genome } from '../space/index.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Coach } from './coach.ts'
-import { isTimed, timedAndFitting, timingShares } from './device-stage.ts'
+import { isTimed, timedAndFitting, timingShares, trialOf } from './device-stage.ts'
 import { chosenOf, lastResort, onlyFirst, trainedOn, tuned, tunedOn } from './final-training.ts'
 import { halve, type Trainer } from './halving.ts'
 import { measureSeed } from './measuring.ts'
@@ -106,13 +106,19 @@ async function trainOthers(run: TrainedRun): Promise<void> {
   const finalists = await trainedOn(run, runners.slice(0, stages.finalists), stages)
   if (isAborted(run)) return
   const fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists, true)
+  const fresh = fitting.filter(runner => !isTrainedOut(trialOf(run, runner)))
   const chosen = chosenOf(
     run,
-    fitting.length > 0 ? fitting : await lastResort(run, runners, trainer),
+    fresh.length > 0 ? fresh : fitting.length > 0 ? fitting : await lastResort(run, runners, trainer),
     genomes,
   )
   if (chosen) await tuned(run, chosen, stages)
 }
+
+/** An answer of an earlier search that was only judged again: training it once more finds nothing new, another one may be better. */
+const isTrainedOut = (trial: Trial | undefined): boolean =>
+  trial?.recalled !== undefined &&
+  (trial.rungs?.some(({ part, paces }) => part === 'test' && !paces) ?? false)
 
 /** Trains the first candidate a little, to see the pace, and plans the rest by it. */
 async function plan(run: TrainedRun, first: Genome, trainer: Trainer): Promise<Stages> {

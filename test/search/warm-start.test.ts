@@ -47,11 +47,13 @@ function coachOn(time: ReturnType<typeof fakeTime>): Coach & { readonly stints: 
       const steps = stint.steps ?? Math.max(0, Math.floor(((stint.timeMs ?? 0) - 15) / 2))
       time.pass(15 + 2 * steps)
       kept.set(stint.id, stint.from + steps)
-      return judged(
+      const trained = judged(
         toyQuality(stint.graph)['top-1']!.value,
         stint.from + steps,
         stint.last ? 'test' : 'held-out',
       )
+      const { paces: _, ...untrained } = trained
+      return steps > 0 ? trained : untrained
     },
     kept: id => kept.get(id),
     release: id => void kept.delete(id),
@@ -186,6 +188,17 @@ describe('the front of a search that remembers', () => {
     expect(aside.some(({ id }) => late.has(id))).toBe(false)
     expect(result.best?.aside).toBeUndefined()
     expect(result.front.some(trial => trial.aside)).toBe(true)
+  })
+
+  it('is trained on from another one where an answer of then still holds, which is judged again and no more', async () => {
+    const { result, coach } = await warm(problem, memoryOf(await past))
+    const [again, last, ...others] = coach.stints.filter(({ last }) => last)
+    expect(others).toEqual([])
+    expect(again!.steps).toBe(0)
+    expect(last!.id).not.toBe(again!.id)
+    expect(result.best!.metrics['top-1']!.value).toBeGreaterThanOrEqual(
+      result.trials[again!.id]!.metrics['top-1']!.value,
+    )
   })
 
   it('stays aside in the next search, which begins with none of it', async () => {
