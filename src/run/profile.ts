@@ -2,6 +2,7 @@
 // batch appended to the file as soon as it is done. The file is the state: the same call goes on where it ended.
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { analyze } from '../cost/index.ts'
 import { type DeviceSpec, openDevice, protocol, referenceName } from '../device/index.ts'
 import { UserError, userError } from '../errors.ts'
@@ -70,6 +71,9 @@ export async function profile(request: ProfileRequest, setting: Setting): Promis
   let rows = known.length
   let longest = 0
   for (let at = 0; at < left.length; at += batchSize) {
+    // A device that answers at once would never let Ctrl-C through.
+    await setImmediate()
+    setting.signal?.throwIfAborted()
     const begun = setting.now()
     if (begun - start + longest > (request.totalMs ?? Number.POSITIVE_INFINITY)) break
     tell(request, setting, { done: at, total: left.length, rows, start })
