@@ -13,6 +13,7 @@ import { pairWidth } from './fit/pairs.ts'
 import { type Roof, type RoofName, roofParts, roofs } from './fit/roofline.ts'
 import { distinct, shared, undrifted } from './fit/rows.ts'
 import { decompose } from './kernels/decompose.ts'
+import type { Kernel } from './kernels/kernel.ts'
 import { type Counted, counted, type Measured } from './measured.ts'
 import type { Predictor, PredictorFacts } from './predictor.ts'
 import { partSums } from './space/part-sums.ts'
@@ -127,10 +128,11 @@ function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
   const ofGenomes = (space: Space): ((genome: Genome) => Estimate) => {
     // What was measured since makes a figure more than a sum.
     if (anchors !== noAnchors) return remembering(space, predict)
-    const totals = partSums(space, genome => {
-      const { ms, novelMs } = sum(kernelsOf(space.decode(genome)))
+    const total = (kernels: readonly Kernel[]) => {
+      const { ms, novelMs } = sum(counted(kernels))
       return Float64Array.of(ms, novelMs)
-    })
+    }
+    const totals = partSums(space, total, { block })
     const strangest = (genome: Genome) => sum(kernelsOf(space.decode(genome))).strangest
     return genome => {
       const [ms, novelMs] = totals(genome)
