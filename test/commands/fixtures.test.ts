@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { edgewise, fixtures, repository, scratch } from './cli.ts'
+import { edgewise, fixtures, repository } from './cli.ts'
 
 const cases: readonly (readonly [name: string, args: readonly string[], code: number])[] = [
   ['fake-devices', [], 1],
@@ -34,9 +34,9 @@ describe('the fixture', () => {
   it.each(cases)('%s is judged as expected, to the last letter', async (name, args, code) => {
     // A copy, which remembers no earlier search and leaves none behind.
     const cwd = repository({}, name)
-    const out = scratch()
+    const out = join(cwd, 'report')
     const base = existsSync(join(cwd, 'base')) ? ['--base', 'base'] : []
-    const ran = await edgewise(['gate', ...base, '--out', out, '--quiet', ...args], { cwd })
+    const ran = await edgewise(['gate', ...base, '--out', 'report', '--quiet', ...args], { cwd })
     expect(ran.code).toBe(code)
     for (const file of ['comment.md', 'verdict.json']) {
       const said = settled(readFileSync(join(out, file), 'utf8'))

@@ -61,5 +61,8 @@ const pictures: Readonly<Record<string, string>> = {
   '📍': '<path d="M10 1a6 6 0 0 1 6 6c0 4-6 12-6 12S4 11 4 7a6 6 0 0 1 6-6z" fill="#dd2e44"/><circle cx="10" cy="7" r="2" fill="#fff"/>',
   '💻': `<rect x="3" y="3" width="14" height="10" rx="1.500" fill="#57606a"/>${stroke('#57606a', 'M1.500 16h17')}`,
   '⚙️': `<circle cx="10" cy="10" r="5" fill="none" stroke="#57606a" stroke-width="3"/>${stroke('#57606a', 'M10 1.500v3M10 15.500v3M1.500 10h3M15.500 10h3')}`,
+  '🧱': `<rect x="2" y="4" width="16" height="12" fill="#c4623f"/>${stroke('#fff', 'M2 10h16M10 4v6M6 10v6M14 10v6')}`,
+  '📈': stroke('#2f81f7', 'M3 3v14h14M6 13l4-4 3 2 4-6'),
+  '⏱️': `<circle cx="10" cy="11" r="7" fill="none" stroke="#57606a" stroke-width="2.4"/>${stroke('#57606a', 'M8 1.500h4M10 7v4l2.500 2')}`,
   '✂️': stroke('#57606a', 'M4 4l9 12M16 4L7 16'),
 }

@@ -12,7 +12,7 @@ const mostBytes = 200_000
 
 it.skipIf(!chromiumPath || !process.env.UPDATE_FIXTURES)('is taken from the rendered comment', async () => {
   const browser = await openBrowser()
-  const page = await browser.newPage({ viewport: { width: 942, height: 700 }, deviceScaleFactor: 1.4 })
+  const page = await browser.newPage({ viewport: { width: 942, height: 700 } })
   await page.setContent(commentPage(toHtml(markdown(judge({ ...sample, models: [kws] })))))
   writeFileSync(file, await page.screenshot({ fullPage: true }))
   await browser.close()

@@ -32,10 +32,11 @@ export function quadrant(plane: Plane): string {
   return markdownBlock(lines, 'mermaid')
 }
 
-/** Head, base and best always; of the rest an even selection along the front. */
+/** Head, base and best always; of the rest, where it is not one of those, an even selection along the front. */
 function choose(spots: readonly Spot[]): Spot[] {
   const named = spots.filter(spot => ['head', 'base', 'best'].includes(spot.kind))
-  const rest = spots.filter(spot => !named.includes(spot))
+  const isThere = ({ x, y }: Spot) => named.some(one => one.x.value === x.value && one.y.value === y.value)
+  const rest = spots.filter(spot => !isThere(spot))
   const room = mostSpots - named.length
   const step = Math.max(1, rest.length / room)
   return [...rest.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step)), ...named]
