@@ -1,7 +1,7 @@
 // Below a remembered architecture, each half as dear as the one before: trained a little at the beginning, so that the front
 // reaches down to what is cheap before the search has come there. Marked `aside`: the search neither goes on from them nor
 // counts them among its candidates.
-import { type Genome, type Space, uniform } from '../space/index.ts'
+import { type Genome, type Space, settle, uniform } from '../space/index.ts'
 import type { MetricKey, Metrics } from '../units.ts'
 import { axes } from './axes.ts'
 import { isTimed, timedThatHold } from './device-stage.ts'
@@ -10,7 +10,7 @@ import { distinctGenomes } from './shortlist.ts'
 import { firstSteps } from './stages.ts'
 import { type TrainedRun, trainerOf } from './train-candidate.ts'
 
-/** The last one has a sixty-fourth of the cost. */
+/** The last one has a sixty-fourth of the cost, or less. */
 const most = 6
 /** Steps of each, then of each again where there is time. */
 const rungs = [firstSteps, 3 * firstSteps] as const
@@ -46,8 +46,11 @@ export function halvings(
   return found
 }
 
-const capped = ({ choices }: Space, genome: Genome, most: Genome): Genome =>
-  genome.map((gene, i) => (choices[i]!.kind === 'width' ? Math.min(gene, most[i]!) : gene))
+const capped = (space: Space, genome: Genome, most: Genome): Genome =>
+  settle(
+    space,
+    genome.map((gene, i) => (space.choices[i]!.kind === 'width' ? Math.min(gene, most[i]!) : gene)),
+  )
 
 /** Of those that a device did not refuse, each for a first rung, then on, as far as the time goes. */
 export async function trainAside(run: TrainedRun, genomes: readonly Genome[], until: number): Promise<void> {
