@@ -15,6 +15,7 @@ import {
   designer,
   learnSources,
   nb201,
+  remembered,
   type Sources,
   trainOptimiser,
 } from '../../src/predict/index.ts'
@@ -79,7 +80,7 @@ async function worldOf(
   const sources = sourcesOf(train, generator)
   const latencies = train.map(name => tables.latency(name))
   const quality = frozenQuality(tables, spentWhereDesignsLand(tables, latencies, queries, generator))
-  const task = { encoding: nb201, quality: quality.of }
+  const task = { encoding: nb201, quality: remembered(quality.of) }
   const begun = cpuSeconds()
   const optimiser = await trainOptimiser(task, sources, { runtime, seed })
   const training = cpuSeconds() - begun

@@ -1,5 +1,5 @@
-// The last check is the device itself: a design is measured, and where it breaks the limit the next one is made for a
-// tighter limit, by as much as the prediction was off.
+// The last check is the device itself: a design is measured; where it breaks the limit the next one is made for a tighter
+// limit, and where it leaves room for a looser one, by as much as the prediction was off.
 import type { Genome } from '../../space/index.ts'
 import type { Design, Designer } from './design.ts'
 import type { DesignDevice, DesignLimits } from './task.ts'
@@ -13,13 +13,13 @@ export type Confirmed = {
   readonly measurements: number
 }
 
-/** A little more than what the last measurement asks for, or the next one is beyond the limit half of the time. */
-const room = 0.99
+/** A little less than what the last measurement allows, or the next design is beyond the limit half of the time. */
+const room = 0.98
 
 /**
- * Designs until a measurement holds the limit.
+ * The best design of those measured that hold the limit.
  * @param measure a genome's latency on the device, in milliseconds
- * @param most measurements; the last design stands even if it breaks the limit, and says so
+ * @param most measurements; where none holds the limit, the last design stands and says so. Default 4
  */
 export async function confirmDesign(
   designer: Designer,
@@ -28,23 +28,22 @@ export async function confirmDesign(
   measure: (genome: Genome) => number | Promise<number>,
   most = 4,
 ): Promise<Confirmed> {
+  const known = new Map<string, number>()
   let aim = limits.latencyMs
-  let last: Confirmed | undefined
-  for (let measurements = 1; measurements <= most; measurements++) {
+  let best: Omit<Confirmed, 'measurements'> | undefined
+  while (known.size < most) {
     const design = designer(device, { ...limits, latencyMs: aim })
-    if (design.status === 'infeasible') return last ?? nothing(design)
+    const key = design.genome.join()
+    if (known.has(key) || design.status === 'infeasible') {
+      best ??= { design, measuredMs: known.get(key), holds: false }
+      break
+    }
     const measuredMs = await measure(design.genome)
-    last = { design, measuredMs, holds: measuredMs <= limits.latencyMs, measurements }
-    if (last.holds) return last
-    const asked = design.status === 'holds' ? design.latency.high : design.latency.value
-    aim = (Math.min(aim, asked) * room * limits.latencyMs) / measuredMs
+    known.set(key, measuredMs)
+    const one = { design, measuredMs, holds: measuredMs <= limits.latencyMs }
+    if (!best?.holds || (one.holds && design.quality > best.design.quality)) best = one
+    const promised = design.status === 'holds' ? design.latency.high : design.latency.value
+    aim = (promised * room * limits.latencyMs) / measuredMs
   }
-  return last ?? nothing(designer(device, limits))
+  return { ...best!, measurements: known.size }
 }
-
-const nothing = (design: Design): Confirmed => ({
-  design,
-  measuredMs: undefined,
-  holds: false,
-  measurements: 0,
-})

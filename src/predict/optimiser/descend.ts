@@ -1,5 +1,6 @@
-// Repair and polish: from each of a few genomes downhill, over neighbours that differ in one gene, then in two, within a
-// number of looks. What holds its limits comes before what does not, then the better, or the less far beyond.
+// Repair and polish: from each of a few genomes uphill, over neighbours that differ in one gene, then by two genes from the
+// best, within a number of looks. The hill is what the network was trained for, quality less the price of what is beyond the
+// limits, so that a way may lead through what breaks them; the answer is the best that holds them, or what breaks least.
 import type { Random } from '../../random.ts'
 import type { Genome } from '../../space/index.ts'
 
@@ -8,67 +9,84 @@ export type Judge = {
   quality(genome: Genome): number
   /** How far it is beyond its limits; 0: it holds them. */
   excess(genome: Genome): number
+  /** In units of quality, for each unit of excess. */
+  readonly price: number
 }
 
-export type Found = { readonly genome: Genome; readonly quality: number; readonly excess: number }
 /** `looks`: genomes that a predictor was asked about. */
-export type Descent = Found & { readonly looks: number }
+export type Descent = {
+  readonly genome: Genome
+  readonly quality: number
+  readonly excess: number
+  readonly looks: number
+}
+
+type Seen = { readonly genome: Genome; readonly quality: number; excess?: number }
 
 /**
  * The best that was looked at.
- * @param starts at least one, the most promising first
+ * @param starts at least one
  * @param most looks in all
  */
 export function descend(
-  { quality, excess }: Judge,
+  { quality, excess, price }: Judge,
   starts: readonly Genome[],
   options: readonly number[],
   most: number,
   random: Random,
 ): Descent {
-  const seen = new Set<string>()
-  let best: Found | undefined
-  const look = (genome: Genome): boolean => {
+  const seen = new Map<string, Seen>()
+  let best: (Seen & { excess: number }) | undefined
+  /** Its merit, or −∞ where that is no more than `floor`, or there is no look left. */
+  const look = (genome: Genome, floor: number): number => {
     const key = genome.join()
-    if (seen.has(key) || seen.size >= most) return false
-    seen.add(key)
-    const worth = quality(genome)
+    const one: Seen | undefined =
+      seen.get(key) ?? (seen.size < most ? { genome, quality: quality(genome) } : undefined)
+    if (!one) return Number.NEGATIVE_INFINITY
+    seen.set(key, one)
     // Latency is the dearer question, and of what would not be taken anyway it need not be asked.
-    if (best?.excess === 0 && worth <= best.quality) return false
-    const found = { genome, quality: worth, excess: excess(genome) }
-    if (best && !isBetter(found, best)) return false
-    best = found
-    return true
+    const worst = best?.excess === 0 ? Math.min(floor, best.quality) : Number.NEGATIVE_INFINITY
+    if (one.excess === undefined && one.quality <= worst) return Number.NEGATIVE_INFINITY
+    one.excess ??= excess(genome)
+    const found = { ...one, excess: one.excess }
+    if (!best || isBetter(found, best)) best = found
+    return one.quality - price * one.excess
   }
-  for (const start of starts) look(start)
-  const downhill = () => {
-    let moved = true
+  const climb = (from: Genome, height: number) => {
+    let [at, merit, moved] = [from, height, true]
     while (moved && seen.size < most) {
       moved = false
-      for (const next of around(best!.genome, options, random)) if (look(next)) moved = true
+      for (const [gene, option] of moves(options, random)) {
+        if (at[gene] === option) continue
+        const next = at.with(gene, option)
+        const found = look(next, merit)
+        if (found > merit) [at, merit, moved] = [next, found, true]
+      }
     }
   }
-  downhill()
-  // At the bottom one gene gained must be paid for by another.
+  const ranked = starts
+    .map(start => ({ start, merit: look(start, Number.NEGATIVE_INFINITY) }))
+    .sort((a, b) => b.merit - a.merit)
+  for (const { start, merit } of ranked) climb(start, merit)
+  // On top one gene gained must be paid for by another.
   for (let idle = 0; idle < most && seen.size < most; idle++) {
-    const { genome } = best!
-    if (look(changed(changed(genome, options, random), options, random))) downhill()
+    const before = best!
+    look(changed(changed(before.genome, options, random), options, random), Number.NEGATIVE_INFINITY)
+    if (best !== before) climb(best!.genome, best!.quality - price * best!.excess)
   }
-  return { ...best!, looks: seen.size }
+  const { genome, quality: worth, excess: left } = best!
+  return { genome, quality: worth, excess: left, looks: seen.size }
 }
 
-const isBetter = (a: Found, b: Found) =>
+type Known = { readonly quality: number; readonly excess: number }
+const isBetter = (a: Known, b: Known) =>
   a.excess < b.excess || (a.excess === b.excess && a.quality > b.quality)
 
-/** All genomes that differ in one gene, in an order of chance. */
-function around(genome: Genome, options: readonly number[], random: Random): Genome[] {
-  const moves = options.flatMap((count, gene) =>
-    Array.from({ length: count }, (_, option) => [gene, option] as const),
+/** Every option of every gene, in an order of chance. */
+const moves = (options: readonly number[], random: Random) =>
+  random.shuffle(
+    options.flatMap((count, gene) => Array.from({ length: count }, (_, option) => [gene, option] as const)),
   )
-  return random
-    .shuffle(moves.filter(([gene, option]) => genome[gene] !== option))
-    .map(([gene, option]) => genome.with(gene, option))
-}
 
 function changed(genome: Genome, options: readonly number[], random: Random): Genome {
   const gene = random.int(options.length)

@@ -7,6 +7,7 @@ import type { Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
 import { descend, type Judge } from './descend.ts'
 import { forward } from './network.ts'
+import { strictness } from './practice.ts'
 import { drawGenome, likeliest } from './prices.ts'
 import { type DesignDevice, type DesignLimits, type DesignTask, remembered } from './task.ts'
 import type { NeuralOptimiser } from './train-optimiser.ts'
@@ -52,17 +53,14 @@ export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer
     // By how much intervals reach beyond what is predicted: the network knows of no intervals.
     const reach = isSafe ? middle(known.map(({ value, high }) => high / value)) : 1
     const generator = random('design')
-    const starts = proposals(
-      optimiser,
-      lookOf(known.map(({ value }) => value)),
-      { ...limits, latencyMs: limits.latencyMs / reach },
-      generator,
-    )
+    const look = lookOf(known.map(({ value }) => value))
+    const starts = proposals(optimiser, look, { ...limits, latencyMs: limits.latencyMs / reach }, generator)
     const excess = (genome: Genome) =>
       excessMs(device, genome, limits.latencyMs, isSafe, reach) + excessCosts(task, costs(genome), limits)
     const judge: Judge = {
       quality: genome => quality(settle(genome)),
       excess: genome => excess(settle(genome)),
+      price: (strictness * optimiser.qualitySd) / look.sd,
     }
     return descend(judge, starts, optimiser.options, mostLooks, generator)
   }

@@ -30,6 +30,7 @@ const optimiser = z
       .min(2)
       .max(100),
     costs: z.array(z.strictObject({ name: text, mean: finite, sd: z.number().min(1e-9).max(1e6) })).max(16),
+    qualitySd: z.number().min(1e-9).max(1e9),
     network: z.array(layer).min(1).max(8),
     devices: z.array(text).max(1000),
     steps: z.number().int().min(0).max(1e9),

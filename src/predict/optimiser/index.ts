@@ -2,5 +2,11 @@
 export { type Confirmed, confirmDesign } from './confirm-design.ts'
 export { type Design, type Designer, designer } from './design.ts'
 export { mostOptimiserBytes, optimiserText, readOptimiser } from './file.ts'
-export type { DesignCost, DesignDevice, DesignLimits, DesignTask } from './task.ts'
+export {
+  type DesignCost,
+  type DesignDevice,
+  type DesignLimits,
+  type DesignTask,
+  remembered,
+} from './task.ts'
 export { type NeuralOptimiser, type OptimiserOptions, trainOptimiser } from './train-optimiser.ts'

@@ -12,7 +12,7 @@ const practised = 256
 /** Of the practice designs so many are for known devices. */
 const knownShare = 1 / 3
 /** What a latency beyond its limit costs, in deviations of the quality by deviation of the log latency. */
-const strictness = 10
+export const strictness = 10
 /** Shares of the space between which limits are drawn, evenly by the logarithm. */
 const limited = [0.02, 0.95] as const
 /** Other limits than that of latency are there half of the time. */
@@ -20,7 +20,11 @@ const costLimited = 0.5
 
 /** One practice design: what is seen, and what a genome then costs. */
 export type Exercise = { readonly view: readonly number[]; readonly cost: (genome: Genome) => number }
-export type Practice = { readonly next: () => Exercise; readonly random: Random }
+export type Practice = {
+  readonly next: () => Exercise
+  readonly qualitySd: number
+  readonly random: Random
+}
 
 export function practiceOf(
   task: DesignTask,
@@ -53,7 +57,7 @@ export function practiceOf(
       },
     }
   }
-  return { next, random }
+  return { next, qualitySd: quality.sd, random }
 }
 
 function drawLimits({ spread }: PracticeDevice, costs: readonly CostScale[], random: Random): DesignLimits {

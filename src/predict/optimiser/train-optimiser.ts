@@ -24,6 +24,8 @@ export type NeuralOptimiser = {
   /** What of a device is looked at: its latencies of these, by measurement or prediction. */
   readonly references: readonly Genome[]
   readonly costs: readonly CostScale[]
+  /** Deviation of the quality over the known genomes: what being beyond a limit is priced in. */
+  readonly qualitySd: number
   readonly network: Network
   /** The devices that it practised on, in words for people. */
   readonly devices: readonly string[]
@@ -81,6 +83,7 @@ export async function trainOptimiser(
     options: genes,
     references,
     costs,
+    qualitySd: practice.qualitySd,
     network,
     devices: sources.devices.map(({ name }) => name),
     steps,
