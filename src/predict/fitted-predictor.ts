@@ -8,7 +8,7 @@ import { type Doubt, sharesOf } from './fit/agreement.ts'
 import { type Point, pointOf } from './fit/correction.ts'
 import type { Fitted } from './fit/fit.ts'
 import { deviationOf, type Intervals, normal90, widthOf } from './fit/intervals.ts'
-import { kernelMs, type Summer, summer } from './fit/kernel-model.ts'
+import { kernelMs, type Summer, type Sums, summer } from './fit/kernel-model.ts'
 import { pairWidth } from './fit/pairs.ts'
 import { type Roof, type RoofName, roofParts, roofs } from './fit/roofline.ts'
 import { distinct, shared, undrifted } from './fit/rows.ts'
@@ -101,13 +101,15 @@ type Parts = {
 function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
   const { block, sum, novelest, intervals, anchors, doubtOf, compared } = parts
   const kernelsOf = (graph: Graph) => counted(decompose(graph, { block }))
-  const estimated = (ms: number, novelMs: number, strangest: () => string, doubt: () => Doubt): Estimate => {
+  const estimated = (sums: Sums & { readonly strangest?: string }, doubt: () => Doubt): Estimate => {
+    const { ms, novelMs, strangest } = sums
     const novelty = ms > 0 ? novelMs / ms : 0
-    if (novelty > novelest)
-      throw userError('predict-unlike', {
-        device: facts.device,
-        reason: `${Math.round(100 * novelty)} % of its time would be in kernels unlike those measured (most in ${strangest()})`,
-      })
+    if (novelty > novelest) {
+      const most = strangest === undefined ? '' : ` (most in ${strangest})`
+      const share = `${Math.round(100 * novelty)} %`
+      const reason = `${share} of its time would be in kernels unlike those measured${most}`
+      throw userError('predict-unlike', { device: facts.device, reason })
+    }
     const { mean, sd } =
       anchors === noAnchors
         ? { mean: 0, sd: widthOf(intervals, ms, novelty) / normal90 }
@@ -117,13 +119,7 @@ function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
   }
   const predict = (graph: Graph): Estimate => {
     const kernels = kernelsOf(graph)
-    const { ms, novelMs, strangest } = sum(kernels)
-    return estimated(
-      ms,
-      novelMs,
-      () => strangest,
-      () => doubtOf(kernels),
-    )
+    return estimated(sum(kernels), () => doubtOf(kernels))
   }
   const ofGenomes = (space: Space): ((genome: Genome) => Estimate) => {
     // What was measured since makes a figure more than a sum.
@@ -133,10 +129,9 @@ function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
       return Float64Array.of(ms, novelMs)
     }
     const totals = partSums(space, total, { block })
-    const strangest = (genome: Genome) => sum(kernelsOf(space.decode(genome))).strangest
     return genome => {
       const [ms, novelMs] = totals(genome)
-      return estimated(ms!, novelMs!, () => strangest(genome), undoubted)
+      return estimated({ ms: ms!, novelMs: novelMs! }, undoubted)
     }
   }
   return {
