@@ -1,5 +1,5 @@
 // Latency predictors on public tables of latencies, with settings frozen beforehand. Options: --seeds 5, --only
-// sets,trimmed,loo,alone,models,proxy,optimiser,speed,optimiser (all but models and optimiser by default), --sets ND,F4, --devices
+// sets,trimmed,loo,alone,models,proxy,speed,optimiser (all but models and optimiser by default), --sets ND,F4, --devices
 // raspi4,gold_6226 (of alone and models). Any table of the same form: --table FILE.csv.gz --encoding nb201|fbnet
 // --test-devices a,b --train-devices c,d --support 10,20 --seed N.
 import { parseArgs } from 'node:util'
