@@ -9,8 +9,9 @@ import { computed, type Estimate, type Metrics, metricKey } from '../units.ts'
 import { readNamed } from './files.ts'
 import { type Brief, ledgerFile, readBrief, tellGenome } from './ledger-plan.ts'
 
-/** Folders that are looked into below one that is named. */
+/** Folders that are looked into below one that is named, and how deep. */
 const mostFolders = 1000
+const mostDepth = 2
 const mostLedgerBytes = 2 ** 28
 
 /**
@@ -26,18 +27,26 @@ export function collectRows(paths: readonly string[], cwd: string): OpenRow[] {
     if (files.length === 0) throw userError('table-nothing', { path })
     return files.flatMap(file => rowsOf(file, relative(cwd, file)))
   })
-  return [...new Map(rows.map(row => [JSON.stringify([row.id, row.hash, row.from]), row])).values()]
+  const same = ({ model, hash, from, metrics }: OpenRow) => JSON.stringify([model, hash, from, metrics])
+  return [...new Map(rows.map(row => [same(row), row])).values()]
 }
 
-function ledgersIn(folder: string): string[] {
-  const folders = readdirSync(folder, { withFileTypes: true })
+/** The ledgers of a folder and of those below it, as deep as the Action's results lie. */
+function ledgersIn(root: string): string[] {
+  let level = [root]
+  const folders = [root]
+  for (let depth = 0; depth < mostDepth && folders.length < mostFolders; depth++) {
+    level = level.flatMap(foldersIn)
+    folders.push(...level.slice(0, mostFolders))
+  }
+  return folders.map(inside => join(inside, ledgerFile)).filter(file => existsSync(file))
+}
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => join(folder, entry.name))
     .sort()
-  return [folder, ...folders.slice(0, mostFolders)]
-    .map(inside => join(inside, ledgerFile))
-    .filter(file => existsSync(file))
-}
 
 function rowsOf(file: string, path: string): OpenRow[] {
   const read = (limit: number) => readNamed(file, path, limit)
@@ -109,7 +118,10 @@ const rowOfMeasured = (row: Measured, path: string): OpenRow => ({
   },
 })
 
+/** A file may call its device anything. */
+const deviceName = (text: string) => text.replace(/[^\w.-]/g, '-').slice(0, 64) || 'device'
+
 const timed = ({ device, ms, low, high }: Measured): Metrics => {
   const figure: Estimate = { value: ms, low, high, unit: 'ms', source: 'measured' }
-  return { [metricKey('latency-p50', device)]: figure }
+  return { [metricKey('latency-p50', deviceName(device))]: figure }
 }

@@ -37,7 +37,7 @@ export function openTable(rows: readonly OpenRow[]): OpenTable {
   })
 }
 
-/** The figures that some row has: costs first, then quality, then devices. */
+/** The figures that some row has: quality first, then costs, then devices. */
 export function keysOf(rows: readonly OpenRow[]): MetricKey[] {
   const keys = new Set(rows.flatMap(row => Object.keys(row.metrics) as MetricKey[]))
   const kinds = ['quality', 'cost', 'device', 'proxy']
@@ -49,11 +49,13 @@ export function keysOf(rows: readonly OpenRow[]): MetricKey[] {
   return [...keys].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
 }
 
+/** As configurations name devices, so that `latency-p50@pi low` is none. */
+const deviceName = /^[\w.-]{1,64}$/
+
 export const isKey = (text: string): text is MetricKey => {
   const { metric, device } = splitKey(text as MetricKey)
-  return (
-    Object.hasOwn(metrics, metric) && metrics[metric].perDevice === (device !== undefined && device !== '')
-  )
+  if (!Object.hasOwn(metrics, metric)) return false
+  return metrics[metric].perDevice ? deviceName.test(device ?? '') : device === undefined
 }
 
 const mostTerms = 100

@@ -89,7 +89,11 @@ describe('the files of an open table', () => {
         const written = found.map(({ id, architecture, from, top1, macs }) =>
           rowOf(
             id,
-            { 'top-1': { ...top1, unit: 'ratio' }, macs: computed(macs, 'count') },
+            {
+              'top-1': { ...top1, unit: 'ratio' },
+              macs: computed(macs, 'count'),
+              'latency-p50@pi.4': { ...top1, unit: 'ms' },
+            },
             { architecture, from },
           ),
         )
