@@ -25,7 +25,6 @@ export { fusingOf, type ProfileRequest, type ProfileResult, profile } from './pr
 export { ofModels, ofSpaceAndOthers, type ProfileCandidate } from './profile-candidates.ts'
 export { propose, searchers } from './propose.ts'
 export { gateCommand, unusual } from './reproduce.ts'
-export { gateCommand, unusual } from './reproduce.ts'
 export type { Proposal, Said, SearchRequest } from './request.ts'
 export { readSearch, type SearchRecord, searchJson, searchVerdict, writeSearch } from './search-report.ts'
 export { measureIo, type Setting } from './setting.ts'
