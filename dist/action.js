@@ -5,12 +5,11 @@ import { a as userError, i as printable, t as UserError } from "./chunks/errors.
 import { i as realOf, t as isInside } from "./chunks/files.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { a as info, d as commentRequest, f as upsertComment, i as harmless, l as pullRequestOf, m as explainRefusal, n as readInputs, o as warn, p as client, r as exit, s as baseCommitOf, u as runUrl } from "./chunks/inputs.js";
-import { Q as worst, nt as plain, p as summaryMarkdown } from "./chunks/ledger-plan.js";
-import { a as thisMachine, i as unsupported, n as missing, o as whyUnsupported, r as missingText, t as isMissing } from "./chunks/missing.js";
-import { c as cachedPackage, d as shippedLock, f as verify, l as cachedRoot, o as inspectCached, s as locate, t as loadPlan, u as readLock } from "./chunks/load-plan.js";
+import { U as worst, i as summaryMarkdown, q as plain } from "./chunks/markdown.js";
+import { _ as thisMachine, c as cachedPackage, d as shippedLock, f as verify, g as unsupported, h as missingText, l as cachedRoot, m as missing, o as inspectCached, p as isMissing, s as locate, t as loadPlan, u as readLock, v as whyUnsupported } from "./chunks/load-plan.js";
 import { n as findProgram } from "./chunks/worker.js";
 import { t as annotationsOf } from "./chunks/annotations.js";
-import { g as terminal } from "./chunks/search-report.js";
+import { c as unusual, o as gateCommand, v as terminal } from "./chunks/search-report.js";
 import { i as gate, r as folderName, t as writeGate } from "./chunks/outputs.js";
 import { t as progressLine } from "./chunks/terminal.js";
 import { t as version } from "./chunks/version.js";
@@ -417,7 +416,11 @@ async function judge(plan, root, inputs, inRepository) {
 			baseSha,
 			runUrl: runUrl(context),
 			artifact: inputs.artifact,
-			command: `edgewise gate --config ${inputs.config}`
+			command: gateCommand(unusual(inputs.config))
+		},
+		said: {
+			config: unusual(inputs.config),
+			space: inputs.spaceName
 		}
 	}));
 	return interruption.signal.throwIfAborted(), await publish(result, {

@@ -2565,6 +2565,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 				"how many architectures",
 				"200"
 			],
+			["--known <files>", "profiles or predictors of other devices in the space, separated by commas: the most telling architectures only (20)"],
 			[
 				"--input <3,32,32>",
 				"one sample of the space, channels first",
@@ -2580,13 +2581,18 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 				"time for one architecture",
 				"1s"
 			],
+			["--for <duration>", "time for all: stop there, with as many as were measured"],
 			["--out <file.jsonl>", "where measurements are appended"],
 			["--config <file>", "the configuration that names the device (default: edgewise.yml)"],
 			["--threads <n>", "threads on the host device (default: 1, or the configuration's)"],
 			runtime,
 			seed
 		],
-		examples: ["edgewise profile --space mobilenet-v1 --input 3,96,96 --samples 300 --out pi.jsonl --device pi4", "edgewise profile kws.onnx vww.onnx --samples 100 --out host.jsonl"],
+		examples: [
+			"edgewise profile --space mobilenet-v1 --input 3,96,96 --samples 300 --out pi.jsonl --device pi4",
+			"edgewise profile kws.onnx vww.onnx --samples 100 --out host.jsonl",
+			"edgewise profile --space ds-cnn --input 1,49,10 --outputs 12 --known pi4.jsonl,pi5.jsonl --out few.jsonl"
+		],
 		load: () => import("./chunks/profile2.js")
 	},
 	fit: {
@@ -2594,10 +2600,17 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		summary: "fit a latency predictor on measurements, and say how good it is",
 		options: [
 			["--prior <predictor.json>", "another device's predictor to start from: ten measurements may then do"],
+			["--from <files>", "profiles or predictors of other devices in the same space, separated by commas: five measurements and more then do, for genomes of that space"],
+			["--proxy <file>", "say whether this device, a profile or a predictor, stands for the measured one; no predictor is made"],
 			["--out <predictor.json>", "where the predictor goes"],
 			seed
 		],
-		examples: ["edgewise fit pi.jsonl --out pi.json", "edgewise fit ten.jsonl --prior pi.json --out new-board.json --json"],
+		examples: [
+			"edgewise fit pi.jsonl --out pi.json",
+			"edgewise fit ten.jsonl --prior pi.json --out new-board.json --json",
+			"edgewise fit few.jsonl --from pi4.jsonl,pi5.jsonl --out new-board.json",
+			"edgewise fit few.jsonl --proxy pi4.jsonl"
+		],
 		load: () => import("./chunks/fit.js")
 	},
 	predict: {
@@ -2613,6 +2626,27 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		options: [],
 		examples: ["edgewise report result", "edgewise report result --json"],
 		load: () => import("./chunks/report.js")
+	},
+	table: {
+		usage: "<dir...>",
+		summary: "what searches and profiles found, as one open table: limits, fronts, CSV and JSON",
+		options: [
+			["--where <limits>", "only architectures that hold these: \"top-1>=90%,macs<=10M\""],
+			["--front <figures>", "of those, only the ones that no other beats in these: top-1,macs"],
+			["--sort <figure>", "the best by this one first"],
+			[
+				"--rows <n>",
+				"how many to show",
+				"20"
+			],
+			["--out <file>", "write the table: .csv or .json, which this command reads again"]
+		],
+		examples: [
+			"edgewise table .edgewise --out table.csv",
+			"edgewise table result --where 'top-1>=90%,macs<=10M' --front top-1,macs",
+			"edgewise table table.csv pi.jsonl --sort latency-p50@pi4 --json"
+		],
+		load: () => import("./chunks/open-table2.js")
 	},
 	init: {
 		usage: "",

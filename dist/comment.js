@@ -2,9 +2,10 @@ import "./chunks/rolldown-runtime.js";
 import { d as setOutput, f as setSecret, l as notice$1, s as getInput, t as context$1, u as setFailed } from "./chunks/github.js";
 import { a as info, c as finishedRunOf, d as commentRequest, f as upsertComment, m as explainRefusal, o as warn, p as client, t as readCommentMode, u as runUrl } from "./chunks/inputs.js";
 import { a as userError, i as printable, t as UserError } from "./chunks/errors.js";
-import { n as defaultDataLimits, t as openZip } from "./chunks/zip.js";
+import { t as defaultDataLimits } from "./chunks/types.js";
+import { t as openZip } from "./chunks/zip.js";
 import { n as parseVerdict } from "./chunks/json.js";
-import { nt as plain } from "./chunks/ledger-plan.js";
+import { q as plain } from "./chunks/markdown.js";
 // src/github/finished-run.ts
 /** Largest archive that is downloaded, in bytes: models are in it too. */
 const archiveLimit = 256 * 2 ** 20, fileLimit = 4 * 2 ** 20;

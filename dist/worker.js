@@ -1,21 +1,22 @@
 import "./chunks/rolldown-runtime.js";
 import { t as random } from "./chunks/random.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./chunks/errors.js";
-import { D as attribute, E as attr, F as stringAttr, M as intAttr, N as intsAttr, O as bodies, P as label, T as tensor, _ as elements, a as metrics, b as numbers$1, d as node, f as value, g as dtypes, k as floatAttr, m as byteLength, r as formatQuantity, u as build, v as floats, y as ints } from "./chunks/units.js";
-import { s as median, t as loadTfjs } from "./chunks/load2.js";
-import { n as inferShapes, r as defaultBinding, s as encode, t as bindShapes } from "./chunks/shapes.js";
+import { a as metrics, c as byteLength, d as elements, f as floats, m as numbers$1, p as ints, r as formatQuantity, u as dtypes, y as tensor } from "./chunks/units.js";
+import { i as median } from "./chunks/distributions.js";
+import { t as loadTfjs } from "./chunks/load.js";
+import { n as inferShapes, r as defaultBinding, t as bindShapes } from "./chunks/shapes.js";
 import { t as decode } from "./chunks/decode.js";
-import { _ as missing, a as gradientGraph, c as rolesOf, d as blockedConvolve, f as blockedDomain, h as controls, i as trainingStep, l as unpack, m as range$1, n as withStop, o as prepare, p as convolve$1, r as proxyScores, s as exportTrained, t as loadRuntime, u as Algebra, v as normalise, y as foldBatchNorm } from "./chunks/load.js";
+import { S as foldBatchNorm, _ as range$1, a as withStop, b as missing, c as gradientGraph, d as rolesOf, f as unpack, g as convolve$1, h as blockedDomain, i as loadRuntime, l as prepare, m as blockedConvolve, n as fusingJob, o as proxyScores, p as Algebra, r as optimisedJob, s as trainingStep, t as openRunner, u as exportTrained, v as controls, x as normalise } from "./chunks/runner.js";
 import { a as reads, i as prune, o as rewrite, r as producers } from "./chunks/rewrite.js";
+import { a as value, c as attribute, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, p as intAttr, r as build, s as attr, u as floatAttr } from "./chunks/build.js";
 import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate } from "./chunks/evaluate.js";
+import { t as encode } from "./chunks/encode.js";
 import { i as workerEntry, t as settledBytes } from "./chunks/memory.js";
-import { a as usualAugmentations, i as augmenter, t as rateAt } from "./chunks/schedule.js";
+import { n as augmenter, r as usualAugmentations } from "./chunks/augment.js";
 import { t as hash } from "./chunks/hash.js";
-import { i as plain$1, n as inBlocks, t as bestKnown } from "./chunks/lower.js";
+import { i as inBlocks, o as plain$1, r as bestKnown, t as rateAt } from "./chunks/schedule.js";
 import { d as record, g as unknown, l as number, m as tuple, n as array, p as string, s as literal, u as object } from "./chunks/zod.js";
-import { join } from "node:path";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -476,7 +477,7 @@ function arranged(held, byAxis) {
 	}), out;
 }
 /** The shape in ONNX order. */
-const shapeOf$1 = (held) => held.tensor.shape.map((_, axis) => held.tensor.shape[placeOf(held, axis)]);
+const shapeOf = (held) => held.tensor.shape.map((_, axis) => held.tensor.shape[placeOf(held, axis)]);
 /** In ONNX order. */
 function asPlain(tf, held) {
 	if (!held.last) return held.tensor;
@@ -552,7 +553,7 @@ var Call = class {
 		return this.node.inputs.flatMap((name, i) => name === "" ? [] : [i]);
 	}
 	shape(index) {
-		return shapeOf$1(this.held(index));
+		return shapeOf(this.held(index));
 	}
 	plain(index) {
 		let held = this.held(index);
@@ -875,7 +876,7 @@ function concat(call) {
 	};
 }
 function split(call) {
-	let held = call.held(0), axis = call.axis(call.int("axis", 0), held.tensor.rank), length = shapeOf$1(held)[axis], sizes = call.has(1) ? [...call.ints(1)] : evenly(length, call.int("num_outputs", call.node.outputs.length));
+	let held = call.held(0), axis = call.axis(call.int("axis", 0), held.tensor.rank), length = shapeOf(held)[axis], sizes = call.has(1) ? [...call.ints(1)] : evenly(length, call.int("num_outputs", call.node.outputs.length));
 	return call.tf.split(held.tensor, sizes, placeOf(held, axis)).map((tensor) => ({
 		tensor,
 		last: held.last
@@ -887,7 +888,7 @@ function evenly(length, parts) {
 	return range(0, parts).map((part) => Math.min(size, length - part * size));
 }
 function slice(call) {
-	let held = call.held(0), shape = shapeOf$1(held), [starts, ends] = [call.ints(1), call.ints(2)], axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, starts.length), steps = call.has(4) ? call.ints(4) : starts.map(() => 1), tensor = held.tensor;
+	let held = call.held(0), shape = shapeOf(held), [starts, ends] = [call.ints(1), call.ints(2)], axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, starts.length), steps = call.has(4) ? call.ints(4) : starts.map(() => 1), tensor = held.tensor;
 	for (let [i, axis] of axes.entries()) {
 		let chosen = sliced(shape[axis], starts[i], ends[i], steps[i]);
 		tensor = taken(call, tensor, placeOf(held, axis), chosen);
@@ -918,7 +919,7 @@ function gather(call) {
 	return plain(tf.gather(x, indices, axis));
 }
 function pad(call) {
-	let held = call.held(0), shape = shapeOf$1(held), given = call.ints(1), axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, shape.length), widths = shape.map(() => [0, 0]);
+	let held = call.held(0), shape = shapeOf(held), given = call.ints(1), axes = call.has(3) ? call.ints(3).map((axis) => call.axis(axis, shape.length)) : range(0, shape.length), widths = shape.map(() => [0, 0]);
 	for (let [i, axis] of axes.entries()) widths[axis] = [given[i], given[axes.length + i]];
 	let mode = call.text("mode", "constant");
 	if (mode !== "constant") return mirrored(call, held, widths, mode);
@@ -937,7 +938,7 @@ const mirrors = {
 function mirrored(call, held, widths, mode) {
 	let mirror = mirrors[mode] ?? call.refuse(`the mode ${mode} has no counterpart there`), tensor = held.tensor;
 	for (let [axis, [before, after]] of widths.entries()) {
-		let length = shapeOf$1(held)[axis], indices = range(-before, length + after).map((index) => mirror(index, length));
+		let length = shapeOf(held)[axis], indices = range(-before, length + after).map((index) => mirror(index, length));
 		tensor = taken(call, tensor, placeOf(held, axis), indices);
 	}
 	return {
@@ -1045,7 +1046,7 @@ function resize(call) {
 	let held = call.held(0), mode = call.text("mode", "nearest"), wanted = call.text("coordinate_transformation_mode", "half_pixel"), place = coordinates[wanted] ?? call.refuse(`the coordinates ${wanted} have no row`);
 	call.int("antialias", 0) !== 0 && call.refuse("it is antialiased"), mode !== "nearest" && mode !== "linear" && call.refuse(`the mode ${mode} has no row`);
 	let tensor = held.tensor;
-	for (let [axis, lengths] of axesOf(call, shapeOf$1(held)).entries()) {
+	for (let [axis, lengths] of axesOf(call, shapeOf(held)).entries()) {
 		if (lengths.from === lengths.to) continue;
 		let at = range(0, lengths.to).map((index) => place(index, lengths));
 		tensor = (mode === "nearest" ? nearest : linear)(call, tensor, placeOf(held, axis), lengths.from, at);
@@ -1553,374 +1554,6 @@ function elapsed(run) {
 	let start = performance.now();
 	return run(), performance.now() - start;
 }
-// src/predict/fusing-job.ts
-/** A convolution of 8 channels: one block of 8, whose input is reordered, or half a block of 16, read as it is. */
-function probe() {
-	let pads = attr.ints([
-		1,
-		1,
-		1,
-		1
-	]), graph = build({
-		inputs: [value("x", "float32", [
-			1,
-			8,
-			8,
-			8
-		])],
-		outputs: [value("y", "float32", [
-			1,
-			16,
-			8,
-			8
-		])],
-		constants: { w: tensor("float32", [
-			16,
-			8,
-			3,
-			3
-		], /* @__PURE__ */ new Float32Array(1152)) },
-		nodes: [node("Conv", ["x", "w"], ["y"], {
-			pads,
-			kernel_shape: attr.ints([3, 3])
-		})]
-	});
-	return encode(graph);
-}
-/** The graph of `model` as ONNX Runtime optimised it for this machine. */
-async function optimisedJob({ model }, { runtime }) {
-	let folder = mkdtempSync(join(tmpdir(), "edgewise-optimised-"));
-	try {
-		let path = join(folder, "optimised.onnx");
-		return await (await runtime.open(model, { optimizedModelPath: path })).close(), new Uint8Array(readFileSync(path));
-	} finally {
-		rmSync(folder, {
-			recursive: !0,
-			force: !0
-		});
-	}
-}
-/** The layout of the runtime on this machine. */
-async function fusingJob(_, context) {
-	let text = Buffer.from(await optimisedJob({ model: probe() }, context)).toString("latin1");
-	return text.includes("com.microsoft.nchwc") ? { block: text.includes("ReorderInput") ? 8 : 16 } : { block: 0 };
-}
-// src/evaluate/data-facts.ts
-/** The job of this process. @throws UserError `data-…`, `file-…` */
-async function dataFactsJob({ data: source, cwd, inside }) {
-	let data = await loadDataset(source, {
-		cwd,
-		inside
-	}), { x, y, layout } = data.train, stored = x.shape.slice(1);
-	if (!y) throw userError("data-labels-missing", { path: source.path });
-	let sample = isChannelsLast(stored, layout) ? [
-		stored[2],
-		stored[0],
-		stored[1]
-	] : stored;
-	if (y.dtype === "float32") return {
-		sample,
-		outputs: elements(y.shape.slice(1))
-	};
-	let highest = [data.train, data.test].flatMap((split) => split.count > 0 ? [labelsOf(split, source.path)] : []).reduce((so, labels) => labels.reduce((a, b) => Math.max(a, b), so), 0);
-	return {
-		sample,
-		outputs: Math.max(data.classes?.length ?? 0, highest + 1)
-	};
-}
-/** Few last and many first are an image as most tools keep it, where nothing says otherwise. */
-const isChannelsLast = (shape, layout) => shape.length === 3 && (layout === void 0 ? shape[2] <= 4 && shape[0] > 4 : layout === "nhwc");
-/**
-* The moments of what goes into each of `norms`, by the value it makes, when all of them normalise by batch.
-* @param norms BatchNormalization nodes of `graph`, with a constant scale
-* @param batch the calibration samples as the graph's one input takes them; more than the graph's own batch is fine
-*/
-async function batchMoments(graph, norms, batch, runtime) {
-	let taps = new Map(norms.map((norm, i) => [norm, tapNames(i)])), channels = (norm) => graph.constants.get(norm.inputs[1])?.shape[0] ?? internal("a scale is not constant"), open = anyBatch(graph), constants = new Map(open.constants), nodes = open.nodes.flatMap((n) => {
-		let tap = taps.get(n);
-		return tap ? withBatchStatistics(n, tap, channels(n), graph.opset, constants) : [n];
-	}), outputs = await runTaps(rewrite(graph, {
-		nodes,
-		constants,
-		hints: /* @__PURE__ */ new Map()
-	}), [...taps.values()], batch, runtime);
-	return new Map(norms.map((norm) => [norm.outputs[0], momentsOf(taps.get(norm), channels(norm), outputs)]));
-}
-const tapNames = (i) => {
-	let name = (what) => `edgewise.batch.${i}.${what}`;
-	return {
-		flat: name("flat"),
-		shape: name("shape"),
-		axes: name("axes"),
-		kept: name("kept"),
-		mean: name("mean"),
-		off: name("off"),
-		square: name("square"),
-		variance: name("variance"),
-		size: name("size"),
-		column: name("column"),
-		meanColumn: name("mean-column")
-	};
-};
-/** x as [N, C, positions] → mean and variance over N and positions → the norm with these. */
-function withBatchStatistics(norm, tap, channels, opset, constants) {
-	constants.set(tap.shape, tensor("int64", [3], [
-		0,
-		channels,
-		-1
-	])), constants.set(tap.column, tensor("int64", [3], [
-		1,
-		channels,
-		1
-	])), opset >= 18 && constants.set(tap.axes, tensor("int64", [2], [0, 2]));
-	let reduce = (from, to) => opset >= 18 ? node("ReduceMean", [from, tap.axes], [to], { keepdims: attr.int(0) }) : node("ReduceMean", [from], [to], {
-		axes: attr.ints([0, 2]),
-		keepdims: attr.int(0)
-	}), [x, scale, shift] = norm.inputs;
-	return [
-		node("Reshape", [x, tap.shape], [tap.flat]),
-		node("Size", [tap.flat], [tap.size]),
-		reduce(tap.flat, tap.mean),
-		node("Reshape", [tap.mean, tap.column], [tap.meanColumn]),
-		node("Sub", [tap.flat, tap.meanColumn], [tap.off]),
-		node("Mul", [tap.off, tap.off], [tap.square]),
-		reduce(tap.square, tap.variance),
-		{
-			...norm,
-			inputs: [
-				x,
-				scale,
-				shift,
-				tap.mean,
-				tap.variance
-			]
-		}
-	];
-}
-async function runTaps(graph, taps, batch, runtime) {
-	let wanted = taps.flatMap((tap) => [
-		tap.mean,
-		tap.variance,
-		tap.size
-	]), input = graph.inputs.filter((v) => !graph.constants.has(v.name));
-	if (input.length !== 1) throw userError("evaluate-inputs", { inputs: input.map((v) => v.name).join(", ") });
-	let tapped = prune(rewrite(graph, {
-		inputs: graph.inputs.map((v) => v === input[0] && v.shape ? {
-			...v,
-			shape: ["N", ...v.shape.slice(1)]
-		} : v),
-		outputs: wanted.map((name) => ({
-			name,
-			dtype: name.endsWith(".size") ? "int64" : input[0].dtype,
-			shape: void 0
-		}))
-	})), session = await runtime.open(encode(tapped), { optimise: "basic" });
-	try {
-		return await session.run({ [input[0].name]: batch });
-	} finally {
-		await session.close();
-	}
-}
-/**
-* Exports for one sample write its batch into their reshapes, `[1, 1, 49, 10]`; 0 there means "as it comes in", which is
-* the same for one sample and right for many.
-*/
-function anyBatch(graph) {
-	let constants = new Map(graph.constants), nodes = graph.nodes.map((n, i) => {
-		let shape = n.op === "Reshape" ? graph.constants.get(n.inputs[1]) : void 0, [batch, ...rest] = shape ? ints(shape) : [];
-		if (batch !== 1 || rest.length === 0 || "allowzero" in n.attributes) return n;
-		let name = `edgewise.reshape.${i}`;
-		return constants.set(name, tensor("int64", [rest.length + 1], [0, ...rest])), {
-			...n,
-			inputs: [n.inputs[0], name]
-		};
-	});
-	return rewrite(graph, {
-		nodes,
-		constants
-	});
-}
-function momentsOf(tap, channels, outputs) {
-	let count = ints(outputs[tap.size])[0] / channels, [mean, biased] = [floats(outputs[tap.mean]), floats(outputs[tap.variance])];
-	if (![...mean, ...biased].every(Number.isFinite)) throw userError("evaluate-not-finite", { sample: "calibration" });
-	return {
-		mean: mean.slice(),
-		variance: biased.map((v) => v * count / Math.max(1, count - 1))
-	};
-}
-// src/evaluate/match-moments.ts
-const epsilon = 1e-5;
-/**
-* `graph` with the weights and biases of its Convs corrected, so that on `batch` every output channel has the mean and
-* variance it had in `reference`, the graph it was cut from. Layers after a corrected one see its corrected output.
-* Convs that are not in the reference under the same output name, or whose weights are no float32 constants, are left alone.
-* @param kept as `Space.kept` tells it; values not in it have all their channels
-*/
-async function matchMoments(graph, reference, batch, kept, runtime) {
-	let pairs = pairsOf(graph, reference, kept);
-	if (pairs.length === 0) return graph;
-	let targets = await originMoments(reference, pairs, batch, runtime), { normed, norms } = withNorms(graph, pairs, targets), moments = await batchMoments(normed, norms, batch, runtime), constants = new Map(graph.constants), corrected = new Map(pairs.map(({ conv }, i) => [conv, fold(graph, conv, i, moments.get(norms[i].outputs[0]), targets[i], constants)]));
-	return prune(rewrite(graph, {
-		nodes: graph.nodes.map((n) => corrected.get(n) ?? n),
-		constants
-	}));
-}
-function pairsOf(graph, reference, kept) {
-	let origins = producers(reference);
-	return graph.nodes.flatMap((conv) => {
-		let value = conv.outputs[0], origin = origins.get(value);
-		if (!foldable(graph, conv) || !origin || !foldable(reference, origin)) return [];
-		let count = reference.constants.get(origin.inputs[1]).shape[0], channels = kept.get(value)?.indices ?? [...Array(count).keys()], own = graph.constants.get(conv.inputs[1]).shape[0];
-		return channels.length !== own && internal(`${value} has ${own} channels, and ${channels.length} are said to be kept`), [{
-			conv,
-			value,
-			channels
-		}];
-	});
-}
-const foldable = (graph, conv) => conv.op === "Conv" && conv.domain === "" && graph.constants.get(conv.inputs[1])?.dtype === "float32" && (!conv.inputs[2] || graph.constants.has(conv.inputs[2]));
-/** Moments in the untouched reference: norms that only look (their result is read by nobody). */
-async function originMoments(reference, pairs, batch, runtime) {
-	let origins = producers(reference), constants = new Map(reference.constants), watchers = pairs.map(({ value }, i) => {
-		let channels = reference.constants.get(origins.get(value).inputs[1]).shape[0], scale = new Float32Array(channels).fill(1);
-		return normOver(value, `edgewise.watch.${i}`, constants, scale, new Float32Array(channels));
-	}), moments = await batchMoments(rewrite(reference, {
-		nodes: [...reference.nodes, ...watchers],
-		constants
-	}), watchers, batch, runtime);
-	return pairs.map((pair, i) => {
-		let { mean, variance } = moments.get(watchers[i].outputs[0]);
-		return {
-			mean: pick(mean, pair.channels),
-			variance: pick(variance, pair.channels)
-		};
-	});
-}
-const pick = (values, at) => Float32Array.from(at, (i) => values[i]);
-function normOver(value, name, constants, scale, shift) {
-	let set = (what, data) => (constants.set(`${name}.${what}`, tensor("float32", [data.length], data)), `${name}.${what}`), inputs = [
-		value,
-		set("scale", scale),
-		set("shift", shift),
-		`${name}.shift`,
-		`${name}.scale`
-	];
-	return node("BatchNormalization", inputs, [`${name}.out`], { epsilon: attr.float(epsilon) });
-}
-/** The graph with a norm after each Conv that gives its output the origin's moments. */
-function withNorms(graph, pairs, targets) {
-	let constants = new Map(graph.constants), norms = pairs.map((pair, i) => normOver(pair.value, `edgewise.match.${i}`, constants, targets[i].variance.map(Math.sqrt), targets[i].mean)), instead = new Map(pairs.map((pair, i) => [pair.value, norms[i]])), nodes = graph.nodes.flatMap((n) => [{
-		...n,
-		inputs: n.inputs.map((name) => instead.get(name)?.outputs[0] ?? name)
-	}, ...n.outputs.flatMap((name) => instead.get(name) ?? [])]);
-	return {
-		normed: rewrite(graph, {
-			nodes,
-			constants
-		}),
-		norms
-	};
-}
-/** W ↦ s·W, b ↦ s·(b − mean) + target mean, with s = √(target variance ⁄ variance) for each output channel. */
-function fold(graph, conv, i, found, target, constants) {
-	let weight = graph.constants.get(conv.inputs[1]), channels = weight.shape[0], bias = conv.inputs[2] ? floats(graph.constants.get(conv.inputs[2])) : new Float32Array(channels), scale = found.variance.map((v, c) => Math.sqrt(target.variance[c] / (v + epsilon))), size = floats(weight).length / channels, names = [`edgewise.matched.${i}.weight`, `edgewise.matched.${i}.bias`];
-	return constants.set(names[0], tensor(weight.dtype, weight.shape, floats(weight).map((w, at) => w * scale[Math.floor(at / size)]))), constants.set(names[1], tensor(weight.dtype, [channels], bias.map((b, c) => scale[c] * (b - found.mean[c]) + target.mean[c]))), {
-		...conv,
-		inputs: [conv.inputs[0], ...names]
-	};
-}
-// src/evaluate/recalibrate.ts
-/**
-* Replaces the running mean and variance of every BatchNormalization by those of a calibration batch, as a pass in
-* training mode with momentum 1 would. A graph without one comes back as it is.
-* @param batch a few hundred training samples, in the input's layout and type (any number of them)
-*/
-async function recalibrate(graph, batch, runtime) {
-	let norms = graph.nodes.filter((node) => recalibratable(graph, node));
-	if (norms.length === 0) return graph;
-	let moments = await batchMoments(graph, norms, batch, runtime), constants = new Map(graph.constants), fresh = new Map(norms.map((norm, i) => {
-		let { mean, variance } = moments.get(norm.outputs[0]), [meanName, varianceName] = [`edgewise.norm.${i}.mean`, `edgewise.norm.${i}.variance`], dtype = graph.constants.get(norm.inputs[3]).dtype;
-		return constants.set(meanName, tensor(dtype, [mean.length], mean)), constants.set(varianceName, tensor(dtype, [variance.length], variance)), [norm, {
-			...norm,
-			inputs: [
-				...norm.inputs.slice(0, 3),
-				meanName,
-				varianceName
-			]
-		}];
-	}));
-	return prune(rewrite(graph, {
-		nodes: graph.nodes.map((n) => fresh.get(n) ?? n),
-		constants
-	}));
-}
-const recalibratable = (graph, node) => node.op === "BatchNormalization" && node.domain === "" && intAttr(node, "training_mode", 0) === 0 && node.inputs.slice(1, 5).every((name) => graph.constants.has(name));
-// src/evaluate/job.ts
-/** A job with its own memory of data sets; the last one is kept. */
-function openEvaluator() {
-	let kept, load = (input) => {
-		let key = JSON.stringify([input.cwd, input.data]);
-		return kept?.key !== key && (kept = {
-			key,
-			data: loadDataset(input.data, {
-				cwd: input.cwd,
-				inside: input.inside
-			})
-		}), kept.data;
-	};
-	return async (input, context) => {
-		let data = await load(input), model = input.recalibrate ? await recalibrated(input, data, context.runtime) : void 0, { threads = 1, provider = "cpu" } = input, session = await context.runtime.open(model ?? input.model, {
-			threads,
-			provider
-		});
-		try {
-			let quality = await evaluate(session, partOf(data, input), {
-				...input.options,
-				scaling: data.scale,
-				classes: data.classes?.length,
-				signal: context.signal
-			}), { sha256, declaredSplit } = data;
-			return {
-				...quality,
-				model,
-				dataSha256: sha256,
-				facts: dataFacts(data),
-				declaredSplit
-			};
-		} finally {
-			await session.close();
-		}
-	};
-}
-/** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
-const evaluateJob = openEvaluator();
-/**
-* The model with statistics of training samples, as `recalibrate` and `origin` of the input ask; as it is where it runs no
-* batch of them.
-* @throws UserError `evaluate-inputs`, `evaluate-no-samples`, `data-…`
-*/
-async function recalibrated(input, data, runtime) {
-	let graph = decode(input.model), [first] = graph.inputs.filter((v) => !graph.constants.has(v.name));
-	if (!first?.shape || !first.dtype) throw userError("evaluate-inputs", { inputs: first?.name ?? "" });
-	let count = Math.min(input.recalibrate ?? 0, data.train.count);
-	if (count === 0) throw userError("evaluate-no-samples", {});
-	let indices = Array.from({ length: count }, (_, i) => Math.floor(i * data.train.count / count)), batch = feed(data.train, indices, {
-		shape: first.shape,
-		dtype: first.dtype
-	}, data.scale);
-	try {
-		return encode(await calibrate(graph, batch, input.origin, runtime));
-	} catch (error) {
-		if (error instanceof UserError && error.code === "model-run-failed") return input.model;
-		throw error;
-	}
-}
-function calibrate(graph, batch, origin, runtime) {
-	return graph.nodes.some((node) => node.op === "BatchNormalization") || !origin ? recalibrate(graph, batch, runtime) : matchMoments(graph, decode(origin.model), batch, origin.kept, runtime);
-}
-function partOf(data, { part = data.declaredSplit ? "test" : "all" }) {
-	return part === "test" ? data.test : whole(data);
-}
 // src/train/batches.ts
 /** The batches of a split; the order of one epoch at a time is kept. */
 function batches(plan) {
@@ -2373,6 +2006,322 @@ function scalarsOf({ scalars }, { seed }) {
 	}, rows = scalars.map(({ name, initial }) => [name, changing[plainName(name)] ?? (() => initial)]);
 	return rows.some(([name]) => plainName(name) === "learning-rate") || internal("the step has no learning rate"), (rate, at) => Object.fromEntries(rows.map(([name, of]) => [name, of(rate, at)]));
 }
+// src/evaluate/data-facts.ts
+/** The job of this process. @throws UserError `data-…`, `file-…` */
+async function dataFactsJob({ data: source, cwd, inside }) {
+	let data = await loadDataset(source, {
+		cwd,
+		inside
+	}), { x, y, layout } = data.train, stored = x.shape.slice(1);
+	if (!y) throw userError("data-labels-missing", { path: source.path });
+	let sample = isChannelsLast(stored, layout) ? [
+		stored[2],
+		stored[0],
+		stored[1]
+	] : stored;
+	if (y.dtype === "float32") return {
+		sample,
+		outputs: elements(y.shape.slice(1))
+	};
+	let highest = [data.train, data.test].flatMap((split) => split.count > 0 ? [labelsOf(split, source.path)] : []).reduce((so, labels) => labels.reduce((a, b) => Math.max(a, b), so), 0);
+	return {
+		sample,
+		outputs: Math.max(data.classes?.length ?? 0, highest + 1)
+	};
+}
+/** Few last and many first are an image as most tools keep it, where nothing says otherwise. */
+const isChannelsLast = (shape, layout) => shape.length === 3 && (layout === void 0 ? shape[2] <= 4 && shape[0] > 4 : layout === "nhwc");
+/**
+* The moments of what goes into each of `norms`, by the value it makes, when all of them normalise by batch.
+* @param norms BatchNormalization nodes of `graph`, with a constant scale
+* @param batch the calibration samples as the graph's one input takes them; more than the graph's own batch is fine
+*/
+async function batchMoments(graph, norms, batch, runtime) {
+	let taps = new Map(norms.map((norm, i) => [norm, tapNames(i)])), channels = (norm) => graph.constants.get(norm.inputs[1])?.shape[0] ?? internal("a scale is not constant"), open = anyBatch(graph), constants = new Map(open.constants), nodes = open.nodes.flatMap((n) => {
+		let tap = taps.get(n);
+		return tap ? withBatchStatistics(n, tap, channels(n), graph.opset, constants) : [n];
+	}), outputs = await runTaps(rewrite(graph, {
+		nodes,
+		constants,
+		hints: /* @__PURE__ */ new Map()
+	}), [...taps.values()], batch, runtime);
+	return new Map(norms.map((norm) => [norm.outputs[0], momentsOf(taps.get(norm), channels(norm), outputs)]));
+}
+const tapNames = (i) => {
+	let name = (what) => `edgewise.batch.${i}.${what}`;
+	return {
+		flat: name("flat"),
+		shape: name("shape"),
+		axes: name("axes"),
+		kept: name("kept"),
+		mean: name("mean"),
+		off: name("off"),
+		square: name("square"),
+		variance: name("variance"),
+		size: name("size"),
+		column: name("column"),
+		meanColumn: name("mean-column")
+	};
+};
+/** x as [N, C, positions] → mean and variance over N and positions → the norm with these. */
+function withBatchStatistics(norm, tap, channels, opset, constants) {
+	constants.set(tap.shape, tensor("int64", [3], [
+		0,
+		channels,
+		-1
+	])), constants.set(tap.column, tensor("int64", [3], [
+		1,
+		channels,
+		1
+	])), opset >= 18 && constants.set(tap.axes, tensor("int64", [2], [0, 2]));
+	let reduce = (from, to) => opset >= 18 ? node("ReduceMean", [from, tap.axes], [to], { keepdims: attr.int(0) }) : node("ReduceMean", [from], [to], {
+		axes: attr.ints([0, 2]),
+		keepdims: attr.int(0)
+	}), [x, scale, shift] = norm.inputs;
+	return [
+		node("Reshape", [x, tap.shape], [tap.flat]),
+		node("Size", [tap.flat], [tap.size]),
+		reduce(tap.flat, tap.mean),
+		node("Reshape", [tap.mean, tap.column], [tap.meanColumn]),
+		node("Sub", [tap.flat, tap.meanColumn], [tap.off]),
+		node("Mul", [tap.off, tap.off], [tap.square]),
+		reduce(tap.square, tap.variance),
+		{
+			...norm,
+			inputs: [
+				x,
+				scale,
+				shift,
+				tap.mean,
+				tap.variance
+			]
+		}
+	];
+}
+async function runTaps(graph, taps, batch, runtime) {
+	let wanted = taps.flatMap((tap) => [
+		tap.mean,
+		tap.variance,
+		tap.size
+	]), input = graph.inputs.filter((v) => !graph.constants.has(v.name));
+	if (input.length !== 1) throw userError("evaluate-inputs", { inputs: input.map((v) => v.name).join(", ") });
+	let tapped = prune(rewrite(graph, {
+		inputs: graph.inputs.map((v) => v === input[0] && v.shape ? {
+			...v,
+			shape: ["N", ...v.shape.slice(1)]
+		} : v),
+		outputs: wanted.map((name) => ({
+			name,
+			dtype: name.endsWith(".size") ? "int64" : input[0].dtype,
+			shape: void 0
+		}))
+	})), session = await runtime.open(encode(tapped), { optimise: "basic" });
+	try {
+		return await session.run({ [input[0].name]: batch });
+	} finally {
+		await session.close();
+	}
+}
+/**
+* Exports for one sample write its batch into their reshapes, `[1, 1, 49, 10]`; 0 there means "as it comes in", which is
+* the same for one sample and right for many.
+*/
+function anyBatch(graph) {
+	let constants = new Map(graph.constants), nodes = graph.nodes.map((n, i) => {
+		let shape = n.op === "Reshape" ? graph.constants.get(n.inputs[1]) : void 0, [batch, ...rest] = shape ? ints(shape) : [];
+		if (batch !== 1 || rest.length === 0 || "allowzero" in n.attributes) return n;
+		let name = `edgewise.reshape.${i}`;
+		return constants.set(name, tensor("int64", [rest.length + 1], [0, ...rest])), {
+			...n,
+			inputs: [n.inputs[0], name]
+		};
+	});
+	return rewrite(graph, {
+		nodes,
+		constants
+	});
+}
+function momentsOf(tap, channels, outputs) {
+	let count = ints(outputs[tap.size])[0] / channels, [mean, biased] = [floats(outputs[tap.mean]), floats(outputs[tap.variance])];
+	if (![...mean, ...biased].every(Number.isFinite)) throw userError("evaluate-not-finite", { sample: "calibration" });
+	return {
+		mean: mean.slice(),
+		variance: biased.map((v) => v * count / Math.max(1, count - 1))
+	};
+}
+// src/evaluate/match-moments.ts
+const epsilon = 1e-5;
+/**
+* `graph` with the weights and biases of its Convs corrected, so that on `batch` every output channel has the mean and
+* variance it had in `reference`, the graph it was cut from. Layers after a corrected one see its corrected output.
+* Convs that are not in the reference under the same output name, or whose weights are no float32 constants, are left alone.
+* @param kept as `Space.kept` tells it; values not in it have all their channels
+*/
+async function matchMoments(graph, reference, batch, kept, runtime) {
+	let pairs = pairsOf(graph, reference, kept);
+	if (pairs.length === 0) return graph;
+	let targets = await originMoments(reference, pairs, batch, runtime), { normed, norms } = withNorms(graph, pairs, targets), moments = await batchMoments(normed, norms, batch, runtime), constants = new Map(graph.constants), corrected = new Map(pairs.map(({ conv }, i) => [conv, fold(graph, conv, i, moments.get(norms[i].outputs[0]), targets[i], constants)]));
+	return prune(rewrite(graph, {
+		nodes: graph.nodes.map((n) => corrected.get(n) ?? n),
+		constants
+	}));
+}
+function pairsOf(graph, reference, kept) {
+	let origins = producers(reference);
+	return graph.nodes.flatMap((conv) => {
+		let value = conv.outputs[0], origin = origins.get(value);
+		if (!foldable(graph, conv) || !origin || !foldable(reference, origin)) return [];
+		let count = reference.constants.get(origin.inputs[1]).shape[0], channels = kept.get(value)?.indices ?? [...Array(count).keys()], own = graph.constants.get(conv.inputs[1]).shape[0];
+		return channels.length !== own && internal(`${value} has ${own} channels, and ${channels.length} are said to be kept`), [{
+			conv,
+			value,
+			channels
+		}];
+	});
+}
+const foldable = (graph, conv) => conv.op === "Conv" && conv.domain === "" && graph.constants.get(conv.inputs[1])?.dtype === "float32" && (!conv.inputs[2] || graph.constants.has(conv.inputs[2]));
+/** Moments in the untouched reference: norms that only look (their result is read by nobody). */
+async function originMoments(reference, pairs, batch, runtime) {
+	let origins = producers(reference), constants = new Map(reference.constants), watchers = pairs.map(({ value }, i) => {
+		let channels = reference.constants.get(origins.get(value).inputs[1]).shape[0], scale = new Float32Array(channels).fill(1);
+		return normOver(value, `edgewise.watch.${i}`, constants, scale, new Float32Array(channels));
+	}), moments = await batchMoments(rewrite(reference, {
+		nodes: [...reference.nodes, ...watchers],
+		constants
+	}), watchers, batch, runtime);
+	return pairs.map((pair, i) => {
+		let { mean, variance } = moments.get(watchers[i].outputs[0]);
+		return {
+			mean: pick(mean, pair.channels),
+			variance: pick(variance, pair.channels)
+		};
+	});
+}
+const pick = (values, at) => Float32Array.from(at, (i) => values[i]);
+function normOver(value, name, constants, scale, shift) {
+	let set = (what, data) => (constants.set(`${name}.${what}`, tensor("float32", [data.length], data)), `${name}.${what}`), inputs = [
+		value,
+		set("scale", scale),
+		set("shift", shift),
+		`${name}.shift`,
+		`${name}.scale`
+	];
+	return node("BatchNormalization", inputs, [`${name}.out`], { epsilon: attr.float(epsilon) });
+}
+/** The graph with a norm after each Conv that gives its output the origin's moments. */
+function withNorms(graph, pairs, targets) {
+	let constants = new Map(graph.constants), norms = pairs.map((pair, i) => normOver(pair.value, `edgewise.match.${i}`, constants, targets[i].variance.map(Math.sqrt), targets[i].mean)), instead = new Map(pairs.map((pair, i) => [pair.value, norms[i]])), nodes = graph.nodes.flatMap((n) => [{
+		...n,
+		inputs: n.inputs.map((name) => instead.get(name)?.outputs[0] ?? name)
+	}, ...n.outputs.flatMap((name) => instead.get(name) ?? [])]);
+	return {
+		normed: rewrite(graph, {
+			nodes,
+			constants
+		}),
+		norms
+	};
+}
+/** W ↦ s·W, b ↦ s·(b − mean) + target mean, with s = √(target variance ⁄ variance) for each output channel. */
+function fold(graph, conv, i, found, target, constants) {
+	let weight = graph.constants.get(conv.inputs[1]), channels = weight.shape[0], bias = conv.inputs[2] ? floats(graph.constants.get(conv.inputs[2])) : new Float32Array(channels), scale = found.variance.map((v, c) => Math.sqrt(target.variance[c] / (v + epsilon))), size = floats(weight).length / channels, names = [`edgewise.matched.${i}.weight`, `edgewise.matched.${i}.bias`];
+	return constants.set(names[0], tensor(weight.dtype, weight.shape, floats(weight).map((w, at) => w * scale[Math.floor(at / size)]))), constants.set(names[1], tensor(weight.dtype, [channels], bias.map((b, c) => scale[c] * (b - found.mean[c]) + target.mean[c]))), {
+		...conv,
+		inputs: [conv.inputs[0], ...names]
+	};
+}
+// src/evaluate/recalibrate.ts
+/**
+* Replaces the running mean and variance of every BatchNormalization by those of a calibration batch, as a pass in
+* training mode with momentum 1 would. A graph without one comes back as it is.
+* @param batch a few hundred training samples, in the input's layout and type (any number of them)
+*/
+async function recalibrate(graph, batch, runtime) {
+	let norms = graph.nodes.filter((node) => recalibratable(graph, node));
+	if (norms.length === 0) return graph;
+	let moments = await batchMoments(graph, norms, batch, runtime), constants = new Map(graph.constants), fresh = new Map(norms.map((norm, i) => {
+		let { mean, variance } = moments.get(norm.outputs[0]), [meanName, varianceName] = [`edgewise.norm.${i}.mean`, `edgewise.norm.${i}.variance`], dtype = graph.constants.get(norm.inputs[3]).dtype;
+		return constants.set(meanName, tensor(dtype, [mean.length], mean)), constants.set(varianceName, tensor(dtype, [variance.length], variance)), [norm, {
+			...norm,
+			inputs: [
+				...norm.inputs.slice(0, 3),
+				meanName,
+				varianceName
+			]
+		}];
+	}));
+	return prune(rewrite(graph, {
+		nodes: graph.nodes.map((n) => fresh.get(n) ?? n),
+		constants
+	}));
+}
+const recalibratable = (graph, node) => node.op === "BatchNormalization" && node.domain === "" && intAttr(node, "training_mode", 0) === 0 && node.inputs.slice(1, 5).every((name) => graph.constants.has(name));
+// src/evaluate/job.ts
+/** A job with its own memory of data sets; the last one is kept. */
+function openEvaluator() {
+	let kept, load = (input) => {
+		let key = JSON.stringify([input.cwd, input.data]);
+		return kept?.key !== key && (kept = {
+			key,
+			data: loadDataset(input.data, {
+				cwd: input.cwd,
+				inside: input.inside
+			})
+		}), kept.data;
+	};
+	return async (input, context) => {
+		let data = await load(input), model = input.recalibrate ? await recalibrated(input, data, context.runtime) : void 0, { threads = 1, provider = "cpu" } = input, session = await context.runtime.open(model ?? input.model, {
+			threads,
+			provider
+		});
+		try {
+			let quality = await evaluate(session, partOf(data, input), {
+				...input.options,
+				scaling: data.scale,
+				classes: data.classes?.length,
+				signal: context.signal
+			}), { sha256, declaredSplit } = data;
+			return {
+				...quality,
+				model,
+				dataSha256: sha256,
+				facts: dataFacts(data),
+				declaredSplit
+			};
+		} finally {
+			await session.close();
+		}
+	};
+}
+/** The job of this process: `worker.call<typeof evaluateJob>('evaluate', input)`. */
+const evaluateJob = openEvaluator();
+/**
+* The model with statistics of training samples, as `recalibrate` and `origin` of the input ask; as it is where it runs no
+* batch of them.
+* @throws UserError `evaluate-inputs`, `evaluate-no-samples`, `data-…`
+*/
+async function recalibrated(input, data, runtime) {
+	let graph = decode(input.model), [first] = graph.inputs.filter((v) => !graph.constants.has(v.name));
+	if (!first?.shape || !first.dtype) throw userError("evaluate-inputs", { inputs: first?.name ?? "" });
+	let count = Math.min(input.recalibrate ?? 0, data.train.count);
+	if (count === 0) throw userError("evaluate-no-samples", {});
+	let indices = Array.from({ length: count }, (_, i) => Math.floor(i * data.train.count / count)), batch = feed(data.train, indices, {
+		shape: first.shape,
+		dtype: first.dtype
+	}, data.scale);
+	try {
+		return encode(await calibrate(graph, batch, input.origin, runtime));
+	} catch (error) {
+		if (error instanceof UserError && error.code === "model-run-failed") return input.model;
+		throw error;
+	}
+}
+function calibrate(graph, batch, origin, runtime) {
+	return graph.nodes.some((node) => node.op === "BatchNormalization") || !origin ? recalibrate(graph, batch, runtime) : matchMoments(graph, decode(origin.model), batch, origin.kept, runtime);
+}
+function partOf(data, { part = data.declaredSplit ? "test" : "all" }) {
+	return part === "test" ? data.test : whole(data);
+}
 // src/train/judge.ts
 /** How good a model is on held-out samples; smaller is better. */
 async function badnessOf(model, heldOut, setting) {
@@ -2407,117 +2356,6 @@ function remembered(make) {
 		let value = made.get(key) ?? make(key);
 		return made.set(key, value), value;
 	};
-}
-// src/train/node-order.ts
-/** The model file of a step that is run as its nodes stand. Its nodes are in no order that other readers accept. */
-const encodeInOrder = (graph) => encode({
-	...graph,
-	nodes: graph.nodes.toReversed()
-});
-// src/train/runner.ts
-/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
-async function openRunner(options) {
-	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room$1("float32", lengths(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room$1(dtypeOf(first, name), lengths(first.graph.inputs, name))])), setScalars = (values) => {
-		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
-		return scalars;
-	}, sessions = sessionsOf(options), lanes = /* @__PURE__ */ new Map(), open = async (count) => {
-		let { step, session } = await sessions.of(count), fed = batchRoom(step, count), bind = (from, to) => bound(step, session, {
-			fed,
-			scalars,
-			loss,
-			from,
-			to
-		});
-		lanes.set(count, {
-			fed,
-			runs: [bind(sets[0], sets[1]), bind(sets[1], sets[0])]
-		});
-	};
-	await open(options.count);
-	let now = 0;
-	return {
-		scalars: setScalars,
-		batch: async (count) => (lanes.has(count) || await open(count), lanes.get(count).fed),
-		step: (fed, values) => (setScalars(values), lanes.get(fed.x.shape[0]).runs[now](), now = 1 - now, floats(loss)[0]),
-		state: () => sets[now],
-		before: () => sets[1 - now],
-		close: sessions.close
-	};
-}
-/** One session for each step there is. */
-function sessionsOf({ runtime, stepOf, threads }) {
-	let opened = /* @__PURE__ */ new Map();
-	return {
-		of: async (count) => {
-			let step = stepOf(count), session = opened.get(step) ?? await runtime.open(encodeInOrder(withStop(step.graph)), {
-				threads,
-				denormalAsZero: !0,
-				memoryPattern: !1
-			});
-			return opened.set(step, session), {
-				step,
-				session
-			};
-		},
-		close: async () => {
-			for (let session of opened.values()) await session.close();
-		}
-	};
-}
-function bound(step, session, { fed, scalars, loss, from, to }) {
-	let feeds = {
-		[step.x]: fed.x,
-		[step.targets]: fed.targets,
-		...scalars,
-		...from
-	}, next = step.state.map((slot) => [slot.output, to[slot.input]]);
-	return session.bindInto(feeds, {
-		[step.loss]: loss,
-		...Object.fromEntries(next)
-	});
-}
-/** Memory of our own for each tensor, aligned as any element type wants it. */
-function initial(step, begin) {
-	return Object.fromEntries(step.state.map(({ input, initial }) => [input, {
-		...initial,
-		bytes: copyOf((begin?.[input] ?? initial).bytes)
-	}]));
-}
-function copyOf(bytes) {
-	let out = new Uint8Array(bytes.length);
-	return out.set(bytes), out;
-}
-const bytesOf = {
-	float32: 4,
-	int64: 8,
-	int32: 4,
-	uint8: 1,
-	int8: 1,
-	float16: 2,
-	float64: 8
-};
-function room$1(dtype, shape) {
-	if (dtype === void 0 || !Object.hasOwn(bytesOf, dtype)) return internal(`a step takes no ${dtype}`);
-	let type = dtype;
-	return {
-		dtype: type,
-		shape: [...shape],
-		bytes: new Uint8Array(elements(shape) * bytesOf[type])
-	};
-}
-function batchRoom(step, count) {
-	let inputs = step.graph.inputs.map((input) => ({
-		...input,
-		shape: input.shape && [count, ...input.shape.slice(1)]
-	})), of = (name) => room$1(dtypeOf(step, name), lengths(inputs, name));
-	return {
-		x: of(step.x),
-		targets: of(step.targets)
-	};
-}
-const shapeOf = (values, name) => values.find((value) => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`), dtypeOf = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype, lengths = (values, name) => shapeOf(values, name).map((d) => typeof d == "number" ? d : internal(`${name} has the open length ${d}`));
-function write({ dtype, bytes }, value) {
-	dtype === "int64" ? new BigInt64Array(bytes.buffer)[0] = BigInt(value) : dtype === "float32" ? new Float32Array(bytes.buffer)[0] = value : internal(`a scalar of type ${dtype}`);
 }
 // src/train/objective.ts
 /**

@@ -1,5 +1,6 @@
-import { F as stringAttr, I as tensorAttr, M as intAttr, O as bodies, P as label, _ as elements, b as numbers, g as dtypes, m as byteLength, r as formatQuantity, u as build } from "./units.js";
+import { _ as tensorAttr, g as stringAttr, h as label, l as bodies, p as intAttr, r as build } from "./build.js";
 import { a as opKey, n as inferShapes, r as defaultBinding } from "./shapes.js";
+import { c as byteLength, d as elements, m as numbers, r as formatQuantity, u as dtypes } from "./units.js";
 import { a as reads, r as producers, t as captures } from "./rewrite.js";
 import { a as userError, i as printable } from "./errors.js";
 // src/cost/reuse.ts

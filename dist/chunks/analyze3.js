@@ -3,7 +3,7 @@ import { a as userError, i as printable } from "./errors.js";
 import { n as loadFile, t as analysisOf } from "./analyze2.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
-import { i as shapesOf } from "./options.js";
+import { a as shapesOf } from "./options.js";
 import { n as wrapped, t as table } from "./table.js";
 // src/commands/analyze.ts
 const run = async (args, options, io) => {

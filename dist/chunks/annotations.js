@@ -1,4 +1,4 @@
-import { B as checkLabel, J as blocks, K as statusWords, U as orderedChecks, V as explanation, W as orderedModels, Y as countedStatus, Z as effectOf, nt as plain, z as budgetText } from "./ledger-plan.js";
+import { A as budgetText, B as countedStatus, F as orderedModels, H as effectOf, L as statusWords, M as explanation, P as orderedChecks, j as checkLabel, q as plain, z as blocks } from "./markdown.js";
 // src/report/annotations.ts
 /** Errors first within each model: what blocks is an error, what the policy only warns of a warning. */
 function annotationsOf(verdict) {

@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
 import { r as internal } from "./errors.js";
-import { d as markdown } from "./ledger-plan.js";
-import { g as terminal } from "./search-report.js";
+import { n as markdown } from "./markdown.js";
+import { v as terminal } from "./search-report.js";
 import { i as gate, r as folderName, t as writeGate } from "./outputs.js";
 import { t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
-import { a as textOf, n as durationOf, t as countOf } from "./options.js";
+import { n as durationOf, o as textOf, t as countOf } from "./options.js";
 import { i as withSetting } from "./setting2.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 import { r as runsModels } from "./schema.js";
 import { a as userError } from "./errors.js";
-import { a as textOf, t as countOf } from "./options.js";
+import { o as textOf, t as countOf } from "./options.js";
 import { r as planOf } from "./setting2.js";
 // src/commands/device.ts
 /** Undefined when the configuration has mistakes; they are told. */

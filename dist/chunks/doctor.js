@@ -1,11 +1,10 @@
 import "./rolldown-runtime.js";
 import { n as readSensors, t as localMachine } from "./machine.js";
 import { i as printable } from "./errors.js";
-import { t as loadPlan } from "./load-plan.js";
-import { r as missingText, t as isMissing } from "./missing.js";
+import { h as missingText, p as isMissing, t as loadPlan } from "./load-plan.js";
 import { t as version } from "./version.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf } from "./options.js";
+import { o as textOf } from "./options.js";
 import { t as findRuntime } from "./setting2.js";
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";

@@ -256,6 +256,22 @@ const catalogue = {
 		sentence: "The file {path} is a Git LFS pointer, not the model itself ({size} bytes).",
 		fix: "Fetch it: `lfs: true` in actions/checkout, or `git lfs pull`."
 	},
+	"table-damaged": {
+		sentence: "Line {row} of the table {path} is not what it should be: {reason}.",
+		fix: "Restore the file, or make it again: `edgewise table DIR --out table.csv`."
+	},
+	"table-unknown": {
+		sentence: "The table has no figure \"{key}\"; it has: {known}.",
+		fix: "Ask for one of those; a latency is written with its device, such as latency-p50@pi4."
+	},
+	"table-unreliable": {
+		sentence: "The figure {key} of this table is not to be relied on: {reason}.",
+		fix: "Leave it out; to look at it all the same, read the table with `allowUnreliable: true`."
+	},
+	"table-nothing": {
+		sentence: "There is nothing in {path} to make a table of.",
+		fix: "Name folders of `edgewise search --out`, files of `edgewise profile --out`, or tables written before."
+	},
 	"ledger-foreign": {
 		sentence: "{path} belongs to another search: \"{difference}\" differs.",
 		fix: "Choose another output folder, or delete {file} to start anew."
@@ -665,8 +681,16 @@ const catalogue = {
 		fix: "Measure the model on the chip through a `kind: command` device."
 	},
 	"predict-unlike": {
-		sentence: "The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).",
+		sentence: "The predictor of {device} was fitted on nothing like this model: {reason}.",
 		fix: "Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too."
+	},
+	"predict-space": {
+		sentence: "The predictor of {device} is for the space {space} as it was in another version.",
+		fix: "Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`."
+	},
+	"fit-space": {
+		sentence: "{path} does not say which space it is of, or not the same as the others: {found}.",
+		fix: "Name files of `edgewise profile --space` with one and the same --space, --input and --outputs."
 	},
 	"predict-median": {
 		sentence: "The predictor of {device} tells the median latency, not {metric}.",
@@ -711,6 +735,18 @@ const catalogue = {
 	"predict-too-few": {
 		sentence: "A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.",
 		fix: "Measure more architectures; ten that differ much teach more than fifty alike."
+	},
+	"optimiser-devices": {
+		sentence: "A neural optimiser practises on known devices, and there is none.",
+		fix: "Give `learnSources` the latencies of at least one device; each more makes designs for new ones better."
+	},
+	"optimiser-mismatch": {
+		sentence: "The neural optimiser was trained for another task: {difference} differs.",
+		fix: "Give it the encoding and the costs that it was trained with, or train one for these."
+	},
+	"optimiser-invalid": {
+		sentence: "{path} is no neural optimiser that this version reads: {reason}.",
+		fix: "Train it again and write what `optimiserText` gives."
 	}
 };
 /** A mistake in what the user gave us: shown as code, sentence and fix, without a stack; exit code 2. */

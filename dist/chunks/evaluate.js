@@ -1,10 +1,12 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { a as userError, r as internal, t as UserError } from "./errors.js";
-import { T as tensor, _ as elements, a as metrics, b as numbers, v as floats } from "./units.js";
-import { a as kindOf, c as unpack, i as checkInside, n as defaultDataLimits, o as readData, r as noScaling, s as tooLarge, t as openZip } from "./zip.js";
+import { a as metrics, d as elements, f as floats, m as numbers, y as tensor } from "./units.js";
+import { n as decodeCsv } from "./csv.js";
+import { a as readData, i as kindOf, n as noScaling, o as tooLarge, r as checkInside, s as unpack, t as defaultDataLimits } from "./types.js";
 import { t as dataSourceSchema } from "./source.js";
 import { t as random } from "./random.js";
+import { t as openZip } from "./zip.js";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { readdirSync } from "node:fs";
 import { inflateSync } from "node:zlib";
@@ -247,91 +249,6 @@ function writer(split, dtype, map, affine) {
 		for (let i = 0; i < size; i++) out[to + i] = scaled(x[from + place[i]], channel[i]);
 	};
 }
-// src/data/csv.ts
-var import_dist = require_dist();
-/** Decodes a CSV file. `path` is only for messages. */
-function decodeCsv(path, bytes, options, limits) {
-	let rows = parse$1(path, new TextDecoder().decode(bytes), limits), header = rows[0]?.some((field) => !isNumber(field)) ? rows.shift() : void 0, columns = header?.length ?? rows[0]?.length ?? 0;
-	if (rows.length === 0 || columns < 2) throw damaged$3(path, "it has no rows, or no column beside the label");
-	let ragged = rows.findIndex((row) => row.length !== columns);
-	if (ragged >= 0) throw damaged$3(path, `row ${ragged + 1} has ${rows[ragged].length} fields and not ${columns}`);
-	let at = labelColumn(path, header, columns, options.label), labels = rows.map((row) => row[at]);
-	return {
-		x: features(path, rows, at, columns),
-		...target(path, labels, options.task)
-	};
-}
-function labelColumn(path, header, columns, label) {
-	let byName = (name) => header?.findIndex((h) => h.toLowerCase() === name.toLowerCase()) ?? -1, found = label === void 0 ? [byName("label"), columns - 1].find((i) => i >= 0) : typeof label == "string" ? byName(label) : label < 0 ? columns + label : label;
-	if (found < 0 || found >= columns) throw userError("data-column-unknown", {
-		path,
-		column: label ?? "label",
-		columns: header?.join(", ") ?? `0 to ${columns - 1}`
-	});
-	return found;
-}
-function features(path, rows, label, columns) {
-	let values = new Float32Array(rows.length * (columns - 1)), next = 0;
-	return rows.forEach((row, r) => {
-		row.forEach((field, c) => {
-			if (c !== label) {
-				if (!isNumber(field)) throw damaged$3(path, `"${field}" in row ${r + 1}, column ${c + 1} is not a number`);
-				values[next++] = Number(field);
-			}
-		});
-	}), tensor("float32", [rows.length, columns - 1], values);
-}
-function target(path, labels, task) {
-	if (task === "regression") {
-		let wrong = labels.find((text) => !isNumber(text));
-		if (wrong !== void 0) throw damaged$3(path, `the label "${wrong}" is not a number`);
-		return {
-			y: tensor("float32", [labels.length, 1], labels.map(Number)),
-			classes: void 0
-		};
-	}
-	if (labels.every((text) => /^\d{1,6}$/.test(text))) return {
-		y: tensor("int32", [labels.length], labels.map(Number)),
-		classes: void 0
-	};
-	let classes = [...new Set(labels)].sort(), index = new Map(classes.map((name, i) => [name, i]));
-	return {
-		y: tensor("int32", [labels.length], labels.map((text) => index.get(text))),
-		classes
-	};
-}
-const isNumber = (field) => field.trim() !== "" && Number.isFinite(Number(field));
-function parse$1(path, text, limits) {
-	let separator = separatorOf(text), rows = [[]], fields = 0;
-	for (let { field, ends } of tokens(path, text.replace(/^\ufeff/, ""), separator)) {
-		if (++fields > limits.fields) throw tooLarge(path, limits.fields);
-		rows.at(-1).push(field), ends && rows.push([]);
-	}
-	return rows.filter((row) => row.length > 1 || (row[0] ?? "") !== "");
-}
-function separatorOf(text) {
-	let first = text.slice(0, 65536).split("\n", 1)[0];
-	return [
-		",",
-		";",
-		"	"
-	].map((s) => [s, first.split(s).length]).sort((a, b) => b[1] - a[1])[0][0];
-}
-function* tokens(path, text, separator) {
-	let pattern = RegExp(`(?:"((?:[^"]|"")*)"|([^"\\n\\r${separator}]*))(${separator}|\\r?\\n|$)`, "y");
-	for (; pattern.lastIndex < text.length;) {
-		let at = pattern.lastIndex, match = pattern.exec(text);
-		if (!match) throw damaged$3(path, `its quoting is broken near character ${at}`);
-		yield {
-			field: match[1]?.replaceAll("\"\"", "\"") ?? match[2].trim(),
-			ends: match[3] !== separator
-		};
-	}
-}
-const damaged$3 = (path, reason) => userError("data-damaged", {
-	path,
-	reason
-});
 // node_modules/jpeg-js/lib/encoder.js
 var require_encoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function JPEGEncoder(quality) {
@@ -1652,12 +1569,12 @@ var require_encoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return decoder.copyToImageData(image, opts.formatAsRGBA), image;
 	}
-})), import_jpeg_js = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+})), require_jpeg_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		encode: require_encoder(),
 		decode: require_decoder()
 	};
-})))(), 1);
+})), import_dist = require_dist(), import_jpeg_js = /* @__PURE__ */ __toESM(require_jpeg_js(), 1);
 /** Decodes one JPEG, baseline or progressive. `path` is only for messages. */
 function decodeJpeg(path, bytes, limits) {
 	let { width, height, components } = frameOf(path, bytes);

@@ -1,4 +1,4 @@
-import { O as bodies } from "./units.js";
+import { l as bodies } from "./build.js";
 import { t as captures } from "./rewrite.js";
 import { createHash } from "node:crypto";
 // src/ir/hash.ts

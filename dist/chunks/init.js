@@ -4,7 +4,7 @@ import { a as userError } from "./errors.js";
 import { n as loadFile, t as analysisOf } from "./analyze2.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf } from "./options.js";
+import { o as textOf } from "./options.js";
 import { dirname, join, relative } from "node:path";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 // src/commands/init.ts

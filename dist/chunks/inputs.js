@@ -1,7 +1,7 @@
 import { a as userError, i as printable, t as UserError } from "./errors.js";
 import { c as info$1, p as warning } from "./github.js";
 import { o as parseQuantity } from "./units.js";
-import { d as markdown, nt as plain } from "./ledger-plan.js";
+import { n as markdown, q as plain } from "./markdown.js";
 import { r as spaceByName } from "./space-choice.js";
 import "./warm-store.js";
 import { createHash } from "node:crypto";
@@ -277,6 +277,7 @@ function readInputs(get) {
 		search: flag("search", text("search")),
 		searchTimeMs: searchTime === void 0 ? void 0 : parseQuantity(searchTime, "ms"),
 		space: space === void 0 ? void 0 : spaceByName(space),
+		spaceName: space,
 		judge: oneOf("judge", text("judge"), [
 			"model",
 			"architecture",

@@ -1,6 +1,6 @@
 import { _ as toJSONSchema, d as record, f as strictObject, i as custom, l as number, n as array, o as int, p as string, r as boolean, s as literal, t as _enum } from "./zod.js";
 import { a as userError } from "./errors.js";
-import { Q as worst, Y as countedStatus, Z as effectOf, h as storySchemaOf, y as statusesOf } from "./ledger-plan.js";
+import { B as countedStatus, H as effectOf, U as worst, o as storySchemaOf, u as statusesOf } from "./markdown.js";
 import { a as metrics, s as splitKey } from "./units.js";
 // src/report/schema.ts
 /** An artifact larger than this is refused before it is parsed. */

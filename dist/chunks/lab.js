@@ -1,5 +1,5 @@
 import { a as userError } from "./errors.js";
-import { t as isMissing } from "./missing.js";
+import { p as isMissing } from "./load-plan.js";
 import { t as startWorker } from "./worker.js";
 // src/run/lab.ts
 /** `confined` (default): data lies below `root`; false where a person names the data set on the command line. */

@@ -2,7 +2,6 @@ import { a as userError, i as printable, r as internal } from "./errors.js";
 import { a as metrics, i as metricKey, t as budgetMetrics } from "./units.js";
 import { t as require_dist } from "./dist.js";
 import { i as variations, l as isInsideRepository, m as hint, p as nearest, t as fromModel } from "./space-choice.js";
-import { a as thisMachine, i as unsupported, n as missing, o as whyUnsupported } from "./missing.js";
 import { n as schema, t as configSchema } from "./schema.js";
 import { r as readNamed } from "./files.js";
 import { dirname, join, relative, resolve } from "node:path";
@@ -24,6 +23,74 @@ const alternatives = (schema) => schema === void 0 ? [] : [
 ].filter((s) => s !== schema || !s.anyOf && !s.oneOf);
 function child(schema, step) {
 	return typeof step == "number" ? schema.items : schema.properties && Object.hasOwn(schema.properties, step) ? schema.properties[step] : typeof schema.additionalProperties == "object" ? schema.additionalProperties : void 0;
+}
+// src/runtime/platform.ts
+/** In words for people. */
+const binaries = [
+	"linux-x64",
+	"linux-arm64",
+	"darwin-arm64",
+	"win32-x64",
+	"win32-arm64"
+], oldestGlibc = [2, 28];
+/** Why ONNX Runtime cannot run on a machine, as a clause; undefined where it can. */
+function whyUnsupported({ platform, arch, glibc }) {
+	if (!binaries.includes(`${platform}-${arch}`)) return `it has no binaries for ${platform} on ${arch}`;
+	if (platform !== "linux") return;
+	if (glibc === void 0) return "it needs GLIBC 2.28 or newer and this Linux has none (musl, as in Alpine)";
+	let [major = 0, minor = 0] = glibc.split(".").map(Number);
+	return major < oldestGlibc[0] || major === oldestGlibc[0] && minor < oldestGlibc[1] ? `it needs GLIBC 2.28 or newer and this system has ${glibc}` : void 0;
+}
+/** The machine this process runs on. */
+function thisMachine() {
+	let { platform, arch } = process;
+	return {
+		platform,
+		arch,
+		glibc: platform === "linux" ? glibcVersion() : void 0
+	};
+}
+function glibcVersion() {
+	return Object.assign(process.report, { excludeNetwork: !0 }), process.report.getReport().header?.glibcVersionRuntime;
+}
+// src/runtime/missing.ts
+const waysToInstall = [
+	"Add onnxruntime-node to the project (npm install --ignore-scripts onnxruntime-node) and run npm ci before this step.",
+	"Let Edgewise install it: put npm on the PATH and allow the runner to reach an npm registry.",
+	"Without a network, unpack it into the tool cache beforehand, or point onnxruntime-path at a folder that holds it."
+], waysAround = [
+	"Run this job on a machine that it runs on.",
+	"Measure with a program of your own: give the device the kind 'command'.",
+	"Keep to computed budgets, which need no device."
+], missing = (reason, tried) => ({
+	missing: !0,
+	reason,
+	tried,
+	fixes: waysToInstall
+}), unsupported = (reason) => ({
+	missing: !0,
+	reason,
+	tried: [],
+	fixes: waysAround
+}), isMissing = (found) => "missing" in found;
+/**
+* The whole story, for a terminal or a log; reads well aloud. It looks like this:
+*
+*     ONNX Runtime is not available: it is not installed. Nothing was measured on this machine; computed budgets are
+*     still judged. It runs on 64-bit Linux on x64 or arm64 with GLIBC 2.28 or newer, macOS on arm64, or …
+*     Looked at:
+*       - tool cache: there is none (RUNNER_TOOL_CACHE is not set)
+*     Three ways on:
+*       1. Add onnxruntime-node to the project (…) and run npm ci before this step.
+*       …
+*/
+function missingText({ reason, tried, fixes }) {
+	let opening = `ONNX Runtime is not available: ${reason}. Nothing was measured on this machine; computed budgets are still judged. It runs on 64-bit Linux on x64 or arm64 with GLIBC 2.28 or newer, macOS on arm64, or Windows on x64 or arm64.`, places = tried.length === 0 ? [] : ["Looked at:", ...tried.map((place) => `  - ${place}`)], ways = ["Three ways on:", ...fixes.map((fix, i) => `  ${i + 1}. ${fix}`)];
+	return [
+		opening,
+		...places,
+		...ways
+	].join("\n");
 }
 // src/runtime/verify.ts
 /** Reads the hashes of a lock folder. */
@@ -837,4 +904,4 @@ function readConfig(full, path) {
 		throw error.code === "file-not-found" ? userError("config-not-found", { path }) : error;
 	}
 }
-export { printPath as a, cachedPackage as c, shippedLock as d, verify as f, describe as i, cachedRoot as l, parseConfig as n, inspectCached as o, readYaml as r, locate as s, loadPlan as t, readLock as u };
+export { thisMachine as _, printPath as a, cachedPackage as c, shippedLock as d, verify as f, unsupported as g, missingText as h, describe as i, cachedRoot as l, missing as m, parseConfig as n, inspectCached as o, isMissing as p, readYaml as r, locate as s, loadPlan as t, readLock as u, whyUnsupported as v };

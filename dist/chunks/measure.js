@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
 import { n as openDevice, t as measureIo } from "./setting.js";
-import { t as protocol } from "./types.js";
+import { i as protocol } from "./schema.js";
 import { a as userError, i as printable } from "./errors.js";
 import { n as loadFile } from "./analyze2.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
 import { t as deviceOf } from "./device.js";
-import { i as shapesOf, n as durationOf, t as countOf } from "./options.js";
+import { a as shapesOf, n as durationOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, t as findRuntime } from "./setting2.js";
 import { n as wrapped, t as table } from "./table.js";
 import { basename, resolve } from "node:path";

@@ -1,8 +1,7 @@
 import { a as userError, t as UserError } from "./errors.js";
 import { n as computed } from "./units.js";
 import { t as decode } from "./decode.js";
-import { s as encode } from "./shapes.js";
-import { t as isSecret } from "./environment.js";
+import { t as encode } from "./encode.js";
 import { t as analyze } from "./analyze.js";
 import { n as readInside } from "./files.js";
 import { execFile } from "node:child_process";
@@ -10,8 +9,9 @@ import { dirname, join, resolve } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash } from "node:crypto";
-// src/github/git.ts
-const exec = promisify(execFile);
+// src/environment.ts
+/** Inputs of the job and the tokens of the runner. */
+const isSecret = (name) => /^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/i.test(name), exec = promisify(execFile);
 /**
 * The file `path` (relative to `cwd`) as it stands in `ref`; undefined when that revision has no such file.
 * @throws UserError `git-ref-unknown` when the revision is not in the clone, `git-missing` without git.
@@ -296,4 +296,4 @@ function loadBytes(bytes, path, { limits, shapes }, external) {
 		analysis: analyze(graph, shapes ? { shapes } : {})
 	};
 }
-export { refusePointer as a, ensureCommit as c, baseSource as i, isCommitted as l, loadBytes as n, analysisJson as o, loadHead as r, costMetrics as s, loadBase as t };
+export { refusePointer as a, ensureCommit as c, baseSource as i, isCommitted as l, loadBytes as n, analysisJson as o, loadHead as r, costMetrics as s, loadBase as t, isSecret as u };

@@ -17,6 +17,8 @@ function countOf(options, name, least = 0) {
 		return Number(text);
 	}
 }
+/** Several files, separated by commas. */
+const listOf = (options, name) => (textOf(options, name) ?? "").split(",").flatMap((part) => part.trim() === "" ? [] : [part.trim()]);
 /** Milliseconds from `90s`, `2m`, `500ms`. */
 function durationOf(options, name) {
 	let text = textOf(options, name);
@@ -42,4 +44,4 @@ function shapesOf(options) {
 }
 /** The seed of a run. Default 1. */
 const seedOf = (options) => countOf(options, "seed") ?? 1;
-export { textOf as a, shapesOf as i, durationOf as n, seedOf as r, countOf as t };
+export { shapesOf as a, seedOf as i, durationOf as n, textOf as o, listOf as r, countOf as t };

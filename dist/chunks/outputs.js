@@ -1,18 +1,19 @@
-import { K as judge, b as summariseSearch, l as limitsOf, m as proxyWarning, o as searchCommand, q as html, t as blindness, y as summariseLayers } from "./search-report.js";
+import { H as judge, S as summariseSearch, U as html, d as limitsOf, g as proxyWarning, s as searchCommand, t as blindness, x as summariseLayers } from "./search-report.js";
 import { t as json } from "./json.js";
-import { a as tellGenome, d as markdown, n as ledgerFile } from "./ledger-plan.js";
+import { n as markdown } from "./markdown.js";
 import { r as runsModels } from "./schema.js";
 import { a as userError, t as UserError } from "./errors.js";
 import { s as splitKey } from "./units.js";
+import { a as deviceFindings, c as computedFindings, d as nothing, f as together, l as hasModel, p as withKept, r as qualityFindings, s as missingFigures, t as propose, u as loadSubjects } from "./propose.js";
 import { t as openLab } from "./lab.js";
-import { a as deviceFindings, c as computedFindings, d as nothing, f as together, l as hasModel, r as qualityFindings, s as missingFigures, t as propose, u as loadSubjects } from "./propose.js";
+import { a as tellGenome, n as ledgerFile } from "./ledger-plan.js";
 import { t as writeWhole } from "./write-whole.js";
 import { join } from "node:path";
 import { rmSync } from "node:fs";
 // src/run/gate.ts
 /** Judges every model of the plan against its budgets and looks for a better one. */
-async function gate(plan, setting, options) {
-	let lab = openLab(setting, { part: options.search && mayTrain(plan) ? "test" : void 0 });
+async function gate(plan, place, options) {
+	let setting = withKept(place, options.memory), lab = openLab(setting, { part: options.search && mayTrain(plan) ? "test" : void 0 });
 	try {
 		let judged = [];
 		for (let subject of await loadSubjects(plan, setting)) setting.signal?.throwIfAborted(), judged.push(await examine(subject, plan, lab, setting, options));
@@ -85,7 +86,8 @@ async function searchAround(subject, findings, tools, options) {
 		seed: plan.seed,
 		folder,
 		measure: devicesAnswer(findings),
-		memory
+		memory,
+		said: options.said ?? {}
 	};
 	try {
 		let proposal = await orAnew(folder, () => propose(subject, findings, request, tools));
@@ -143,8 +145,8 @@ function skipped({ plan }, computed) {
 		missing: missingFigures(plan.budgets, unasked)
 	};
 }
-function conclude(judged, plan, { context }) {
-	let best = new Map(judged.flatMap(({ subject, proposal }) => proposal?.best ? [[subject.plan.name, proposal.best]] : []));
+function conclude(judged, plan, options) {
+	let { context } = options, best = new Map(judged.flatMap(({ subject, proposal }) => proposal?.best ? [[subject.plan.name, proposal.best]] : []));
 	return {
 		verdict: judge({
 			models: judged.map(({ subject, findings, proposal, unsearched, warnings }) => ({
@@ -158,7 +160,7 @@ function conclude(judged, plan, { context }) {
 				changes: findings.changes,
 				missing: findings.missing,
 				layers: subject.head && summariseLayers(subject.head.analysis),
-				search: proposal && summarise(proposal, plan),
+				search: proposal && summarise(proposal, plan, options),
 				warnings: [
 					...findings.warnings,
 					...warnings,
@@ -177,15 +179,16 @@ function conclude(judged, plan, { context }) {
 	};
 }
 /** The proposal as the report shows it. */
-function summarise({ brief, result, best, story }, plan) {
+function summarise({ brief, result, best, story }, plan, { said = {}, results = "" } = {}) {
+	let isTaken = best !== void 0 && !proxyWarning(brief) && results !== !1;
 	return summariseSearch(result, {
 		task: brief,
 		method: brief.method,
 		space: brief.space.name,
 		seed: plan.seed,
 		describe: (genome) => tellGenome(brief, genome),
-		...best && !proxyWarning(brief) ? { bestFile: bestFile(brief.model.name) } : {},
-		command: searchCommand(brief, story?.asked),
+		...isTaken ? { bestFile: join(results || "", bestFile(brief.model.name)) } : {},
+		command: searchCommand(brief, story?.asked, said),
 		story
 	});
 }

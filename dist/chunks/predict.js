@@ -2,10 +2,10 @@ import "./rolldown-runtime.js";
 import { a as userError, i as printable } from "./errors.js";
 import { t as bindShapes } from "./shapes.js";
 import { n as loadFile } from "./analyze2.js";
-import { a as loadPredictor } from "./predictor.js";
+import { i as loadPredictor } from "./predictor.js";
 import { r as formatQuantity } from "./units.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf, i as shapesOf } from "./options.js";
+import { a as shapesOf, o as textOf } from "./options.js";
 // src/commands/predict.ts
 const run = async (args, options, io) => {
 	let [path] = args, file = textOf(options, "predictor");

@@ -1,10 +1,13 @@
-import { a as decompose, l as graphFeatures, o as spreadOrder } from "./measured.js";
+import { C as graphFeatures, U as sample, _ as spreadOrder, m as decompose } from "./predictor.js";
 import { t as random } from "./random.js";
-import { h as builtInSpace } from "./space-choice.js";
-import { a as sample, c as modelSpace } from "./variation.js";
+import { t as builtInSpace } from "./built-in.js";
+import { a as modelSpace } from "./profile.js";
+// src/run/profile-candidates.ts
+/** Genomes drawn for each that is measured. */
+const spreadBy = { block: 8 };
 /** `count` architectures of a space, different ones, spread over its kernels; fewer where there are not so many. */
-function ofSpace(space, label, count, seed, fusing) {
-	let pool = drawn(space, Math.min(Math.max(count, 1200), 3 * count), seed), features = pool.map((genome) => graphFeatures(decompose(space.decode(genome), fusing)));
+function ofSpace(space, label, count, seed) {
+	let pool = drawn(space, Math.min(Math.max(count, 1200), 3 * count), seed), features = pool.map((genome) => graphFeatures(decompose(space.decode(genome), spreadBy)));
 	return spreadOrder(features, Math.min(count, pool.length)).map((i) => ({
 		name: `${label} ${pool[i].join(".")}`,
 		group: label,
@@ -47,22 +50,22 @@ const others = [
 	}]
 ];
 /** As `ofSpace`, with one in eight from other built-in spaces among them. */
-function ofSpaceAndOthers(space, name, count, seed, fusing) {
-	let foreign = others.filter(([other]) => other !== name), outside = Math.floor(count / 8), each = Math.ceil(outside / foreign.length), drawn = foreign.map(([other, task]) => each === 0 ? [] : ofSpace(builtInSpace(other, task), other, each, seed, fusing)), strange = Array.from({ length: each }, (_, i) => drawn.flatMap((list) => list[i] ?? [])).flat();
-	return ofSpace(space, name, count - outside, seed, fusing).flatMap((candidate, i) => {
+function ofSpaceAndOthers(space, name, count, seed) {
+	let foreign = others.filter(([other]) => other !== name), outside = Math.floor(count / 8), each = Math.ceil(outside / foreign.length), drawn = foreign.map(([other, task]) => each === 0 ? [] : ofSpace(builtInSpace(other, task), other, each, seed)), strange = Array.from({ length: each }, (_, i) => drawn.flatMap((list) => list[i] ?? [])).flat();
+	return ofSpace(space, name, count - outside, seed).flatMap((candidate, i) => {
 		let next = (i + 1) % 7 == 0 ? strange.shift() : void 0;
 		return next ? [candidate, next] : [candidate];
 	});
 }
 /** The models themselves, then variants of each in turn. */
-function ofModels(models, count, seed, fusing) {
+function ofModels(models, count, seed) {
 	let own = models.map(({ path, graph }) => ({
 		name: path,
 		group: path,
 		graph: () => graph
 	})), each = Math.ceil(Math.max(0, count - models.length) / models.length), variants = models.map(({ path, graph }) => {
 		let space = modelSpace(graph);
-		return each === 0 || space.choices.length === 0 ? [] : ofSpace(space, path, each, seed, fusing);
+		return each === 0 || space.choices.length === 0 ? [] : ofSpace(space, path, each, seed);
 	}), longest = Math.max(0, ...variants.map((list) => list.length)), inTurn = Array.from({ length: longest }, (_, i) => variants.flatMap((list) => list[i] ?? []));
 	return [...own, ...inTurn.flat()].slice(0, Math.max(count, models.length));
 }

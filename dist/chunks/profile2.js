@@ -1,12 +1,12 @@
 import "./rolldown-runtime.js";
 import { a as userError, i as printable } from "./errors.js";
-import { r as profile, t as fusingOf } from "./profile.js";
+import { n as profile, t as fusingOf } from "./profile.js";
+import { n as mostTelling, r as planOfSpace, t as groundOf } from "./known-devices.js";
 import { n as loadFile } from "./analyze2.js";
 import { n as ofSpaceAndOthers, t as ofModels } from "./profile-candidates.js";
-import { h as builtInSpace } from "./space-choice.js";
 import { t as exitCodes } from "./command.js";
 import { t as deviceOf } from "./device.js";
-import { a as textOf, n as durationOf, r as seedOf, t as countOf } from "./options.js";
+import { i as seedOf, n as durationOf, o as textOf, r as listOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig } from "./setting2.js";
 import { relative, resolve } from "node:path";
 // src/commands/profile.ts
@@ -27,9 +27,10 @@ const run = async (args, options, io) => {
 			device,
 			fusing,
 			seed,
-			...wanted(args, options, io, fusing, seed),
+			...wanted(args, options, io, seed),
 			path: resolve(io.cwd, out),
-			eachMs: durationOf(options, "time") ?? 1e3
+			eachMs: durationOf(options, "time") ?? 1e3,
+			totalMs: durationOf(options, "for")
 		};
 		return profile(request, setting);
 	}), file = relative(io.cwd, resolve(io.cwd, out)), { rows, seconds, drift, refused } = result;
@@ -46,12 +47,12 @@ const run = async (args, options, io) => {
 	}
 	return exitCodes.done;
 }, worthTelling = .15, driftText = (drift) => `The device changed speed: the unchanging reference model varied by ${Math.round(100 * drift)} % between batches. Figures are put in relation to it; a quieter device gives a better predictor.`;
-function wanted(args, options, io, fusing, seed) {
-	let name = textOf(options, "space"), samples = countOf(options, "samples", 1) ?? 200, device = textOf(options, "device") ?? "host";
+function wanted(args, options, io, seed) {
+	let name = textOf(options, "space"), known = listOf(options, "known"), samples = countOf(options, "samples", 1) ?? (known.length > 0 ? 20 : 200), device = textOf(options, "device") ?? "host";
 	if (name === void 0) {
 		let models = args.map((path) => loadFile(path, io.cwd));
 		return {
-			candidates: ofModels(models, samples, seed, fusing),
+			candidates: ofModels(models, samples, seed),
 			plan: {
 				device,
 				seed,
@@ -59,17 +60,27 @@ function wanted(args, options, io, fusing, seed) {
 			}
 		};
 	}
-	let input = lengthsOf(textOf(options, "input") ?? "3,32,32"), outputs = countOf(options, "outputs", 1) ?? 10, space = builtInSpace(name, {
+	let input = lengthsOf(textOf(options, "input") ?? "3,32,32"), outputs = countOf(options, "outputs", 1) ?? 10, ground = groundOf({
+		name,
 		input,
 		outputs
-	});
-	return {
-		candidates: ofSpaceAndOthers(space, name, samples, seed, fusing),
+	}), plan = {
+		device,
+		seed,
+		...planOfSpace(ground)
+	};
+	return known.length > 0 ? {
+		candidates: mostTelling(ground, known, samples, {
+			cwd: io.cwd,
+			seed
+		}),
 		plan: {
-			device,
-			seed,
-			space: space.id
+			...plan,
+			known: known.join(" ")
 		}
+	} : {
+		candidates: ofSpaceAndOthers(ground.space, name, samples, seed),
+		plan
 	};
 }
 function lengthsOf(text) {

@@ -1,31 +1,33 @@
-import { a as opKey, c as fileSize, n as inferShapes, r as defaultBinding, s as encode$1, t as bindShapes } from "./shapes.js";
+import { n as fileSize, t as encode$1 } from "./encode.js";
 import { t as random } from "./random.js";
-import { a as sample, c as modelSpace, d as slice, g as resolved, h as find, i as nth, l as keptChannels, m as liftConstants, n as mutate, o as settle, p as traceGroups, r as neighbours, s as uniform, t as crossover } from "./variation.js";
-import { A as bestOf, B as known$1, C as outcome, D as chooseFinalists, E as settle$1, F as nonDominatedSort, G as primaryOf, H as axes, I as paretoFront, M as keyLabel, N as searchVolume, O as needsMeasuring, P as hypervolume, R as beyond, T as prunedReason, U as isDevice, V as violation, W as pointOf, _ as deviceFacts, c as isBlind, d as taskOf, f as appraised$1, h as rankingProxy, j as feasibleFront, k as bestFirst, n as readSearch, p as proxyTask, s as openJournal, u as rankedBy, v as pairedChanges, w as prepare, z as excess } from "./search-report.js";
-import { P as label, a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
+import { B as mutate, G as uniform, H as nth, I as ranksOf, R as costEvaluator, S as readSaved, U as sample, V as neighbours, W as settle, a as predictorIn, f as fittedPredictor, h as fit, m as decompose, y as mostPredictorBytes, z as crossover } from "./predictor.js";
+import { A as needsMeasuring, B as pointOf, D as prunedReason, E as prepare, F as searchVolume, I as hypervolume, M as bestOf, N as feasibleFront, O as settle$1, P as keyLabel, R as axes, T as outcome, V as primaryOf, _ as rankingProxy, b as pairedChanges, f as rankedBy, h as proxyTask, j as bestFirst, k as chooseFinalists, l as openJournal, m as appraised$1, n as readSearch, p as taskOf, u as isBlind, y as deviceFacts, z as isDevice } from "./search-report.js";
+import { a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
+import { a as excess, i as beyond, n as nonDominatedSort, o as known$1, r as paretoFront, s as violation } from "./sort.js";
 import { a as solveLower, n as dot, o as solveUpper, r as logDeterminant, t as cholesky } from "./linear-algebra.js";
 import { i as settledBrief, n as ledgerFile, o as memoryLedger, r as readBrief, s as openLedger, t as briefOf } from "./ledger-plan.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
-import { r as runsModels } from "./schema.js";
-import { n as countParameters, o as lengths, t as analyze } from "./analyze.js";
+import { i as protocol, r as runsModels } from "./schema.js";
+import { o as lengths, t as analyze } from "./analyze.js";
+import { a as opKey, n as inferShapes, r as defaultBinding, t as bindShapes } from "./shapes.js";
+import { n as defaultLimits, t as decode } from "./decode.js";
+import { i as readMeasured, n as measuredLine, t as counted$1 } from "./measured.js";
+import { a as modelSpace, c as slice, d as liftConstants, f as find, i as runtimeText, o as keptChannels, p as resolved, r as measuredRow, t as fusingOf, u as traceGroups } from "./profile.js";
+import { a as remember, c as conditionsFile, d as sameData, f as namesIn, i as readMemory, l as conditionsOf, n as leadsAway, o as readWeightsName, p as readOwn, s as weightsName, t as ignoredWarning, u as keyOf$1 } from "./warm-store.js";
+import { t as writeWhole } from "./write-whole.js";
+import { h as label } from "./build.js";
 import { n as openDevice, t as measureIo } from "./setting.js";
-import { t as protocol } from "./types.js";
-import { n as tfjsFile } from "./load2.js";
-import { g as mostPredictorBytes, t as fittedPredictor, v as readPredictor, y as ranksOf } from "./fitted-predictor.js";
+import { n as tfjsFile } from "./load.js";
 import { n as readInside } from "./files.js";
 import { n as loadBytes, r as loadHead, s as costMetrics, t as loadBase } from "./model.js";
-import { n as defaultLimits } from "./decode.js";
 import { n as pairedChange } from "./evaluate.js";
 import { t as makeFolder } from "./make-folder.js";
 import { _ as toJSONSchema } from "./zod.js";
-import { h as builtInSpace, v as spaceOfFamily, y as familySchema } from "./space-choice.js";
-import { a as printPath, i as describe, r as readYaml } from "./load-plan.js";
-import { t as isMissing } from "./missing.js";
+import { a as familySchema, i as spaceOfFamily, t as builtInSpace } from "./built-in.js";
+import { a as printPath, i as describe, p as isMissing, r as readYaml } from "./load-plan.js";
 import { t as startWorker } from "./worker.js";
 import { n as recipeWith } from "./recipe.js";
 import { n as runtimeMissing } from "./lab.js";
-import { t as writeWhole } from "./write-whole.js";
-import { a as remember, c as keyOf$1, d as weightsName, f as namesIn, i as readMemory, l as sameData, n as leadsAway, o as conditionsFile, s as conditionsOf, t as ignoredWarning, u as readWeightsName } from "./warm-store.js";
 import { t as localMachine } from "./machine.js";
 import { t as hash } from "./hash.js";
 import { join, relative } from "node:path";
@@ -34,15 +36,15 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 // src/search/allocation.ts
 /** Shares of what is left after measuring, where time abounds. */
-const shares = {
+const shares$1 = {
 	pool: .05,
 	halving: .3,
 	finalists: .15,
 	tuning: .5
-}, mostChoosing = shares.halving + shares.finalists, choosingShare = (epochs) => Math.max(0, mostChoosing * (1 - 40 / epochs));
+}, mostChoosing = shares$1.halving + shares$1.finalists, choosingShare = (epochs) => Math.max(0, mostChoosing * (1 - 40 / epochs));
 /** Pure: the same time and paces, the same plan. The parts' times add up to `totalMs`. */
 function allocate(totalMs, paces, options = {}) {
-	let { measureShare = 0, factor = 3, firstSteps = 50, epochSteps } = options, measuringMs = totalMs * measureShare, usable = totalMs - measuringMs, genomes = Math.min(2e4, Math.floor(usable * shares.pool / Math.max(paces.appraiseMs, 1e-6))), poolMs = genomes * paces.appraiseMs, epochs = epochSteps === void 0 ? 1e400 : usable / (paces.stepMs * epochSteps), choosing = choosingShare(epochs), halving = halvingWithin(usable * choosing * shares.halving / mostChoosing, paces, factor, firstSteps), rest = usable - poolMs - halving.ms, last = halving.rungs.at(-1), candidates = last ? Math.min(4, Math.max(1, Math.floor(last.candidates / factor))) : 0, spentMs = candidates > 1 ? usable * choosing * shares.finalists / mostChoosing : 0, steps = candidates > 0 ? stepsWithin(spentMs, candidates, paces, last.steps) : 0;
+	let { measureShare = 0, factor = 3, firstSteps = 50, epochSteps } = options, measuringMs = totalMs * measureShare, usable = totalMs - measuringMs, genomes = Math.min(2e4, Math.floor(usable * shares$1.pool / Math.max(paces.appraiseMs, 1e-6))), poolMs = genomes * paces.appraiseMs, epochs = epochSteps === void 0 ? 1e400 : usable / (paces.stepMs * epochSteps), choosing = choosingShare(epochs), halving = halvingWithin(usable * choosing * shares$1.halving / mostChoosing, paces, factor, firstSteps), rest = usable - poolMs - halving.ms, last = halving.rungs.at(-1), candidates = last ? Math.min(4, Math.max(1, Math.floor(last.candidates / factor))) : 0, spentMs = candidates > 1 ? usable * choosing * shares$1.finalists / mostChoosing : 0, steps = candidates > 0 ? stepsWithin(spentMs, candidates, paces, last.steps) : 0;
 	return {
 		totalMs,
 		pool: {
@@ -1137,150 +1139,6 @@ const device = (chip) => {
 	diana: device(chips.diana),
 	mpic: device(chips.mpic)
 };
-// src/cost/part-costs.ts
-/**
-* Undefined for a space that cannot be cut, or not small enough for its combinations to be numbered.
-* @example const costs = costEvaluator(space); costs?.costs(genome).macs
-*/
-function costEvaluator(space) {
-	let { parts, choices } = space, combinations = (part) => part.genes.reduce((product, gene) => product * choices[gene].options.length, 1);
-	if (!parts?.list.every((part) => combinations(part) <= 2 ** 53 - 1)) return;
-	let tables = /* @__PURE__ */ new Map(), list = parts.list.map((part) => {
-		let counts = part.genes.map((gene) => choices[gene].options.length), table = tables.get(part.id) ?? new Table(counts);
-		return tables.set(part.id, table), new Place(part, counts, table);
-	});
-	return {
-		costs: (genome) => totals(list, genome, parts.isSeries),
-		layers: (genome) => list.flatMap((place) => place.analysis(genome)?.layers ?? []),
-		sumOf: (value) => {
-			let sums = list.map(({ table }) => table.columnOf(value));
-			return (genome) => {
-				let sum = 0;
-				for (let i = 0; i < list.length; i++) {
-					let found = list[i].find(genome);
-					found >= 0 && (sum += sums[i](found));
-				}
-				return sum;
-			};
-		},
-		get analysed() {
-			return [...tables.values()].reduce((sum, table) => sum + table.analyses.length, 0);
-		}
-	};
-}
-function totals(list, genome, isSeries) {
-	let [params, macs, fp32, int8, peak32, peak8] = [
-		0,
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (let place of list) {
-		let at = place.find(genome);
-		if (at < 0) continue;
-		let { columns } = place.table;
-		params += columns.params[at], macs += columns.macs[at], fp32 += columns.fp32[at], int8 += columns.int8[at], columns.peak32[at] > peak32 && (peak32 = columns.peak32[at]), columns.peak8[at] > peak8 && (peak8 = columns.peak8[at]);
-	}
-	return {
-		params,
-		macs,
-		weightBytes: {
-			fp32,
-			int8
-		},
-		peakActivationBytes: isSeries ? {
-			fp32: peak32,
-			int8: peak8
-		} : void 0
-	};
-}
-/** One part where it stands: its genes, and the table it shares with its like. */
-var Place = class {
-	table;
-	#part;
-	#genes;
-	#radix;
-	constructor(part, counts, table) {
-		this.#part = part, this.table = table, this.#genes = part.genes;
-		let radix = 1;
-		this.#radix = counts.map((count) => {
-			let own = radix;
-			return radix *= count, own;
-		});
-	}
-	/** The row of the table; -1 where the genome has no such part. */
-	find(genome) {
-		if (this.#part.exists?.(genome) === !1) return -1;
-		let key = 0;
-		for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]] * this.#radix[i];
-		let row = this.table.row(key);
-		return row === unknown ? this.table.add(key, this.#analyse(genome)) : row;
-	}
-	analysis(genome) {
-		return this.table.analyses[this.find(genome)];
-	}
-	#analyse(genome) {
-		let graph = this.#part.graph(genome);
-		return graph && counted$1(analyze(graph), graph, this.#part.shared);
-	}
-};
-const unknown = -2, dense = 2 ** 17;
-/** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
-var Table = class {
-	analyses = [];
-	columns = {
-		params: [],
-		macs: [],
-		fp32: [],
-		int8: [],
-		peak32: [],
-		peak8: []
-	};
-	#rows;
-	#others = /* @__PURE__ */ new Map();
-	constructor(counts) {
-		let size = counts.reduce((a, b) => a * b, 1);
-		size <= dense && (this.#rows = new Int32Array(size).fill(-2));
-	}
-	row(key) {
-		return this.#rows ? this.#rows[key] : this.#others.get(key) ?? -2;
-	}
-	add(key, analysis) {
-		let row = analysis ? this.analyses.push(analysis) - 1 : -1;
-		return this.#rows ? this.#rows[key] = row : this.#others.set(key, row), analysis && this.#append(analysis), row;
-	}
-	/** What `value` makes of the analysis in a row, asked once. */
-	columnOf(value) {
-		let known = [];
-		return (row) => {
-			let found = known[row] ?? value(this.analyses[row]);
-			return known[row] = found, found;
-		};
-	}
-	#append({ params, macs, weightBytes, peakActivationBytes }) {
-		let { columns } = this;
-		columns.params.push(params), columns.macs.push(macs), columns.fp32.push(weightBytes.fp32), columns.int8.push(weightBytes.int8), columns.peak32.push(peakActivationBytes.fp32), columns.peak8.push(peakActivationBytes.int8);
-	}
-};
-/** Without constants that another part counts. */
-function counted$1(analysis, graph, shared = /* @__PURE__ */ new Set()) {
-	let others = new Map([...graph.constants].filter(([name]) => shared.has(name)));
-	if (others.size === 0) return analysis;
-	let { total } = countParameters({
-		...graph,
-		constants: others
-	}, /* @__PURE__ */ new Set()), { params, weightBytes } = analysis, { fp32, int8 } = total.bytes;
-	return {
-		...analysis,
-		params: params - total.params,
-		weightBytes: {
-			fp32: weightBytes.fp32 - fp32,
-			int8: weightBytes.int8 - int8
-		}
-	};
-}
 // src/proxies/rank-aggregate.ts
 /**
 * Σ over proxies of log(rank / m), rank m for the best of m candidates and 1 for the worst, ties in the middle: a low
@@ -1329,7 +1187,7 @@ function byMerit(genomes, columns) {
 function inTurn(space, ranked) {
 	let ways = /* @__PURE__ */ new Map();
 	for (let genome of ranked) {
-		let changes = changesOf(space, genome), way = ways.get(changes.join()) ?? {
+		let changes = changesOf$1(space, genome), way = ways.get(changes.join()) ?? {
 			changes: changes.length,
 			queue: []
 		};
@@ -1340,7 +1198,7 @@ function inTurn(space, ranked) {
 	return out;
 }
 /** Nothing differs from the model but widths. */
-const isPlain = (space, genome) => changesOf(space, genome).length === 0, changesOf = ({ choices }, genome) => choices.flatMap(({ kind, default: own }, i) => kind === "width" || genome[i] === own ? [] : [`${i} ${genome[i]}`]);
+const isPlain = (space, genome) => changesOf$1(space, genome).length === 0, changesOf$1 = ({ choices }, genome) => choices.flatMap(({ kind, default: own }, i) => kind === "width" || genome[i] === own ? [] : [`${i} ${genome[i]}`]);
 /** Answers `HalvingOptions.next`: by expected improvement on the best so far, ties to the first; before it knows, the first. */
 function mostPromising(space) {
 	let fitted = 0, promises = /* @__PURE__ */ new Map();
@@ -1412,7 +1270,7 @@ function notes({ space, constraints }, foresight) {
 			});
 			for (let constraint of constraints) {
 				let value = metrics[constraint.key]?.value;
-				value !== void 0 && (keep(alone, constraint, value), constraints.every((other) => other === constraint || holds(other, metrics)) && keep(held, constraint, value));
+				value !== void 0 && (keep(alone, constraint, value), constraints.every((other) => other === constraint || holds$1(other, metrics)) && keep(held, constraint, value));
 			}
 			return metrics;
 		},
@@ -1432,7 +1290,7 @@ function notes({ space, constraints }, foresight) {
 	};
 }
 /** A figure that nothing is known of breaks nothing. */
-function holds(constraint, metrics) {
+function holds$1(constraint, metrics) {
 	let estimate = metrics[constraint.key];
 	return !estimate || excess(constraint, estimate.value) === 0;
 }
@@ -1454,11 +1312,11 @@ function startClock({ timeMs, spentMs, now, measureShare, rounds, mostRoundMs })
 // src/search/options.ts
 const isAborted = ({ options }) => options.signal?.aborted ?? !1, measureShare = .2;
 /** Times the seed alone and briefly: shows what a measurement costs beyond the time asked, and anchors later rounds. */
-async function measureSeed(run) {
+async function measureSeed(run, share = measureShare * .1) {
 	let seed = run.ledger.trials()[0];
 	if (!run.measures || seed.measured || seed.state !== "complete") return;
 	let { timeMs, measureMs = 1e400 } = run.options;
-	await measureRound(run, [seed], timeMs === void 0 ? void 0 : Math.min(timeMs * measureShare * .1, measureMs));
+	await measureRound(run, [seed], timeMs === void 0 ? void 0 : Math.min(timeMs * share, measureMs));
 }
 /** Why nothing, or not all, was measured, if so. */
 async function measureFinalists$1(run) {
@@ -1628,14 +1486,15 @@ async function shortlist(problem, costs, { starts = 240, isOver = () => !1 } = {
 		space.seed,
 		...narrowed.filter((_, i) => i % 4 == 1),
 		...widest ? [widest] : []
-	], found = /* @__PURE__ */ new Map();
+	], found = /* @__PURE__ */ new Map(), note = (genome) => void found.set(genome.join(), {
+		genome,
+		keeps: space.keptImportance(genome)
+	});
+	widest && note(exchanged(space, widest, far, isOver));
 	for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
-		i % 8 == 7 && await setImmediate();
+		await setImmediate();
 		let moves = movesOf(space, reaches[i % reaches.length]), parent = parents[Math.floor(i / reaches.length) % parents.length], genome = climbed(moves, wandered(moves, parent, generator), far, generator);
-		far(genome) === 0 && found.set(genome.join(), {
-			genome,
-			keeps: space.keptImportance(genome)
-		});
+		far(genome) === 0 && note(genome);
 	}
 	let ranked = [...found.values()].sort((a, b) => b.keeps - a.keeps).map(({ genome }) => genome), whole = far(space.seed) === 0 ? [space.seed] : [], all = [
 		...widest ? [widest] : [],
@@ -1671,6 +1530,23 @@ function wandered(space, from, generator) {
 	let genome = from;
 	for (let i = generator.int(6); i >= 0; i--) genome = mutate(space, genome, generator);
 	return genome;
+}
+/**
+* Widths one step wider, alone or for another one step narrower, as long as more of the model is kept within the limits: the
+* uniform narrowing, its room used where it is worth most.
+*/
+function exchanged(space, from, far, isOver) {
+	let { choices } = space, widths = choices.flatMap(({ kind }, i) => kind === "width" ? [i] : []), [best, keeps] = [from, space.keptImportance(from)];
+	for (let pass = 0, before = -1; pass < 20 && keeps > before; pass++) {
+		before = keeps;
+		for (let up of widths) for (let down of [void 0, ...widths]) {
+			if (isOver()) return best;
+			if (best[up] + 1 >= choices[up].options.length || down !== void 0 && best[down] === 0) continue;
+			let wider = best.with(up, best[up] + 1), next = down === void 0 ? wider : wider.with(down, wider[down] - 1), kept = space.keptImportance(next);
+			kept > keeps && far(next) === 0 && ([best, keeps] = [next, kept]);
+		}
+	}
+	return best;
 }
 /** Towards the limits first, then towards keeping more of the model within them. */
 function climbed(space, from, far, generator) {
@@ -1729,10 +1605,11 @@ function counted(candidates) {
 }
 // src/search/device-stage.ts
 const timedOf = ({ ledger }) => ledger.trials().filter((trial) => trial.measured), timingShares = {
-	probe: .015,
-	look: .012,
+	seed: .006,
+	probe: .012,
+	look: .01,
 	between: .006,
-	last: .012
+	last: .01
 }, isTimed$1 = ({ problem, ledger, measures }) => measures && problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key]), aimed = (constraints) => constraints.map((limit) => {
 	let factor = limit.better === "min" ? .96 : 1.04;
 	return isDevice(limit.key) ? {
@@ -1746,22 +1623,26 @@ const timedOf = ({ ledger }) => ledger.trials().filter((trial) => trial.measured
 	.4,
 	.2
 ];
-async function probeDevice(run, costs) {
-	let { problem } = run;
-	if (!isTimed$1(run) || timedOf(run).length > 1) return;
+/** Uniform narrowings, from the widest that holds what is computed down. */
+function probesOf({ problem }, costs) {
 	let widest = Array.from({ length: 39 }, (_, i) => 1 - i / 40).find((share) => distanceBeyond(costs(uniform(problem.space, share)), problem.constraints) === 0) ?? 1;
-	await timeOnly(run, probes.map((share) => uniform(problem.space, share * widest)), timingShares.probe);
+	return probes.map((share) => uniform(problem.space, share * widest));
 }
-/** Times genomes that are not trained, or not yet. */
-async function timeOnly(run, genomes, share) {
-	let { problem, ledger, clock, options } = run, trials = [];
-	for (let genome of new Map(genomes.map((g) => [g.join(), g])).values()) {
-		if (ledger.trials().some((trial) => trial.genome.join() === genome.join())) continue;
+async function probeDevice(run, genomes) {
+	isTimed$1(run) && timedOf(run).length <= 1 && await timeOnly(run, genomes, timingShares.probe);
+}
+/** Times genomes that are not trained, or not yet; `again`: also those that the ledger has, and the model where it is not timed. */
+async function timeOnly(run, genomes, share, { again = !1, aside = [] } = {}) {
+	let { problem, ledger, clock, options } = run, seed = ledger.trials()[0], trials = again && seed && !seed.measured ? [seed] : [], marked = new Set(aside.map((genome) => genome.join()));
+	for (let genome of new Map([...genomes, ...aside].map((g) => [g.join(), g])).values()) {
+		let there = ledger.trials().findLast((trial) => trial.genome.join() === genome.join());
+		if (there && there.id !== 0 && again && trials.push(there), there) continue;
 		let { hash, costs: metrics } = await prepare(genome, problem, options.evaluate), trial = {
 			id: ledger.trials().length,
 			genome,
 			hash,
 			metrics,
+			...marked.has(genome.join()) ? { aside: !0 } : {},
 			state: "pruned",
 			reason: "only timed, to see what the device can do",
 			seconds: 0
@@ -1794,69 +1675,8 @@ async function timedAndFitting(run, runners, count, again = !1) {
 	}), roomy = holding(aimed(limits));
 	return roomy.length > 0 ? roomy : holding(limits);
 }
-// src/search/candidates.ts
-/** Of the time, for one look at genomes by their costs. */
-const starts$1 = {
-	each: 80,
-	only: 240,
-	decoded: 40
-};
-/** The best comes first, then the uniformly narrowed model; what a device found to hold before what it was not asked. */
-async function candidatesOf(run) {
-	let { problem } = run, costs = costsOf$1(run);
-	await probeDevice(run, costs);
-	let listed = await look(run, costs);
-	for (let i = 1; i < 3 && isTimed$1(run) && !isAborted(run) && !isAsked(run); i++) {
-		let plain = listed.filter((genome) => isPlain(problem.space, genome)).slice(0, 4);
-		await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
-	}
-	let held = distinctGenomes(timedThatHold(run).map(({ genome }) => genome)), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinctGenomes(listed).filter((genome) => !asked.has(genome.join())), known = inTurn(problem.space, await appraised(run, held, costs)), unknown = inTurn(problem.space, await appraised(run, unasked, costs)), [first, ...others] = [...known, ...unknown], uniform = listed.slice(0, 1), begun = run.ledger.trials().flatMap(({ id, genome, rungs }) => id > 0 && rungs ? [genome] : []);
-	return distinctGenomes([
-		...begun,
-		...first ? [first] : [],
-		...uniform,
-		...others
-	]);
-}
-/** The looks of an earlier run on this ledger are not repeated. */
-const isAsked = (run) => timedOf(run).length > 16;
-/** Genomes that should hold, the uniformly narrowed model first. */
-async function look(run, costs) {
-	let { problem, options, clock } = run, { timeMs, foresight } = options, limits = {
-		...problem,
-		constraints: aimed(problem.constraints)
-	}, forecast = forecastOf(isTimed$1(run) ? timedOf(run) : [], problem.constraints, problem.space), foreseen = (genome) => {
-		let own = costs(genome);
-		return {
-			...forecast(genome, own),
-			...own
-		};
-	}, mostMs = timeMs === void 0 ? 1e400 : Math.max(1e3, timeMs * .005), until = clock.elapsedMs() + mostMs, [uniform, ...others] = await shortlist(limits, foreseen, {
-		isOver: () => isAborted(run) || clock.elapsedMs() > until,
-		starts: foresight ? isTimed$1(run) ? starts$1.each : starts$1.only : starts$1.decoded
-	});
-	return uniform ? [uniform, ...inTurn(problem.space, byMerit(others, freeColumns(problem.space, others, costs)))] : [];
-}
-/** In the order of their merit, the best of them with what proxies say. */
-async function appraised({ problem, coach, options }, genomes, costs) {
-	let columns = (some) => freeColumns(problem.space, some, costs), ranked = inTurn(problem.space, byMerit(genomes, columns(genomes))), [best, rest] = [ranked.slice(0, 24), ranked.slice(24)], { timeMs, signal } = options, scores = best.length < 2 || signal?.aborted || !coach.appraise ? [] : await coach.appraise(best.map((genome) => problem.space.decode(genome)), {
-		timeMs: timeMs === void 0 ? void 0 : timeMs * .005,
-		signal
-	});
-	return [...byMerit(best, [...columns(best), ...scores]), ...rest];
-}
-/** Costs at once where they are foreseen, else from the decoded graph. */
-function costsOf$1({ options, problem }) {
-	let { foresight } = options;
-	if (foresight) return (genome) => foresight.costs(genome);
-	let direct = options.evaluate.costs;
-	return (genome) => {
-		let found = direct(problem.space.decode(genome), genome);
-		return found instanceof Promise ? {} : found;
-	};
-}
 // src/search/pace.ts
-const seenBy = ({ ledger }) => ledger.trials().flatMap(({ id, rungs = [] }) => id === 0 ? [] : rungs.flatMap(({ paces }) => paces ? [paces] : []));
+const seenBy = ({ ledger }) => ledger.trials().flatMap(({ id, aside, rungs = [] }) => id === 0 || aside ? [] : rungs.flatMap(({ paces }) => paces ? [paces] : []));
 /** The median of what the ledger says of each kind of work. */
 function pacesOf(run) {
 	let seen = seenBy(run), median = (values) => values.sort((a, b) => a - b)[values.length >> 1] ?? 1;
@@ -1873,6 +1693,101 @@ const epochStepsOf = (run) => seenBy(run).find(({ epochSteps }) => epochSteps !=
 function advanceMs(run, steps) {
 	let { stepMs, scoreMs } = pacesOf(run);
 	return steps * stepMs + scoreMs;
+}
+/**
+* The most MACs with which a candidate's training settles within the time: where it does not, a smaller network that sees the
+* data more often is worth more than a larger one. By the pace of the first that was trained, and of the whole time, so that a
+* search that goes on comes to the same; undefined where no time is kept or nothing was trained.
+*/
+function settlingMacs({ ledger, options: { timeMs } }) {
+	let paced = ledger.trials().find(({ id, rungs, aside }) => id > 0 && !aside && rungs?.[0]?.paces?.epochSteps), { stepMs = 0, epochSteps = 0 } = paced?.rungs?.[0]?.paces ?? {}, macs = paced?.metrics.macs?.value;
+	if (!(timeMs === void 0 || !macs || stepMs <= 0)) return macs * (.85 * timeMs / (stepMs * epochSteps)) / 30;
+}
+// src/search/candidates.ts
+/** Of the time, for one look at genomes by their costs. */
+const starts$1 = {
+	each: 80,
+	only: 240,
+	decoded: 40
+};
+/**
+* First what keeps most of the model by widths alone, then the uniformly narrowed model, then by merit, what a device found to
+* hold before what it was not asked. None has more MACs than its training could settle with.
+*/
+async function candidatesOf(run, trainer) {
+	let { problem } = run, costs = costsOf$1(run), probes = probesOf(run, costs);
+	await probeDevice(run, probes);
+	let paced = isAborted(run) ? void 0 : await pacedBy(run, probes, trainer), listed = await look(run, costs);
+	for (let i = 1; i < 3 && isTimed$1(run) && !isAborted(run) && !isAsked(run); i++) {
+		let plain = listed.filter((genome) => isPlain(problem.space, genome)).slice(0, 4);
+		await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
+	}
+	let macs = settlingMacs(run) ?? 1e400, settles = (genome) => (costs(genome).macs?.value ?? 0) <= macs, held = distinctGenomes(timedThatHold(run).flatMap(({ genome, aside }) => aside || !settles(genome) ? [] : [genome])), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinctGenomes(listed).filter((genome) => !asked.has(genome.join())), known = await appraised(run, held, costs), unknown = known.length > 0 ? byFree(problem.space, unasked, costs) : await appraised(run, unasked, costs), others = [...known, ...unknown], first = keepsMost(problem.space, known.filter((genome) => isPlain(problem.space, genome))) ?? others[0], uniform = [...paced ? [paced] : [], ...listed.slice(0, 1)], begun = trainedOf(run).filter((genome) => genome.join() !== paced?.join());
+	return distinctGenomes([
+		...begun,
+		...first ? [first] : [],
+		...uniform,
+		...others
+	]);
+}
+/** The first of those that keep most of the model. */
+const keepsMost = (space, genomes) => genomes.reduce((best, genome) => best && space.keptImportance(best) >= space.keptImportance(genome) ? best : genome, void 0), trainedOf = ({ ledger }) => ledger.trials().flatMap(({ id, genome, rungs, aside }) => id > 0 && rungs && !aside ? [genome] : []);
+/**
+* The uniform narrowing that was trained as far as a first rung to see the pace: the widest that the device lets pass.
+* Undefined where no time is kept, or others were trained before it.
+*/
+async function pacedBy(run, probes, trainer) {
+	if (run.options.timeMs === void 0) return;
+	let among = (genomes) => {
+		let keys = new Set(genomes.map((genome) => genome.join()));
+		return probes.find((genome) => keys.has(genome.join()));
+	}, trained = trainedOf(run);
+	if (trained.length > 0) return among(trained);
+	let genome = among(timedThatHold(run).map(({ genome }) => genome)) ?? probes.at(isTimed$1(run) ? -1 : 0), training = await trainer.start(genome);
+	return Number.isFinite(await training.advance(50)) ? genome : void 0;
+}
+/** The looks of an earlier run on this ledger are not repeated. */
+const isAsked = (run) => timedOf(run).filter(({ aside, recalled }) => !aside && !recalled).length > 16;
+/** Genomes that should hold, the uniformly narrowed model first. */
+async function look(run, costs) {
+	let { problem, options, clock } = run, { timeMs, foresight } = options, macs = settlingMacs(run), settling = macs === void 0 ? [] : [{
+		key: "macs",
+		better: "min",
+		limit: macs
+	}], limits = {
+		...problem,
+		constraints: [...aimed(problem.constraints), ...settling]
+	}, forecast = forecastOf(isTimed$1(run) ? timedOf(run) : [], problem.constraints, problem.space), foreseen = (genome) => {
+		let own = costs(genome);
+		return {
+			...forecast(genome, own),
+			...own
+		};
+	}, mostMs = timeMs === void 0 ? 1e400 : Math.max(1e3, timeMs * .005), until = clock.elapsedMs() + mostMs, [uniform, ...others] = await shortlist(limits, foreseen, {
+		isOver: () => isAborted(run) || clock.elapsedMs() > until,
+		starts: foresight ? isTimed$1(run) ? starts$1.each : starts$1.only : starts$1.decoded
+	});
+	return uniform ? [uniform, ...byFree(problem.space, others, costs)] : [];
+}
+/** In the order of their merit by what costs nothing, every way of changing the model in turn. */
+const byFree = (space, genomes, costs) => inTurn(space, byMerit(genomes, freeColumns(space, genomes, costs)));
+/** The same, the best of them with what proxies say. */
+async function appraised({ problem, coach, options }, genomes, costs) {
+	let ranked = byFree(problem.space, genomes, costs), [best, rest] = [ranked.slice(0, 24), ranked.slice(24)], { timeMs, signal } = options, scores = best.length < 2 || signal?.aborted || !coach.appraise ? [] : await coach.appraise(best.map((genome) => problem.space.decode(genome)), {
+		timeMs: timeMs === void 0 ? void 0 : timeMs * .005,
+		signal
+	}), columns = [...freeColumns(problem.space, best, costs), ...scores];
+	return inTurn(problem.space, [...byMerit(best, columns), ...rest]);
+}
+/** Costs at once where they are foreseen, else from the decoded graph. */
+function costsOf$1({ options, problem }) {
+	let { foresight } = options;
+	if (foresight) return (genome) => foresight.costs(genome);
+	let direct = options.evaluate.costs;
+	return (genome) => {
+		let found = direct(problem.space.decode(genome), genome);
+		return found instanceof Promise ? {} : found;
+	};
 }
 // src/search/final-training.ts
 /** Finalists, one after the other, each on for its part of the time. */
@@ -1952,9 +1867,9 @@ async function tunedOn(run, trial, stages) {
 }
 /**
 * Who trains this search's candidates; what the ledger knows of one is taken from there. Trial 0 stays what the search starts
-* from: trained, the same genome is a candidate of its own.
+* from: trained, the same genome is a candidate of its own. New ones are marked as said.
 */
-function trainerOf(run) {
+function trainerOf(run, mark = {}) {
 	let { problem, ledger, options } = run;
 	return { start: async (genome) => {
 		let candidate = await prepare(genome, problem, options.evaluate), id = ledger.trials().find((trial) => trial.id !== 0 && trial.genome.join() === genome.join())?.id, done = 0;
@@ -1964,6 +1879,7 @@ function trainerOf(run) {
 				id ??= ledger.trials().length;
 				let score = await advancedTo(run, {
 					...candidate,
+					...mark,
 					id,
 					done,
 					target
@@ -2017,7 +1933,7 @@ async function advancedTo(run, advance) {
 	}
 }
 function append({ ledger, clock }, candidate, { trained, ...end }) {
-	let { id, genome, hash, costs } = candidate, trial = {
+	let { id, genome, hash, costs, aside } = candidate, trial = {
 		id,
 		genome,
 		hash,
@@ -2025,6 +1941,7 @@ function append({ ledger, clock }, candidate, { trained, ...end }) {
 			...costs,
 			...trained?.metrics
 		},
+		...aside ? { aside } : {},
 		...end,
 		...trained ? { rungs: [trained] } : {}
 	};
@@ -2034,6 +1951,39 @@ function append({ ledger, clock }, candidate, { trained, ...end }) {
 function scoreOf({ objectives, constraints }, { metrics: metrics$1 }) {
 	let isQuality = (key) => metrics[splitKey(key).metric].kind === "quality", wanted = [...objectives, ...constraints].find(({ key }) => isQuality(key)), value = (wanted && metrics$1[wanted.key]?.value) ?? NaN;
 	return wanted?.better === "min" ? -value : value;
+}
+// src/search/warm-aside.ts
+/** The last one has a sixty-fourth of the cost, or less. */
+const rungs = [50, 150];
+/** The first objective that costs tell and that is better small; undefined where the front has no such axis. */
+function costAxis({ problem, ledger }, costs) {
+	return axes(problem, ledger.trials()).find(({ key, better }) => better === "min" && costs[key])?.key;
+}
+/** Shares of the model's widths, from the widest down. */
+const shares = Array.from({ length: 40 }, (_, i) => 1 - i / 40);
+/**
+* A genome with no width beyond ever smaller shares of the model's, the dearest first; fewer where the space ends. Such parts of
+* a network are few and met again by the search, so that foreseeing their costs takes little. Pure.
+*/
+function halvings(space, from, key, costs) {
+	let costOf = (genome) => costs(genome)[key]?.value ?? 0, found = [], least = costOf(from);
+	for (let genome of distinctGenomes(shares.map((share) => capped(space, from, uniform(space, share))))) {
+		let cost = found.length < 6 ? costOf(genome) : least;
+		cost > least / 2 || (found.push(genome), least = cost);
+	}
+	return found;
+}
+const capped = (space, genome, most) => settle(space, genome.map((gene, i) => space.choices[i].kind === "width" ? Math.min(gene, most[i]) : gene));
+/** Of those that a device did not refuse, each for a first rung, then on, as far as the time goes. */
+async function trainAside(run, genomes, until) {
+	let trainer = trainerOf(run, { aside: !0 }), held = new Set(timedThatHold(run).map(({ genome }) => genome.join())), open = isTimed$1(run) ? genomes.filter((genome) => held.has(genome.join())) : genomes, trainings = await Promise.all(open.map((genome) => trainer.start(genome))), done = 0;
+	for (let steps of rungs) {
+		for (let training of trainings) {
+			if (isAborted(run) || run.clock.elapsedMs() > until) return;
+			await training.advance(steps - done);
+		}
+		done = steps;
+	}
 }
 /**
 * The genome itself where it holds the limits; else narrowed until it does, by the move that gains most for what it loses of
@@ -2071,25 +2021,27 @@ const moves = ({ choices }, genome, step) => choices.flatMap(({ kind, options },
 }), isStart = ({ recalled }) => recalled.trial === 0;
 /** Into an empty ledger, the model itself first: what is known of it without asking again. */
 async function recallSeed(run, memory) {
-	let { ledger } = run, seed = memory.known.find(isStart);
-	ledger.trials().length === 0 && seed?.final && await writeDown(run, seed, [seed.final]);
+	let { ledger, problem, options } = run, seed = memory.known.find(isStart);
+	ledger.trials().length > 0 || !seed?.final || writeDown(run, seed, [seed.final], await prepare(seed.genome, problem, options.evaluate));
 }
 /** After the model itself: every known candidate that holds the limits that training does not change. */
 async function recallOthers(run, memory) {
 	let { problem, ledger } = run;
 	if (ledger.trials().length !== 1) return;
-	let fixed = problem.constraints.filter(isFixed), others = memory.known.filter((one) => !isStart(one));
+	let fixed = problem.constraints.filter(isFixed), others = memory.known.filter((one) => !isStart(one) && one.rungs.length > 0);
 	for (let one of others.slice(0, 64)) {
 		if (isAborted(run)) return;
-		let { costs } = await prepare(one.genome, problem, run.options.evaluate);
-		distanceBeyond({
-			...costs,
-			...one.measured
-		}, fixed) > 0 || one.rungs.length === 0 || (memory.adopt(one, ledger.trials().length), await writeDown(run, one, one.rungs));
+		let candidate = await prepare(one.genome, problem, run.options.evaluate);
+		holds(one, fixed, candidate.costs) && (memory.adopt(one, ledger.trials().length), writeDown(run, one, one.rungs, candidate));
 	}
 }
-async function writeDown(run, one, rungs) {
-	let { problem, ledger, clock, options } = run, { genome, hash, costs } = await prepare(one.genome, problem, options.evaluate), trial = {
+/** Whether something that is remembered holds the limits by its costs: then nobody needs to look for what does. */
+const isHeld = ({ problem, options }, { known }) => options.foresight !== void 0 && known.some(({ genome }) => mayHold(options.foresight.costs(genome), problem.constraints)), holds = ({ measured }, fixed, costs) => distanceBeyond({
+	...costs,
+	...measured
+}, fixed) === 0;
+function writeDown(run, one, rungs, candidate) {
+	let { ledger, clock } = run, { genome, hash, costs } = candidate, trial = {
 		id: ledger.trials().length,
 		genome,
 		hash,
@@ -2100,11 +2052,75 @@ async function writeDown(run, one, rungs) {
 		...one.measured ? { measured: one.measured } : {},
 		rungs,
 		recalled: one.recalled,
+		...one.aside ? { aside: one.aside } : {},
 		state: "complete",
 		seconds: 0
 	};
 	ledger.append(trial, clock.elapsedMs());
 }
+/** Candidates that had the last word then and hold what training does not change, the best of then first. */
+function finalsOf({ ledger, problem }, memory) {
+	let fixed = problem.constraints.filter(isFixed);
+	return memory.known.flatMap((known) => {
+		let trial = ledger.trials().find((t) => t.id !== 0 && t.recalled?.trial === known.recalled.trial && t.genome.join() === known.genome.join());
+		return known.final && trial && violation(trial, fixed, known$1(trial)) === 0 ? [{
+			known,
+			trial
+		}] : [];
+	});
+}
+/**
+* Whom to begin with, and what is tried aside. Where a device has a limit it is asked of all of them at once, whatever an earlier
+* search said of it (see docs/security.md); who breaks it is narrowed to what the device would say.
+*/
+async function openersAsked(run, memory) {
+	let { problem, ledger } = run, costs = costsOf$1(run), fixed = problem.constraints.filter(isFixed), genomes = openers(run, memory, costs, fixed).slice(0, 3), [first] = genomes, axis = first && costAxis(run, costs(first)), cheaper = first && axis ? halvings(problem.space, first, axis, costs) : [];
+	if (!isTimed$1(run) || !first) return {
+		genomes,
+		cheaper,
+		isAsked: !1
+	};
+	await timeOnly(run, genomes, timingShares.probe, {
+		again: !0,
+		aside: cheaper
+	});
+	let held = new Set(timedThatHold(run).map(({ genome }) => genome.join())), holding = genomes.filter((genome) => held.has(genome.join()));
+	if (holding.length > 0) return {
+		genomes: holding,
+		cheaper,
+		isAsked: !0
+	};
+	let forecast = forecastOf(timedOf(run), problem.constraints, problem.space), asked = new Map(ledger.trials().map((trial) => [trial.genome.join(), trial.measured]));
+	return {
+		genomes: openers(run, memory, (genome) => {
+			let own = costs(genome);
+			return {
+				...forecast(genome, own),
+				...own,
+				...asked.get(genome.join())
+			};
+		}, aimed(fixed)).slice(0, 3),
+		cheaper,
+		isAsked: !1
+	};
+}
+/** Genomes to begin with, the most promising first: known ones that hold the limits, then others, narrowed where they must be. */
+function openers(run, memory, costs, limits) {
+	let { problem, ledger } = run, recalled = ledger.trials().filter((trial) => trial.recalled && trial.id !== 0 && !trial.aside), holding = [...finalsOf(run, memory).map(({ trial }) => trial), ...recalled].filter(({ genome }) => distanceBeyond(costs(genome), limits) === 0), seed = problem.space.seed.join(), found = new Map(holding.map(({ genome }) => [genome.join(), genome])), known = memory.known.flatMap(({ genome, aside }) => aside ? [] : [genome]);
+	for (let genome of [...known, ...memory.others].slice(0, 8)) {
+		if (found.size >= 3) break;
+		let narrowed = genome.join() === seed ? void 0 : narrowedToFit(problem.space, genome, costs, limits);
+		narrowed && found.set(narrowed.join(), narrowed);
+	}
+	return [...found.values()];
+}
+// src/search/warm-opening.ts
+/** Of the time, from its beginning: by then one is ready. At least so much is given to it, however late it is. */
+const parts = {
+	tried: .3,
+	aside: .55,
+	rest: 1.15
+};
 /** Nothing changed: the best of then is judged again, and is what this search finds too, if it is what it was said to be. */
 async function isConfirmed$1(run, memory) {
 	let [best] = finalsOf(run, memory);
@@ -2123,31 +2139,24 @@ async function isConfirmed$1(run, memory) {
 function isDone({ options: { timeMs, trials } }, { same }) {
 	return same ? timeMs === void 0 ? same.trials >= (trials ?? 0) : same.ms >= .75 * timeMs : !1;
 }
-/** Candidates that had the last word then and hold what training does not change, the best of then first. */
-function finalsOf({ ledger, problem }, memory) {
-	let fixed = problem.constraints.filter(isFixed);
-	return memory.known.flatMap((known) => {
-		let trial = ledger.trials().find((t) => t.id !== 0 && t.recalled?.trial === known.recalled.trial && t.genome.join() === known.genome.join());
-		return known.final && trial && violation(trial, fixed, known$1(trial)) === 0 ? [{
-			known,
-			trial
-		}] : [];
-	});
-}
 /**
 * After the model itself. True where nothing changed and the answer of then holds; else one architecture for today's budgets is
-* trained for a short while and judged on the test part, if any is near enough.
+* trained for a short while and judged on the test part, if any is near enough, and the front is begun below it.
 */
 async function openWarm$1(run, memory) {
 	if (await recallOthers(run, memory), await isConfirmed$1(run, memory)) return !0;
 	let { timeMs } = run.options;
 	if (timeMs === void 0 || isAborted(run) || hasLastWord(run)) return !1;
-	let until = run.clock.elapsedMs() + .2 * timeMs, genomes = openers(run, memory), chosen = chosenOf(run, await timedAndFitting(run, await tried(run, genomes, until), 3, !0), genomes);
-	return !chosen || isAborted(run) || await (finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id) ? judge(run, chosen) : judge(run, chosen, Math.max(1, until - run.clock.elapsedMs()))), !1;
+	let begun = run.clock.elapsedMs(), spare = Math.max(.2 * timeMs - begun, .1 * timeMs), { genomes, cheaper, isAsked } = await openersAsked(run, memory), runners = await tried(run, genomes, begun + parts.tried * spare);
+	await trainAside(run, cheaper, begun + parts.aside * spare);
+	let chosen = chosenOf(run, await timedAndFitting(run, runners, 3, !isAsked), genomes);
+	if (!chosen || isAborted(run)) return !1;
+	let wasFinal = finalsOf(run, memory).some(({ trial }) => trial.id === chosen.id), left = Math.max(1, begun + spare - run.clock.elapsedMs());
+	return await (wasFinal ? judge(run, chosen) : judge(run, chosen, left)), await trainAside(run, cheaper, begun + parts.rest * spare), !1;
 }
 /** What was trained before costs nothing on the rungs that it reached: as many more candidates fit. */
 function withRecalled({ ledger }, stages) {
-	let recalled = ledger.trials().filter((trial) => trial.recalled && trial.id !== 0), reached = (steps) => recalled.filter(({ rungs = [] }) => rungs.some((rung) => rung.part === "held-out" && rung.steps >= steps)).length, rungs = stages.rungs.map((rung) => ({
+	let recalled = ledger.trials().filter(({ id, recalled, aside }) => recalled && id !== 0 && !aside), reached = (steps) => recalled.filter(({ rungs = [] }) => rungs.some((rung) => rung.part === "held-out" && rung.steps >= steps)).length, rungs = stages.rungs.map((rung) => ({
 		...rung,
 		candidates: rung.candidates + reached(rung.steps)
 	}));
@@ -2157,21 +2166,14 @@ function withRecalled({ ledger }, stages) {
 	};
 }
 const hasLastWord = ({ ledger }) => ledger.trials().some(({ id, rungs = [] }) => id !== 0 && rungs.some(({ part }) => part === "test"));
-/** Genomes to begin with, the most promising first: known ones that hold the limits, then others, narrowed where they must be. */
-function openers(run, memory) {
-	let { problem, ledger } = run, costs = costsOf$1(run), fixed = problem.constraints.filter(isFixed), recalled = ledger.trials().filter((trial) => trial.recalled && trial.id !== 0), ranked = bestFirst(recalled, problem.objectives.filter(({ key }) => recalled.some((t) => t.metrics[key]))), seed = problem.space.seed.join(), found = new Map(ranked.map(({ genome }) => [genome.join(), genome])), rest = [...memory.known.map(({ genome }) => genome), ...memory.others];
-	for (let genome of rest.slice(0, 8)) {
-		if (found.size >= 3) break;
-		let narrowed = genome.join() === seed ? void 0 : narrowedToFit(problem.space, genome, costs, fixed);
-		narrowed && found.set(narrowed.join(), narrowed);
-	}
-	return [...found.values()];
-}
-/** A first rung each, as far as half of the opening's time goes; known ones have theirs. */
+/**
+* Those that have a first rung already; others have one trained, as far as the time goes, only where there are none: within what
+* held-out samples can tell apart the first is taken anyway, and its own training gains more.
+*/
 async function tried(run, genomes, until) {
-	let trainer = trainerOf(run), halfway = (run.clock.elapsedMs() + until) / 2, out = [];
-	for (let genome of genomes.slice(0, 3)) {
-		if (isAborted(run) || out.length > 0 && run.clock.elapsedMs() > halfway) break;
+	let trainer = trainerOf(run), free = genomes.filter((genome) => hasRung(trialOf(run, { genome }))), out = [];
+	for (let genome of free.length > 0 ? free : genomes) {
+		if (isAborted(run) || out.length > 0 && run.clock.elapsedMs() > until) break;
 		let training = await trainer.start(genome), score = await training.advance(50);
 		Number.isFinite(score) && trialOf(run, { genome }) && out.push({
 			genome,
@@ -2182,6 +2184,7 @@ async function tried(run, genomes, until) {
 	}
 	return out;
 }
+const hasRung = (trial) => trial?.rungs?.some(({ part, steps }) => part === "held-out" && steps >= 50) ?? !1;
 /** The last word on the test part, after as much training as there is time for; without a time, of the weights as they are. */
 async function judge(run, trial, timeMs) {
 	let { coach, ledger, clock, options, problem } = run, trained = await coach.train({
@@ -2234,9 +2237,9 @@ async function searchByTraining(problem, asked) {
 		}),
 		coach,
 		memory
-	}, unreachable = unreachableBy(run);
+	}, unreachable = memory && isHeld(run, memory) ? void 0 : unreachableBy(run);
 	try {
-		memory && await recallSeed(run, memory), await trySeed(run);
+		memory && await recallSeed(run, memory), await trySeed(run), (memory === void 0 || unreachable || options.timeMs === void 0) && !isAborted(run) && await measureSeed(run, timingShares.seed);
 		let mayGoOn = () => !unreachable && !isAborted(run) && !isSpent(run), last = lastTraining(run);
 		last && !unreachable && !isAborted(run) ? await tunedOn(run, last, planned(run)) : !(memory !== void 0 && mayGoOn() && await openWarm$1(run, memory)) && mayGoOn() && await trainOthers(run);
 	} catch (error) {
@@ -2275,12 +2278,13 @@ async function trySeed(run) {
 	let { problem, options, ledger, clock } = run;
 	ledger.trials().length === 0 && await evaluateOne(run, await prepare(problem.space.seed, problem, options.evaluate));
 	let seed = ledger.trials()[0];
-	seed && (refuseUnknown(problem, seed), seed.rungs || ledger.appendTrained(0, await run.coach.judgeSeed(options.signal), clock.elapsedMs()), isAborted(run) || await measureSeed(run));
+	seed && (refuseUnknown(problem, seed), seed.rungs || ledger.appendTrained(0, await run.coach.judgeSeed(options.signal), clock.elapsedMs()));
 }
 async function trainOthers(run) {
-	let genomes = await candidatesOf(run);
+	await measureSeed(run, timingShares.seed);
+	let trainer = trainerOf(run), genomes = await candidatesOf(run, trainer);
 	if (genomes.length === 0 || isAborted(run)) return;
-	let trainer = trainerOf(run), stages = await plan(run, genomes[0], trainer), halved = await halve(genomes, trainer, {
+	let stages = await plan(run, genomes[0], trainer), halved = await halve(genomes, trainer, {
 		rungs: stages.rungs,
 		isOver: (steps) => run.clock.leftMs() - advanceMs(run, steps) < stages.afterHalvingMs,
 		next: mostPromising(run.problem.space),
@@ -2288,9 +2292,11 @@ async function trainOthers(run) {
 		...run.options.signal ? { signal: run.options.signal } : {}
 	}), runners = halved.length > 0 || isAborted(run) ? halved : await onlyFirst(genomes[0], trainer), finalists = await trainedOn(run, runners.slice(0, stages.finalists), stages);
 	if (isAborted(run)) return;
-	let fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists, !0), chosen = chosenOf(run, fitting.length > 0 ? fitting : await lastResort(run, runners, trainer), genomes);
+	let fitting = await timedAndFitting(run, finalists.length > 0 ? runners : [], stages.finalists, !0), fresh = fitting.filter((runner) => !isTrainedOut(trialOf(run, runner))), chosen = chosenOf(run, fresh.length > 0 ? fresh : fitting.length > 0 ? fitting : await lastResort(run, runners, trainer), genomes);
 	chosen && await tuned(run, chosen, stages);
 }
+/** An answer of an earlier search that was only judged again: training it once more finds nothing new, another one may be better. */
+const isTrainedOut = (trial) => trial?.recalled !== void 0 && (trial.rungs?.some(({ part, paces }) => part === "test" && !paces) ?? !1);
 /** Trains the first candidate a little, to see the pace, and plans the rest by it. */
 async function plan(run, first, trainer) {
 	return await (await trainer.start(first)).advance(50), planned(run);
@@ -2366,7 +2372,105 @@ function parseSpaceFile(text, path) {
 	}));
 }
 /** What is said of a whole configuration, of this file. */
-const own = (text) => text.replace(/\bThe configuration\b/, "The file"), familyKeys = () => toJSONSchema(familySchema, { io: "input" }), hasModel = (entry) => entry.head !== void 0, nothing = {
+const own = (text) => text.replace(/\bThe configuration\b/, "The file"), familyKeys = () => toJSONSchema(familySchema, { io: "input" }), folderName = "measurements", fileName = (device) => `${encodeURIComponent(device)}.jsonl`, measurementsFile = (place, device) => join(place, folderName, fileName(device)), mostBytes = 2 ** 23;
+function openKept({ place, within }) {
+	let files = /* @__PURE__ */ new Map(), predictors = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Map(), opened = (device) => {
+		let found = files.get(device);
+		if (found) return found;
+		let known = attempt(() => readRows(place, within, device), warn(device, "read")), made = {
+			known: known ?? [],
+			rows: [...known ?? []]
+		};
+		return files.set(device, made), made;
+	}, warn = (device, verb) => (error) => {
+		warnings.set(device, notKept$1(verb, measurementsFile(place, device), error));
+	};
+	return {
+		rows: (device) => opened(device).known,
+		predictor: (device, prior) => {
+			let key = JSON.stringify([device, prior !== void 0]);
+			return predictors.has(key) || predictors.set(key, predictorOf$1(opened(device).known, prior)), predictors.get(key);
+		},
+		keep: async (measurement, models, fusing) => {
+			let file = opened(measurement.device), runtime = runtimeText(measurement), block = file.rows.findLast((row) => row.runtime === runtime)?.block ?? (await fusing()).block;
+			file.rows.push(...rowsOf(measurement, models, block)), file.rows = bounded(file.rows), attempt(() => {
+				writeRows(place, within, measurement.device, file.rows);
+			}, warn(measurement.device, "kept"));
+		},
+		warnings: (device) => [...warnings.has(device) ? [warnings.get(device)] : []]
+	};
+}
+const rowsOf = (measurement, models, block) => models.map(({ graph, name, group }, i) => measuredRow(measurement, i, {
+	name,
+	group,
+	block,
+	kernels: counted$1(decompose(graph, { block }))
+}));
+function predictorOf$1(all, prior) {
+	let rows = ofLastMachine(all), different = new Set(rows.map((row) => row.sha256)).size;
+	if (!prior) return different < 10 ? void 0 : attempt(() => fittedPredictor(fit(rows)));
+	let drawn = fittedPredictor(prior, rows);
+	if (different < 30) return drawn;
+	let anew = attempt(() => fit(rows, { prior: prior.model }));
+	return anew && anew.heldOut.mape < (drawn.facts.since?.mape ?? 1e400) ? fittedPredictor(anew) : drawn;
+}
+/** Runners come and go, and the next one may have another processor: what the last one measured is of one machine. */
+const ofLastMachine = (rows) => rows.filter((row) => row.runtime === rows.at(-1)?.runtime && row.block === rows.at(-1)?.block);
+/** At most three rows of a model on a machine, and so many rows and bytes of all, the newest. */
+function bounded(rows) {
+	let found = /* @__PURE__ */ new Map(), bytes = 0;
+	return rows.toReversed().filter((row) => {
+		let key = JSON.stringify([row.sha256, row.runtime]), count = (found.get(key) ?? 0) + 1;
+		return found.set(key, count), count > 3 ? !1 : (bytes += measuredLine(row).length, bytes <= mostBytes);
+	}).slice(0, 300).reverse();
+}
+/** @throws UserError `profile-damaged` */
+function readRows(place, within, device) {
+	if (leadsAway(measurementsFile(place, device), within)) return [];
+	let bytes = readOwn(join(place, folderName), fileName(device), 2 * mostBytes), text = bytes === void 0 ? "" : Buffer.from(bytes).toString("utf8");
+	return bounded(readMeasured(text, measurementsFile(place, device)).filter((row) => row.device === device));
+}
+function writeRows(place, within, device, rows) {
+	let path = measurementsFile(place, device);
+	leadsAway(path, within) || (rmSync(`${path}.part`, { force: !0 }), writeWhole(path, rows.map(measuredLine).join("")));
+}
+function attempt(work, otherwise = () => {}) {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof UserError) && !error.code?.startsWith("E")) throw error;
+		otherwise(error);
+		return;
+	}
+}
+const notKept$1 = (verb, path, error) => ({
+	code: "measurements-ignored",
+	sentence: `What was measured before is not ${verb === "read" ? "used" : "kept"} in ${printable(path)}: ${printable(String(error.message ?? error))}`,
+	advice: "Delete the file, and see whether its folder can be written: the next measurement is kept anew."
+});
+// src/run/kept-setting.ts
+/** The setting with what the memory keeps of devices; as it is where nothing is to be remembered. */
+function withKept(setting, memory = "none") {
+	return memory === "none" || setting.kept ? setting : {
+		...setting,
+		kept: openKept(memory)
+	};
+}
+/** Keeps what was measured of models that belong to `group`. Whatever goes wrong costs the rows, never the measurement. */
+async function keepMeasured(spec, measurement, models, { group, setting }) {
+	if (setting.kept) try {
+		let learnt = models.map(({ name, bytes, shapes = {} }) => ({
+			name: `${group} ${name}`,
+			group,
+			graph: bindShapes(decode(bytes), shapes)
+		}));
+		await setting.kept.keep(measurement, learnt, () => fusingOf(spec, setting));
+	} catch (error) {
+		if (!(error instanceof UserError) || setting.signal?.aborted) throw error;
+	}
+}
+// src/run/subject.ts
+const hasModel = (entry) => entry.head !== void 0, nothing = {
 	head: {},
 	base: {},
 	changes: {},
@@ -2450,35 +2554,65 @@ function costsOf({ analysis, fileBytes }, plan) {
 }
 // src/run/predicted.ts
 const known = /* @__PURE__ */ new WeakMap();
-/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid` */
-function predictorOf(device, root) {
+/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid`, `predict-space` */
+function predictorOf(device, { root, kept }) {
 	let found = known.get(device);
 	if (found) return found;
-	let { predictor: path } = device, bytes = readInside(root, path, mostPredictorBytes);
-	if (!bytes) throw userError("file-not-found", { path });
-	let made = fittedPredictor(readPredictor(Buffer.from(bytes).toString("utf8"), path));
+	let saved = savedIn(device, root), made = ("fitted" in saved ? kept?.predictor(device.name, saved.fitted) : void 0) ?? predictorIn(saved);
 	return known.set(device, made), made;
+}
+function savedIn({ predictor: path }, root) {
+	let bytes = readInside(root, path, mostPredictorBytes);
+	if (!bytes) throw userError("file-not-found", { path });
+	return readSaved(Buffer.from(bytes).toString("utf8"), path);
+}
+/** The graph with the lengths that its inputs have in the configuration. */
+function boundGraph({ graph, analysis }) {
+	let shapes = Object.fromEntries(analysis.inputs.map(({ name, shape }) => [name, shape ?? []]));
+	return bindShapes(graph, shapes);
 }
 /**
 * The predicted figures of a model: the median, which is what predictors are fitted on.
+* @param within where the model is a genome of a space: told without looking for it, if the predictor is for that space
 * @throws UserError as `predictorOf` and `Predictor.predict`
 */
-function predictedLatency(device, { graph, analysis }, root) {
-	let shapes = Object.fromEntries(analysis.inputs.map(({ name, shape }) => [name, shape ?? []])), estimate = predictorOf(device, root).predict(bindShapes(graph, shapes));
+function predictedLatency(device, model, place, within) {
+	let predictor = predictorOf(device, place), estimate = within !== void 0 && predictor.only === within.space.id ? predictor.forSpace(within.space)(within.genome) : predictor.predict(boundGraph(model));
 	return { [metricKey("latency-p50", device.name)]: estimate };
 }
 /** The same for a candidate of a search: none where the predictor knows nothing like it. */
-function predictedIfAlike(...given) {
+const predictedIfAlike = (...given) => ifAlike(() => predictedLatency(...given)) ?? {};
+/** Undefined where the predictor knows nothing like it. */
+function ifAlike(work) {
 	try {
-		return predictedLatency(...given);
+		return work();
 	} catch (error) {
-		if (error instanceof UserError && error.code === "predict-unlike") return {};
+		if (error instanceof UserError && error.code === "predict-unlike") return;
 		throw error;
 	}
 }
+/**
+* What the predictors of these devices say of genomes of a space, without decoding most of them; nothing where the model's
+* inputs have lengths of their own, which genomes do not know of.
+*/
+function genomePredictions({ plan: { shapes, budgets } }, devices, space, place) {
+	if (Object.keys(shapes).length > 0) return () => ({});
+	let told = devices.flatMap((device) => {
+		if (device.kind !== "predicted" || !budgets.some((budget) => budget.device === device.name)) return [];
+		let key = metricKey("latency-p50", device.name), predictor = predictorOf(device, place), figure = ifAlike(() => predictor.forSpace(space));
+		return figure ? [{
+			key,
+			figure
+		}] : [];
+	});
+	return (genome) => Object.fromEntries(told.flatMap(({ key, figure }) => {
+		let estimate = ifAlike(() => figure(genome));
+		return estimate ? [[key, estimate]] : [];
+	}));
+}
 /** Head's and base's figures, and why others that budgets name are not there. */
-function predictedFindings(device, { head, base }, budgets, root) {
-	let own = predictedLatency(device, head, root), missing = {};
+function predictedFindings(device, subject, budgets, setting) {
+	let { head, base } = subject, own = predictedLatency(device, head, setting), before = base ? predictedIfAlike(device, base, setting) : {}, missing = {};
 	for (let { metric } of budgets) if (metric !== "latency-p50") {
 		let { message, fix } = userError("predict-median", {
 			device: device.name,
@@ -2493,24 +2627,41 @@ function predictedFindings(device, { head, base }, budgets, root) {
 		findings: {
 			...nothing,
 			head: own,
-			base: base ? predictedIfAlike(device, base, root) : {},
-			missing
+			base: before,
+			changes: changesOf(device, subject, before, setting),
+			missing,
+			warnings: setting.kept?.warnings(device.name) ?? []
 		},
 		facts: [{
 			device: device.name,
-			facts: factsOf$1(device, root)
+			facts: factsOf$1(device, setting)
 		}]
 	};
 }
-function factsOf$1(device, root) {
-	let { form, heldOut, device: fittedOn } = predictorOf(device, root).facts, percent = (share) => `${(100 * share).toFixed(1)} %`, quality = heldOut ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured` : void 0;
-	return [{
-		label: "kind",
-		value: `predicted by ${device.predictor} (${form}), fitted on ${fittedOn}`
-	}, ...quality ? [{
-		label: "quality",
-		value: quality
-	}] : []];
+/** What head and base have in common is predicted alike: their ratio has an interval of its own. */
+function changesOf(device, { head, base }, before, setting) {
+	let key = metricKey("latency-p50", device.name);
+	if (!base || !before[key]) return {};
+	let change = predictorOf(device, setting).compare(boundGraph(head), boundGraph(base));
+	return change ? { [key]: change } : {};
+}
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+function factsOf$1(device, place) {
+	let { form, heldOut, since, device: fittedOn } = predictorOf(device, place).facts, quality = heldOut ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured` : void 0, error = since?.mape === void 0 ? "" : `; ${percent(since.mape)} error on each by the others`;
+	return [
+		{
+			label: "kind",
+			value: `predicted by ${device.predictor} (${form}), fitted on ${fittedOn}`
+		},
+		...quality ? [{
+			label: "quality",
+			value: quality
+		}] : [],
+		...since ? [{
+			label: "since",
+			value: `drawn to ${since.rows} measured on runners${error}`
+		}] : []
+	];
 }
 // src/run/latency.ts
 /** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
@@ -2541,8 +2692,13 @@ const missingFigures = (budgets, { message, fix }) => Object.fromEntries(budgets
 }]));
 async function ask(device, subject, budgets, plan, setting) {
 	if (device.kind === "analytic") return predicted(device, subject);
-	if (device.kind === "predicted") return predictedFindings(device, subject, budgets, setting.root);
-	let { head, base } = subject, models = [asMeasured("head", head, subject), ...base ? [asMeasured("base", base, subject)] : []], measurement = await measureOn(invented(device, subject), models, goalsOf(budgets, base !== void 0), plan, setting), findings = measuredFindings(measurement), warnings = findings.warnings.filter(({ code }) => !aboutP95.has(code) || usesP95(budgets));
+	if (device.kind === "predicted") return predictedFindings(device, subject, budgets, setting);
+	let { head, base } = subject, models = [asMeasured("head", head, subject), ...base ? [asMeasured("base", base, subject)] : []], spec = invented(device, subject), measurement = await measureOn(spec, models, goalsOf(budgets, base !== void 0), plan, setting);
+	await keepMeasured(spec, measurement, models, {
+		group: subject.plan.name,
+		setting
+	});
+	let findings = measuredFindings(measurement), warnings = [...findings.warnings, ...setting.kept?.warnings(spec.name) ?? []].filter(({ code }) => !aboutP95.has(code) || usesP95(budgets));
 	return {
 		findings: {
 			...findings,
@@ -2836,13 +2992,32 @@ async function evaluateModel(model, metric, { subject, lab, seed, signal, recali
 		}
 	};
 }
+// src/run/screen-kept.ts
+/** The predicted latency where it lies wholly beyond a limit; else nothing. */
+function beyondByKept({ name }, made, { head }, { constraints }, place) {
+	let key = metricKey("latency-p50", name), limits = constraints.filter((constraint) => constraint.key === key), predictor = limits.length > 0 ? place.kept?.predictor(name) : void 0, today = place.head[key];
+	if (!predictor || !today) return {};
+	let change = ifAlike(() => (predictor.predict(boundGraph(made)), predictor.compare(boundGraph(made), boundGraph(head))));
+	if (!change) return {};
+	let at = (figure, ratio) => figure * (1 + ratio), estimate = {
+		value: at(today.value, change.value),
+		low: at(today.low, change.low),
+		high: at(today.high, change.high),
+		unit: "ms",
+		source: "predicted"
+	};
+	return limits.some((limit) => beyond(limit, estimate)) ? { [key]: estimate } : {};
+}
 // src/run/candidate.ts
 const candidate = (graph, { plan }) => ({
 	graph,
 	analysis: analyze(graph, { shapes: plan.shapes }),
 	fileBytes: fileSize(graph)
-}), candidateCosts = (subject, devices, space, task, root) => (graph, genome) => {
-	let made = candidate(graph, subject), formulas = neededDevices(subject, devices).flatMap((device) => device.kind === "analytic" ? [predictedMetrics(device, made)] : device.kind === "predicted" ? [predictedIfAlike(device, made, root)] : []), proxy = task.objectives.some(({ key }) => key === "kept-importance") ? { "kept-importance": computed(space.keptImportance(genome), "ratio") } : {};
+}), candidateCosts = (subject, devices, space, task, place) => (graph, genome) => {
+	let made = candidate(graph, subject), formulas = neededDevices(subject, devices).flatMap((device) => device.kind === "analytic" ? [predictedMetrics(device, made)] : device.kind === "predicted" ? [predictedIfAlike(device, made, place, {
+		space,
+		genome
+	})] : [beyondByKept(device, made, subject, task, place)]), proxy = task.objectives.some(({ key }) => key === "kept-importance") ? { "kept-importance": computed(space.keptImportance(genome), "ratio") } : {};
 	return Object.assign({}, costsOf(made, subject.plan), ...formulas, proxy);
 };
 /** Recalibrates a candidate and evaluates it by every quality metric that a budget or an objective names. */
@@ -2902,13 +3077,18 @@ function measureFinalists(subject, plan, task, setting, anchor) {
 			timeMs: Math.max(1, Math.min(share, plan.measure.timeMs))
 		}, found = finalists.map(() => ({}));
 		for (let device of devices) {
-			let { models: timings } = await measureOn(invented(device, subject), [head, ...models], [], {
+			let spec = invented(device, subject), timed = [head, ...models], measurement = await measureOn(spec, timed, [], {
 				...plan,
 				measure
 			}, {
 				...setting,
 				signal
-			}), figures = new Map(timings.map((timing) => [timing.name, timedMetrics(timing, device.name)])), now = figures.get("head") ?? {};
+			});
+			await keepMeasured(spec, measurement, timed, {
+				group: subject.plan.name,
+				setting
+			});
+			let { models: timings } = measurement, figures = new Map(timings.map((timing) => [timing.name, timedMetrics(timing, device.name)])), now = figures.get("head") ?? {};
 			anchors = {
 				...now,
 				...anchors
@@ -3083,17 +3263,28 @@ const shortRecipe = {
 	rate: .002,
 	schedule: { kind: "one-cycle" }
 }, memoryBytes = 4 * 2 ** 30, callMs = 2 ** 31 - 1, appraisedBy = ["meco-opt"];
-/** @throws UserError `data-missing`, `runtime-missing` */
-async function openCoach(options) {
-	let { subject, space, setting, seed, folder, metrics } = options, { data, k, name } = subject.plan;
-	if (!data) throw userError("data-missing", { model: name });
-	let runtime = await setting.findRuntime();
+/**
+* Begins the process that trains, which comes up beside whatever its caller does next.
+* @throws UserError `runtime-missing`
+*/
+async function beginWorker({ findRuntime, signal }) {
+	let runtime = await findRuntime();
 	if (isMissing(runtime)) throw runtimeMissing(runtime);
-	setting.signal?.throwIfAborted();
-	let worker = await startWorker({
+	signal?.throwIfAborted();
+	let ready = startWorker({
 		runtime,
 		memoryBytes
-	}), files = weightFiles(folder), place = {
+	}), started = ready.catch(() => void 0);
+	return {
+		ready,
+		close: async () => (await started)?.close()
+	};
+}
+/** Whoever began the process closes it. @throws UserError `data-missing` */
+async function openCoach(options) {
+	let { subject, space, setting, seed, folder, metrics, starting } = options, { data, k, name } = subject.plan;
+	if (!data || !starting) throw userError("data-missing", { model: name });
+	let worker = await starting.ready, files = weightFiles(folder), place = {
 		data,
 		cwd: setting.root,
 		inside: setting.root,
@@ -3210,8 +3401,7 @@ async function openCoach(options) {
 		kept: (id) => files.steps(id),
 		release: files.release,
 		model: (id) => files.read(id, !0) ?? files.read(id),
-		keepOnly: files.keepOnly,
-		close: () => worker.close()
+		keepOnly: files.keepOnly
 	};
 }
 /** Below so many MACs a sample, waking a second thread costs more than it brings; told by the model, so that runs agree. */
@@ -3292,7 +3482,22 @@ function bestFigure(figures) {
 async function proposeTrained(entry, figures, request, tools) {
 	let { plan, setting } = tools, task = taskOf(entry.plan, plan, figures.base);
 	if (request.method !== "auto" || !plan.search.train || isBlind(task)) return;
-	let begun = setting.now(), { folder, seed } = request, { origin: subject, space } = await groundOf(entry, {
+	let begun = setting.now(), starting = entry.plan.data && await beginWorker(setting);
+	try {
+		return await proposedBy(starting, {
+			entry,
+			figures,
+			request,
+			tools,
+			task,
+			begun
+		});
+	} finally {
+		await starting?.close();
+	}
+}
+async function proposedBy(starting, { entry, figures, request, tools, task, begun }) {
+	let { plan, setting } = tools, { folder, seed } = request, { origin: subject, space } = await groundOf(entry, {
 		seed,
 		trains: !0
 	}, tools);
@@ -3304,30 +3509,26 @@ async function proposeTrained(entry, figures, request, tools) {
 		setting,
 		metrics: qualities,
 		folder,
-		seed
+		seed,
+		starting
+	}), brief = settledBrief(join(folder, ledgerFile), briefOf(subject, space, task, request)), memory = await recalled$1({
+		subject,
+		space,
+		brief,
+		coach,
+		metrics: qualities
+	}, tools), problem = memory instanceof UserError ? memory : memory?.isTrainable ? void 0 : await coach.unfit();
+	return problem ? { untrained: problem.message } : searched({
+		subject,
+		figures,
+		request,
+		tools,
+		space,
+		brief,
+		coach,
+		begun,
+		memory: memory instanceof UserError ? void 0 : memory
 	});
-	try {
-		let brief = settledBrief(join(folder, ledgerFile), briefOf(subject, space, task, request)), memory = await recalled$1({
-			subject,
-			space,
-			brief,
-			coach,
-			metrics: qualities
-		}, tools), problem = memory instanceof UserError ? memory : memory?.isTrainable ? void 0 : await coach.unfit();
-		return problem ? { untrained: problem.message } : await searched({
-			subject,
-			figures,
-			request,
-			tools,
-			space,
-			brief,
-			coach,
-			begun,
-			memory: memory instanceof UserError ? void 0 : memory
-		});
-	} finally {
-		await coach.close();
-	}
 }
 /** Time that the same search had before, where it is given clearly more now: it goes on for the difference. */
 function goneOnFrom(memory, timeMs) {
@@ -3355,7 +3556,13 @@ async function searched({ subject, figures, request, tools, space, brief, coach,
 	let { plan, setting, journal, warm } = tools, path = join(request.folder, ledgerFile), limits = {
 		objectives: brief.objectives,
 		constraints: brief.constraints
-	}, costs = candidateCosts(subject, plan.devices, space, limits, setting.root), foreseen = foresightOf(subject, space, limits, costs), foresight = foreseen && (journal?.counting(foreseen) ?? foreseen), ledger = openLedger(path, brief, setting.now);
+	}, costs = candidateCosts(subject, plan.devices, space, limits, {
+		...setting,
+		head: figures.head
+	}), foreseen = foresightOf(subject, space, limits, {
+		direct: costs,
+		predicted: genomePredictions(subject, plan.devices, space, setting)
+	}), foresight = foreseen && (journal?.counting(foreseen) ?? foreseen), ledger = openLedger(path, brief, setting.now);
 	journal?.begin(space, subject.head.graph);
 	let late = ledger.spentMs > 0 ? 0 : setting.now() - begun, { timeMs, ...rest } = limitsOfSearch(request);
 	memory && coach.startFrom(memory.start);
@@ -3395,12 +3602,13 @@ async function searched({ subject, figures, request, tools, space, brief, coach,
 }
 const modelOf = (id, { head, family }, coach) => id === 0 && family === void 0 ? head.bytes : coach.model(id) ?? head.bytes;
 /** Costs of any genome at once, if they tell every limit that is no device's to tell and no data set's. */
-function foresightOf(subject, space, { constraints }, direct) {
+function foresightOf(subject, space, { constraints }, { direct, predicted }) {
 	let evaluator = costEvaluator(space);
 	if (!evaluator) return;
 	let { head, plan } = subject, besideWeights = head.fileBytes - head.analysis.weightBytes.fp32, as = (metric) => plan.budgets.some((b) => b.metric === metric && b.deployment === "int8") ? "int8" : "fp32", costs = (genome) => {
 		let { params, macs, weightBytes, peakActivationBytes } = evaluator.costs(genome), size = weightBytes.fp32 + besideWeights;
 		return {
+			...predicted(genome),
 			params: computed(params, "count"),
 			macs: computed(macs, "count"),
 			"weight-bytes": computed(weightBytes[as("weight-bytes")], "B"),
@@ -3423,7 +3631,7 @@ function recall(pasts, tools) {
 	let once = [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed(), sources = new Map(once.flatMap((one) => one.known ? [[one.known, one]] : [])), same = own.find((past) => isSame(past, tools));
 	return {
 		known: [...sources.keys()],
-		others: once.flatMap(({ genome, known, trial }) => known || trial.id === 0 ? [] : [genome]),
+		others: once.flatMap(({ genome, known, trial }) => known || trial.id === 0 || trial.aside ? [] : [genome]),
 		same: same && {
 			ms: same.spentMs,
 			trials: same.trials.length
@@ -3442,9 +3650,9 @@ function recall(pasts, tools) {
 }
 /** The model as it is stands beside its own genome, trained on. */
 const keyOf = ({ genome, trial }) => `${trial.id === 0 ? "as it is " : ""}${genome.join()}`, isOf = (past, now) => past.model.name === now.model.name || past.model.path === now.model.path || past.model.sha256 === now.model.sha256;
-/** The furthest trained first, of these the best. */
+/** The furthest trained first, of these the best; what was tried aside is last. */
 function ranked({ trials, brief }) {
-	let depth = ({ rungs = [] }) => rungs.length, first = brief.objectives[0], value = ({ metrics }) => (metrics[first.key]?.value ?? -1e400) * (first.better === "max" ? 1 : -1), [seed, ...others] = trials.filter(({ state }) => state === "complete"), sorted = others.sort((a, b) => depth(b) - depth(a) || value(b) - value(a));
+	let depth = ({ rungs = [], aside }) => aside ? 0 : rungs.length, first = brief.objectives[0], value = ({ metrics }) => (metrics[first.key]?.value ?? -1e400) * (first.better === "max" ? 1 : -1), [seed, ...others] = trials.filter(({ state }) => state === "complete"), sorted = others.sort((a, b) => depth(b) - depth(a) || value(b) - value(a));
 	return seed ? [seed, ...sorted.slice(0, 64)] : [];
 }
 function recalled(past, trial, tools) {
@@ -3470,7 +3678,8 @@ function knownOf(past, trial, genome, tools) {
 		recalled: {
 			search: past.search,
 			trial: trial.id
-		}
+		},
+		...trial.aside ? { aside: trial.aside } : {}
 	};
 }
 const isStructuredAs = (weights, genome, space) => weights !== void 0 && hash(weights.graph, { weights: !1 }) === hash(space.decode(genome), { weights: !1 }), isSameMachine = (past, { conditions }) => past.conditions.machine === conditions.machine, withoutPaces = ({ paces: _, ...rung }) => rung;
@@ -3626,8 +3835,9 @@ async function propose(entry, figures, request, tools) {
 		plan: tools.plan
 	});
 	try {
-		let proposal = await proposed(entry, figures, request, {
+		let setting = withKept(tools.setting, memory), proposal = await proposed(entry, figures, request, {
 			...tools,
+			setting,
 			journal,
 			warm
 		});
@@ -3684,15 +3894,18 @@ async function proposed(entry, figures, request, { plan, lab, setting, journal, 
 	}, memory = await recallUntrained({
 		...tools,
 		brief
-	}, warm), evaluate = {
-		costs: candidateCosts(subject, plan.devices, space, task, setting.root),
-		quality: async (graph, context) => proxy ? appraised$1(graph, proxy, {
-			...appraisal,
-			signal: context.signal
-		}) : (await calibrated(graph, context.genome, {
-			...tools,
-			signal: context.signal
-		})).metrics,
+	}, warm), quality = async (graph, context) => proxy ? appraised$1(graph, proxy, {
+		...appraisal,
+		signal: context.signal
+	}) : (await calibrated(graph, context.genome, {
+		...tools,
+		signal: context.signal
+	})).metrics, evaluate = {
+		costs: candidateCosts(subject, plan.devices, space, task, {
+			...setting,
+			head: figures.head
+		}),
+		quality,
 		...memory ? { recall: memory.figures } : {},
 		...request.measure ? { measure: measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) } : {}
 	};
@@ -3753,4 +3966,4 @@ async function remade(genome, tools) {
 		metrics: {}
 	};
 }
-export { unseen as A, donorOf as B, assistedEvolution as C, fitQuality as D, survivors as E, levels as F, columnOf as I, featuresOfSpace as L, foresee as M, expectedImprovement as N, firstDesign as O, expectedVolume as P, squaredDistance as R, local as S, nsga2 as T, crowdingDistance as V, analyticDevices as _, deviceFindings as a, mpicCycles as b, computedFindings as c, nothing as d, together as f, costEvaluator as g, rankAggregate as h, asMeasured as i, prospects as j, exhaust as k, hasModel as l, randomSearch as m, searchers as n, measureOn as o, search as p, qualityFindings as r, missingFigures as s, propose as t, loadSubjects as u, slowest as v, evolution as w, isDepthwise as x, dianaAnalogCycles as y, genomeCount as z };
+export { firstDesign as A, squaredDistance as B, isDepthwise as C, nsga2 as D, evolution as E, expectedImprovement as F, donorOf as H, expectedVolume as I, levels as L, unseen as M, prospects as N, survivors as O, foresee as P, columnOf as R, mpicCycles as S, assistedEvolution as T, crowdingDistance as U, genomeCount as V, randomSearch as _, deviceFindings as a, slowest as b, computedFindings as c, nothing as d, together as f, search as g, openKept as h, asMeasured as i, exhaust as j, fitQuality as k, hasModel as l, measurementsFile as m, searchers as n, measureOn as o, withKept as p, qualityFindings as r, missingFigures as s, propose as t, loadSubjects as u, rankAggregate as v, local as w, dianaAnalogCycles as x, analyticDevices as y, featuresOfSpace as z };

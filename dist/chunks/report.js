@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as userError } from "./errors.js";
-import { a as writeSearch, g as terminal, i as searchVerdict, n as readSearch, r as searchJson } from "./search-report.js";
+import { a as writeSearch, i as searchVerdict, n as readSearch, r as searchJson, v as terminal } from "./search-report.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
 import { join, relative, resolve } from "node:path";

@@ -5,7 +5,7 @@ import { n as loadFile } from "./analyze2.js";
 import { t as openLab } from "./lab.js";
 import { a as metrics } from "./units.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf, i as shapesOf, t as countOf } from "./options.js";
+import { a as shapesOf, o as textOf, t as countOf } from "./options.js";
 import { i as withSetting } from "./setting2.js";
 // src/commands/run.ts
 const run = async (args, options, io) => {

@@ -1,11 +1,23 @@
 import { _ as toJSONSchema, a as discriminatedUnion, d as record, f as strictObject, h as union, l as number, n as array, p as string, r as boolean, s as literal, t as _enum } from "./zod.js";
 import { t as dataSourceSchema } from "./source.js";
-import { r as tfjsBackends } from "./types.js";
 import { a as metrics, t as budgetMetrics } from "./units.js";
 import { a as cap, c as deviceName, d as quantity, f as repositoryPath, i as variations, n as space, o as complain, s as date, t as fromModel, u as modelName } from "./space-choice.js";
-// src/config/types.ts
-/** Whether models run on it; others are told by formula or predictor. */
-const runsModels = (device) => device.kind !== "analytic" && device.kind !== "predicted", searchMethods = [
+// src/device/types.ts
+const tfjsBackends = [
+	"tensorflow",
+	"cpu",
+	"wasm"
+], runsHere = (spec) => spec.kind === "host" || spec.kind === "tfjs", protocol = (given = {}) => ({
+	timeMs: 1e4,
+	minBlocks: 10,
+	maxBlocks: 120,
+	confidence: .95,
+	looks: 5,
+	seed: 0,
+	margin: .05,
+	goals: [],
+	...given
+}), runsModels = (device) => device.kind !== "analytic" && device.kind !== "predicted", searchMethods = [
 	"auto",
 	"evolution",
 	"local",
@@ -149,4 +161,4 @@ let made;
 function configSchema() {
 	return made ??= toJSONSchema(schema, { io: "input" }), made;
 }
-export { schema as n, runsModels as r, configSchema as t };
+export { runsHere as a, protocol as i, schema as n, runsModels as r, configSchema as t };

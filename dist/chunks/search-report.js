@@ -1,10 +1,14 @@
 import { a as userError, t as UserError } from "./errors.js";
-import { M as intAttr, N as intsAttr, P as label$1, a as metrics, g as dtypes, i as metricKey, r as formatQuantity, s as splitKey } from "./units.js";
-import { n as inferShapes, s as encode } from "./shapes.js";
+import { h as label$1, m as intsAttr, p as intAttr } from "./build.js";
+import { a as metrics, i as metricKey, r as formatQuantity, s as splitKey, u as dtypes } from "./units.js";
+import { t as encode } from "./encode.js";
+import { n as inferShapes } from "./shapes.js";
 import { t as hash } from "./hash.js";
 import { d as record, l as number$1, o as int, p as string, s as literal, t as _enum, u as object } from "./zod.js";
-import { $ as adoptSteps, A as judgeRegression, B as checkLabel, C as proposalTitle, D as changeOf, E as versus, F as pieces, G as shownStatus, H as headline, I as effortLines, J as blocks, K as statusWords, L as effortText, M as cut, N as layerLines, O as hasBounds, P as originText, Q as worst, R as openText, S as orderedFront, T as unknownOf, U as orderedChecks, V as explanation, W as orderedModels, X as defaultPolicy, Y as countedStatus, Z as effectOf, _ as judgedOf, a as tellGenome, b as plane, c as readLedger, d as markdown, et as coldNote, g as judgeArchitecture, it as xml, j as changedText, k as judgeLimit, m as diagramSchema, n as ledgerFile, nt as plain, r as readBrief, rt as visible, tt as shellWord, v as knowsHead, w as sureText, x as isHead, y as statusesOf, z as budgetText } from "./ledger-plan.js";
+import { A as budgetText, B as countedStatus, C as cut, D as effortLines, E as pieces, F as orderedModels, G as coldNote, H as effectOf, I as shownStatus, J as visible, K as shellWord, L as statusWords, M as explanation, N as headline, O as effortText, P as orderedChecks, S as changedText, T as originText, U as worst, V as defaultPolicy, W as adoptSteps, Y as xml, _ as versus, a as diagramSchema, b as judgeLimit, c as judgedOf, d as plane, f as isHead, g as unknownOf, h as sureText, j as checkLabel, k as openText, l as knowsHead, m as proposalTitle, n as markdown, p as orderedFront, q as plain, s as judgeArchitecture, u as statusesOf, v as changeOf, w as layerLines, x as judgeRegression, y as hasBounds, z as blocks } from "./markdown.js";
 import { a as limitText, i as figureText, n as counted, o as metricLabel, t as changeText } from "./figures.js";
+import { a as excess, i as beyond$1, o as known, r as paretoFront, s as violation, t as Staircase } from "./sort.js";
+import { a as tellGenome, c as readLedger, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
 import { t as writeWhole } from "./write-whole.js";
 import { join } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -50,7 +54,7 @@ const whisker = (low, high, y) => h`<g class="whisker"><line x1="${low}%" x2="${
 /** The table, worst first. */
 function budgetTable(given, verdict) {
 	let checks = orderedChecks({ checks: given }, verdict);
-	return checks.length === 0 ? h`<p class="soft">No budget names this model.</p>` : h`<table class="budgets stack" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row$1)}</tbody></table>${key$1}`;
+	return checks.length === 0 ? h`<p class="soft">No budget names this model.</p>` : h`<table class="budgets stack" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Budget</th><th scope="col" role="columnheader">Against the limit</th><th scope="col" role="columnheader" class="number">Head</th><th scope="col" role="columnheader" class="number">Base</th><th scope="col" role="columnheader" class="number">Change</th><th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${checks.map(row$1)}</tbody></table>${keyOf$1(checks)}`;
 }
 function row$1(check) {
 	let { head, base, change } = check, exact = head && head.low === head.value && head.high === head.value, about = head ? `${exact ? "" : `${figureText(head, "interval")}, `}${head.source}` : "";
@@ -93,14 +97,19 @@ function scaleOf$1({ metric, head, base }, bounds) {
 		to: Math.max(...all) * 1.12
 	} : around(all, .25);
 }
-const key$1 = legend([
+/** Predictions say themselves how sure they are: 90 % of a predictor, the bounds of a formula. */
+function intervalText(checks) {
+	let uncertain = checks.flatMap(({ head }) => head && head.low < head.high ? [head.source] : []);
+	return uncertain.includes("predicted") ? uncertain.some((source) => source !== "predicted") ? "95 % interval, or that of a prediction" : "interval of the prediction" : "95 % interval";
+}
+const keyOf$1 = (checks) => legend([
 	{
 		shape: h`<rect class="fill-head" y="3" width="18" height="6" rx="3"/>`,
 		text: "head"
 	},
 	{
 		shape: h`<path class="whisker" d="M1 6h16M1 2v8M17 2v8" fill="none"/>`,
-		text: "95 % interval"
+		text: intervalText(checks)
 	},
 	{
 		shape: h`<path class="mark-base" d="M9 0l6 6-6 6-6-6z"/>`,
@@ -232,13 +241,13 @@ function frontChart(plane) {
 		x: scaleOf(x, figures("x")),
 		y: scaleOf(y, figures("y"))
 	}, spoken = `${keyText$1(y.key)} against ${keyText$1(x.key)} of ${spots.length} architectures; the table below has the figures`, isLimited = x.limit !== void 0 || y.limit !== void 0, caption = `↑ ${keyText$1(y.key)} · → ${keyText$1(x.key)}.${isLimited ? " What is hatched breaks a limit." : ""}`, spreads = spots.slice(-60).map((spot) => h`${spread$1(view, "x", spot.x, spot.y.value)}${spread$1(view, "y", spot.y, spot.x.value)}`);
-	return h`<figure><figcaption>${caption}</figcaption><svg class="chart" height="${340}" role="img" aria-label="${spoken}"><title>${spoken}</title><desc>${descriptionOf(plane)}</desc>${beyond$1(view, plane)}${grid(view, ticksOf(x, view.x, 4), ticksOf(y, view.y, 5))}${line$1(view, spots)}${limits(view, plane)}${spreads}${spots.map((spot) => dot(view, spot))}${spots.map((spot) => nameOf(view, spot))}</svg>${keyOf(plane)}</figure>`;
+	return h`<figure><figcaption>${caption}</figcaption><svg class="chart" height="${340}" role="img" aria-label="${spoken}"><title>${spoken}</title><desc>${descriptionOf(plane)}</desc>${beyond(view, plane)}${grid(view, ticksOf(x, view.x, 4), ticksOf(y, view.y, 5))}${line$1(view, spots)}${limits(view, plane)}${spreads}${spots.map((spot) => dot(view, spot))}${spots.map((spot) => nameOf(view, spot))}</svg>${keyOf(plane)}</figure>`;
 }
 const descriptionOf = ({ spots }) => spots.filter(({ kind }) => kind === "best" || kind === "head" || kind === "base").map((spot) => titleOf(spot)).join("; "), scaleOf = ({ limit }, figures) => around([...figures.flatMap(({ low, high }) => [low, high]), ...limit === void 0 ? [] : [limit]], .1), ticksOf = (axis, scale, most) => ticks(scale, most).filter((value) => value >= 0).map((value) => ({
 	value,
 	text: show(axis, value)
 })), show = ({ key }, value) => formatQuantity(Number(value.toPrecision(6)), metrics[splitKey(key).metric].unit), better = ({ key }) => metrics[splitKey(key).metric].better;
-function beyond$1(view, { x, y }) {
+function beyond(view, { x, y }) {
 	let parts = [];
 	if (x.limit !== void 0) {
 		let edge = left(view, x.limit);
@@ -610,29 +619,8 @@ function primaryOf(problem, trials) {
 	let objectives = axes(problem, trials);
 	return objectives.find(({ key }) => ["quality", "proxy"].includes(metrics[splitKey(key).metric].kind)) ?? objectives[0];
 }
-// src/search/problem.ts
-/** All that is known of a trial, a device's word before a prediction. */
-const known = (trial) => ({
-	...trial.metrics,
-	...trial.measured
-});
-/** How far `value` lies beyond the limit, relative to it; 0 when it holds. */
-function excess(constraint, value) {
-	let beyond = constraint.better === "min" ? value - constraint.limit : constraint.limit - value;
-	return Math.max(0, beyond) / (Math.abs(constraint.limit) || 1);
-}
-/** Sum of the relative excesses (Deb 2002, VI); metrics not known count 0, a failed trial is infinitely far. */
-function violation(trial, constraints, metrics = trial.metrics) {
-	if (trial.state === "failed") return 1e400;
-	let sum = 0;
-	for (let constraint of constraints) {
-		let estimate = metrics[constraint.key];
-		estimate && (sum += excess(constraint, estimate.value));
-	}
-	return sum;
-}
-/** True if the whole interval lies beyond the limit. */
-const beyond = (constraint, estimate) => constraint.better === "min" ? estimate.low > constraint.limit : estimate.high < constraint.limit, moving = /Pool|^Resize$/;
+// src/space/anatomy.ts
+const moving = /Pool|^Resize$/;
 function anatomy(node, graph, shapes) {
 	let weight = weightOf(node, graph), [stride = 1] = intsAttr(node, "strides", []), output = shapes.get(node.outputs[0] ?? "")?.shape?.slice(1) ?? [], isMain = weight !== void 0 || moving.test(node.op), bare = {
 		op: node.op,
@@ -745,102 +733,6 @@ function shown(graph) {
 		name: label$1(node)
 	}));
 }
-// src/search/sort.ts
-/** True if `a` is nowhere worse than `b` and somewhere better. */
-function dominates(a, b) {
-	let better = !1;
-	for (let i = 0; i < a.length; i++) {
-		if (a[i] > b[i]) return !1;
-		a[i] < b[i] && (better = !0);
-	}
-	return better;
-}
-/**
-* Indices of `points` in fronts, best front first, indices ascending within one.
-* O(n log n) in up to two objectives, O(n log² n) plus array shifts in three, O(m n √n) to O(m n²) above.
-* @example nonDominatedSort([[0, 1], [1, 0], [1, 1]]) // [[0, 1], [2]]
-*/
-function nonDominatedSort(points) {
-	let order = points.map((_, i) => i).sort((i, j) => lexicographic(points[i], points[j])), fronts = [], covers = [], previous = -1, rank = -1;
-	for (let i of order) {
-		let point = points[i];
-		previous >= 0 && lexicographic(points[previous], point) === 0 || (rank = firstOpen(covers, point), rank === fronts.length && (covers.push(cover(point.length)), fronts.push([])), covers[rank].add(point)), fronts[rank].push(i), previous = i;
-	}
-	return fronts.map((front) => front.sort((i, j) => i - j));
-}
-/** Indices of the points that no other dominates, ascending; all copies of a point are kept. */
-const paretoFront = (points) => nonDominatedSort(points)[0] ?? [];
-function lexicographic(a, b) {
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1;
-	return 0;
-}
-function firstOpen(covers, point) {
-	let low = 0, high = covers.length;
-	for (; low < high;) {
-		let middle = low + high >> 1;
-		covers[middle].dominates(point) ? low = middle + 1 : high = middle;
-	}
-	return low;
-}
-function cover(objectives) {
-	return objectives <= 2 ? lastCover() : objectives === 3 ? staircaseCover() : listCover();
-}
-function lastCover() {
-	let lowest = 1e400;
-	return {
-		dominates: (point) => lowest <= (point[1] ?? 1e400),
-		add: (point) => {
-			lowest = point[1] ?? -1e400;
-		}
-	};
-}
-function staircaseCover() {
-	let stairs = new Staircase();
-	return {
-		dominates: (point) => stairs.covers(point[1], point[2]),
-		add: (point) => void stairs.insert(point[1], point[2])
-	};
-}
-function listCover() {
-	let members = [];
-	return {
-		dominates: (point) => {
-			for (let i = members.length - 1; i >= 0; i--) if (dominates(members[i], point)) return !0;
-			return !1;
-		},
-		add: (point) => void members.push(point)
-	};
-}
-/** The lower-left boundary of points in the plane: `xs` rise, `ys` fall. */
-var Staircase = class {
-	xs = [];
-	ys = [];
-	/** True if some point is ≤ (x, y) in both. */
-	covers(x, y) {
-		let i = this.#after(x) - 1;
-		return i >= 0 && this.ys[i] <= y;
-	}
-	/** Adds a point that is not covered; returns where, and which points it pushed out. */
-	insert(x, y) {
-		let at = this.#after(x);
-		at > 0 && this.xs[at - 1] === x && at--;
-		let end = at;
-		for (; end < this.ys.length && this.ys[end] >= y;) end++;
-		return {
-			at,
-			xs: this.xs.splice(at, end - at, x),
-			ys: this.ys.splice(at, end - at, y)
-		};
-	}
-	#after(x) {
-		let low = 0, high = this.xs.length;
-		for (; low < high;) {
-			let middle = low + high >> 1;
-			this.xs[middle] <= x ? low = middle + 1 : high = middle;
-		}
-		return low;
-	}
-};
 // src/search/hypervolume.ts
 /**
 * The volume dominated by `points` and not beyond `reference`; points that are not better than it everywhere add
@@ -1025,7 +917,7 @@ async function settle(candidate, problem, evaluate, context) {
 		state: twin.state,
 		reason: `the same graph as trial ${twin.id}`
 	};
-	let broken = problem.constraints.find((c) => costs[c.key] && beyond(c, costs[c.key]));
+	let broken = problem.constraints.find((c) => costs[c.key] && beyond$1(c, costs[c.key]));
 	if (broken && !isSeed) return {
 		...base,
 		state: "pruned",
@@ -1140,7 +1032,7 @@ function accountOf({ records, trials, task, tooSlow, looked }) {
 		recalled: trials.filter(({ recalled }) => recalled).length,
 		endings: endingsOf(trials, task.constraints),
 		rungs: rungsOf(trials),
-		timed: trials.filter(({ id, measured }) => id !== 0 && measured).length,
+		timed: trials.filter(({ id, measured = {} }) => id !== 0 && Object.keys(measured).length > 0).length,
 		tooSlow,
 		seconds: secondsOf(records)
 	};
@@ -1631,6 +1523,7 @@ const asObjective = (key) => ({
 		trials: int().nonnegative().nullable()
 	}),
 	said: object({
+		config: word.optional(),
 		space: word.optional(),
 		warmStart: word.optional(),
 		train: literal(!1).optional(),
@@ -1730,13 +1623,21 @@ function noteAt(path) {
 		return;
 	}
 }
+// src/run/reproduce.ts
+/** Into a folder of its own, so that no earlier search is resumed. */
+const unusual = (config) => config === void 0 || config === "edgewise.yml" ? void 0 : config, configWords = (config) => config === void 0 ? [] : [`--config ${shellWord(config)}`], gateCommand = (config, base) => [
+	"edgewise gate",
+	...configWords(config),
+	...base === void 0 ? [] : [`--base ${shellWord(base)}`]
+].join(" ");
 /**
 * With `--warm-start none`, unless the search named a folder: by now the repository remembers this very search, so only a
 * cold one says what the seed gives.
 * @example 'edgewise search --model kws --method auto --seed 7 --time 90s --warm-start none --out edgewise-search'
 */
-function searchCommand({ model, method, seed }, asked, { space, warmStart = "none", train, measure } = {}) {
+function searchCommand({ model, method, seed }, asked, { config, space, warmStart = "none", train, measure } = {}) {
 	return ["edgewise search", ...[
+		configWords(config),
 		`--model ${shellWord(model.name)}`,
 		space === void 0 ? [] : `--space ${shellWord(space)}`,
 		`--method ${shellWord(method)} --seed ${seed}`,
@@ -1862,4 +1763,4 @@ function writeSearch(folder, record, verdict) {
 	};
 	return Object.entries(files).map(([name, text]) => (writeWhole(join(folder, name), text), join(folder, name)));
 }
-export { bestOf as A, known as B, outcome as C, chooseFinalists as D, settle as E, nonDominatedSort as F, primaryOf as G, axes as H, paretoFront as I, judge as K, layerDiagram as L, keyLabel as M, searchVolume as N, needsMeasuring as O, hypervolume as P, beyond as R, storyOf as S, prunedReason as T, isDevice as U, violation as V, pointOf as W, deviceFacts as _, writeSearch as a, summariseSearch as b, isBlind as c, taskOf as d, appraised as f, terminal as g, rankingProxy as h, searchVerdict as i, feasibleFront as j, bestFirst as k, limitsOf as l, proxyWarning as m, readSearch as n, searchCommand as o, proxyTask as p, html as q, searchJson as r, openJournal as s, blindness as t, rankedBy as u, pairedChanges as v, prepare as w, layerDiagramOf as x, summariseLayers as y, excess as z };
+export { needsMeasuring as A, pointOf as B, layerDiagramOf as C, prunedReason as D, prepare as E, searchVolume as F, judge as H, hypervolume as I, layerDiagram as L, bestOf as M, feasibleFront as N, settle as O, keyLabel as P, axes as R, summariseSearch as S, outcome as T, html as U, primaryOf as V, rankingProxy as _, writeSearch as a, pairedChanges as b, unusual as c, limitsOf as d, rankedBy as f, proxyWarning as g, proxyTask as h, searchVerdict as i, bestFirst as j, chooseFinalists as k, openJournal as l, appraised as m, readSearch as n, gateCommand as o, taskOf as p, searchJson as r, searchCommand as s, blindness as t, isBlind as u, terminal as v, storyOf as w, summariseLayers as x, deviceFacts as y, isDevice as z };

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { r as spaceByName } from "./space-choice.js";
 import { a as userError } from "./errors.js";
-import { a as writeSearch, g as terminal, i as searchVerdict, n as readSearch, r as searchJson } from "./search-report.js";
+import { a as writeSearch, c as unusual, i as searchVerdict, n as readSearch, r as searchJson, v as terminal } from "./search-report.js";
 import { n as ledgerFile } from "./ledger-plan.js";
 import { n as searchers, t as propose, u as loadSubjects } from "./propose.js";
 import { r as memoryFolder } from "./warm-store.js";
@@ -9,7 +9,7 @@ import { t as openLab } from "./lab.js";
 import { t as writeWhole } from "./write-whole.js";
 import { t as exitCodes } from "./command.js";
 import { t as contextOf } from "./context.js";
-import { a as textOf, n as durationOf, t as countOf } from "./options.js";
+import { n as durationOf, o as textOf, t as countOf } from "./options.js";
 import { i as withSetting, n as invalidConfig, r as planOf } from "./setting2.js";
 import { join, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -94,6 +94,7 @@ function requestOf(plan, options, io) {
 	};
 }
 const saidIn = (options) => ({
+	config: unusual(textOf(options, "config")),
 	space: textOf(options, "space"),
 	warmStart: textOf(options, "warmStart"),
 	...options.train === !1 ? { train: !1 } : {},

@@ -1,13 +1,15 @@
 import { a as userError, i as printable, r as internal } from "./errors.js";
-import { E as attr, T as tensor, d as node, f as value, r as formatQuantity, u as build } from "./units.js";
-import { s as encode } from "./shapes.js";
+import { a as value, i as node, r as build, s as attr } from "./build.js";
+import { r as formatQuantity, y as tensor } from "./units.js";
+import { t as encode } from "./encode.js";
 import { t as random } from "./random.js";
-import { t as isSecret } from "./environment.js";
-import { a as deviation, c as normalCdf, d as quantileOfSorted, f as tQuantile, i as ascending, l as normalQuantile, o as mean, r as usualBackend, s as median, u as quantile } from "./load2.js";
-import { t as isMissing } from "./missing.js";
+import { u as isSecret } from "./model.js";
+import { p as isMissing } from "./load-plan.js";
+import { a as normalCdf, c as quantileOfSorted, i as median, l as tQuantile, n as deviation, o as normalQuantile, r as mean, s as quantile, t as ascending } from "./distributions.js";
 import { t as startWorker } from "./worker.js";
 import { n as readSensors, r as throttledBetween, t as localMachine } from "./machine.js";
-import { n as runsHere } from "./types.js";
+import { a as runsHere } from "./schema.js";
+import { r as usualBackend } from "./load.js";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
@@ -974,7 +976,7 @@ function reportedBy({ rounds }) {
 /** Measures `request` on the device that `open` sets up. */
 async function measureOn(spec, open, request, protocol, io) {
 	io.signal?.throwIfAborted();
-	let pairs = checkedPairs(request, protocol), models = withReference(spec, request), load = runsHere(spec) ? io.machine.loadAverage() : void 0, rig = await untilAborted(open(models), io.signal, (late) => late.close());
+	let models = withReference(spec, request), pairs = checkedPairs(request, models, protocol), load = runsHere(spec) ? io.machine.loadAverage() : void 0, rig = await untilAborted(open(models), io.signal, (late) => late.close());
 	try {
 		return await untilAborted(measureWith({
 			spec,
@@ -1053,12 +1055,12 @@ function withReference(spec, request) {
 		bytes: referenceBytes()
 	}];
 }
-function checkedPairs({ models, pairs }, { goals }) {
+function checkedPairs({ models, pairs }, timed, { goals }) {
 	let names = models.map((model) => model.name);
 	if (names.length === 0) throw userError("device-models", { reason: "there is none" });
 	let twice = names.find((name, i) => names.indexOf(name) !== i || name === "reference");
 	if (twice !== void 0) throw userError("device-models", { reason: `"${twice}" is there twice or reserved` });
-	let unknown = [...(pairs ?? []).flat(), ...goals.flatMap((goal) => goal.kind === "ratio" ? [goal.a, goal.b] : [goal.model])].find((name) => !names.includes(name));
+	let unknown = [...(pairs ?? []).flat(), ...goals.flatMap((goal) => goal.kind === "ratio" ? [goal.a, goal.b] : [goal.model])].find((name) => !timed.some((model) => model.name === name));
 	if (unknown !== void 0) throw userError("device-models", { reason: `"${unknown}" is not among them` });
 	return pairs ?? names.slice(1).map((name) => [names[0], name]);
 }
@@ -1151,4 +1153,4 @@ const measureIo = ({ now, date, signal, progress }) => ({
 	onProgress: progress,
 	...signal ? { signal } : {}
 });
-export { openDevice as n, measureIo as t };
+export { openDevice as n, referenceName as r, measureIo as t };

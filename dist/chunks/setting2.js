@@ -1,7 +1,7 @@
 import { i as printable } from "./errors.js";
 import { s as locate, t as loadPlan } from "./load-plan.js";
 import { t as exitCodes } from "./command.js";
-import { a as textOf } from "./options.js";
+import { o as textOf } from "./options.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

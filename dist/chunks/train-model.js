@@ -1,6 +1,5 @@
 import { a as userError } from "./errors.js";
-import { t as isMissing } from "./missing.js";
-import { s as locate } from "./load-plan.js";
+import { p as isMissing, s as locate } from "./load-plan.js";
 import { t as startWorker } from "./worker.js";
 import { n as recipeWith } from "./recipe.js";
 import { resolve } from "node:path";

@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { i as realOf, t as isInside } from "./files.js";
 import { l as readLedgerBytes, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
 import { t as makeFolder } from "./make-folder.js";
-import { c as looseObject, d as record, f as strictObject, l as number, n as array, p as string, r as boolean, t as _enum, u as object } from "./zod.js";
+import { c as looseObject, d as record, f as strictObject, l as number, n as array, p as string, r as boolean, s as literal, t as _enum, u as object } from "./zod.js";
 import { t as decode } from "./decode.js";
 import { a as metrics, s as splitKey } from "./units.js";
 import { join } from "node:path";
@@ -44,16 +44,6 @@ function writtenAt(folder, name) {
 		return 0;
 	}
 }
-// src/run/warm-weights.ts
-const weightsName = ({ id, steps, isFinal }) => `${id}-${steps}${isFinal ? ".final" : ""}.onnx`;
-function readWeightsName(name) {
-	let found = /^(\d{1,9})-(\d{1,12})(\.final)?\.onnx$/.exec(name);
-	return found ? {
-		id: Number(found[1]),
-		steps: Number(found[2]),
-		isFinal: found[3] !== void 0
-	} : void 0;
-}
 // src/run/warm-conditions.ts
 /** The name of the file beside a ledger. */
 const conditionsFile = "conditions.json", digest = (value) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
@@ -90,7 +80,17 @@ function readConditions(text) {
 	}
 }
 /** Whether accuracies hold from one search to the other. */
-const sameData = (a, b) => a.data !== void 0 && a.data.key === b.data?.key, keyOf = digest, largestLedger = 2 ** 25, largestConditions = 2 ** 16, mostWeightBytes = 2 ** 28;
+const sameData = (a, b) => a.data !== void 0 && a.data.key === b.data?.key, keyOf = digest, weightsName = ({ id, steps, isFinal }) => `${id}-${steps}${isFinal ? ".final" : ""}.onnx`;
+function readWeightsName(name) {
+	let found = /^(\d{1,9})-(\d{1,12})(\.final)?\.onnx$/.exec(name);
+	return found ? {
+		id: Number(found[1]),
+		steps: Number(found[2]),
+		isFinal: found[3] !== void 0
+	} : void 0;
+}
+// src/run/warm-past.ts
+const largestLedger = 2 ** 25, largestConditions = 2 ** 16, mostWeightBytes = 2 ** 28;
 /** @throws UserError where the folder holds something else, or what is there is damaged */
 function readPast(folder, limits) {
 	let ledger = readOwn(folder, ledgerFile, largestLedger), facts = readOwn(folder, conditionsFile, largestConditions), conditions = facts && readConditions(new TextDecoder().decode(facts));
@@ -142,6 +142,7 @@ const finite = number().refine(Number.isFinite), estimate = object({
 	hash: string().regex(/^[0-9a-f]{64}$/),
 	metrics: figures,
 	measured: figures.optional(),
+	aside: literal(!0).optional(),
 	rungs: array(object({
 		steps,
 		part: _enum(["held-out", "test"]),
@@ -215,4 +216,4 @@ const sizeOf = (folder) => [folder, join(folder, "candidates")].reduce((sum, inn
 	let stat = lstatSync(join(folder, name));
 	return sum + (stat.isFile() ? stat.size : 0);
 }, 0) : 0;
-export { remember as a, keyOf as c, weightsName as d, namesIn as f, readMemory as i, sameData as l, leadsAway as n, conditionsFile as o, memoryFolder as r, conditionsOf as s, ignoredWarning as t, readWeightsName as u };
+export { remember as a, conditionsFile as c, sameData as d, namesIn as f, readMemory as i, conditionsOf as l, leadsAway as n, readWeightsName as o, readOwn as p, memoryFolder as r, weightsName as s, ignoredWarning as t, keyOf as u };

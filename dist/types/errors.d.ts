@@ -255,6 +255,22 @@ export declare const catalogue: {
         readonly sentence: 'The file {path} is a Git LFS pointer, not the model itself ({size} bytes).';
         readonly fix: 'Fetch it: `lfs: true` in actions/checkout, or `git lfs pull`.';
     };
+    readonly 'table-damaged': {
+        readonly sentence: 'Line {row} of the table {path} is not what it should be: {reason}.';
+        readonly fix: 'Restore the file, or make it again: `edgewise table DIR --out table.csv`.';
+    };
+    readonly 'table-unknown': {
+        readonly sentence: 'The table has no figure "{key}"; it has: {known}.';
+        readonly fix: 'Ask for one of those; a latency is written with its device, such as latency-p50@pi4.';
+    };
+    readonly 'table-unreliable': {
+        readonly sentence: 'The figure {key} of this table is not to be relied on: {reason}.';
+        readonly fix: 'Leave it out; to look at it all the same, read the table with `allowUnreliable: true`.';
+    };
+    readonly 'table-nothing': {
+        readonly sentence: 'There is nothing in {path} to make a table of.';
+        readonly fix: 'Name folders of `edgewise search --out`, files of `edgewise profile --out`, or tables written before.';
+    };
     readonly 'ledger-foreign': {
         readonly sentence: '{path} belongs to another search: "{difference}" differs.';
         readonly fix: 'Choose another output folder, or delete {file} to start anew.';
@@ -664,8 +680,16 @@ export declare const catalogue: {
         readonly fix: 'Measure the model on the chip through a `kind: command` device.';
     };
     readonly 'predict-unlike': {
-        readonly sentence: 'The predictor of {device} was fitted on nothing like this model: {share} of its time would be in kernels unlike those measured (most in {kernel}).';
+        readonly sentence: 'The predictor of {device} was fitted on nothing like this model: {reason}.';
         readonly fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.';
+    };
+    readonly 'predict-space': {
+        readonly sentence: 'The predictor of {device} is for the space {space} as it was in another version.';
+        readonly fix: 'Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`.';
+    };
+    readonly 'fit-space': {
+        readonly sentence: '{path} does not say which space it is of, or not the same as the others: {found}.';
+        readonly fix: 'Name files of `edgewise profile --space` with one and the same --space, --input and --outputs.';
     };
     readonly 'predict-median': {
         readonly sentence: 'The predictor of {device} tells the median latency, not {metric}.';
@@ -710,6 +734,18 @@ export declare const catalogue: {
     readonly 'predict-too-few': {
         readonly sentence: 'A latency predictor cannot be fitted on {count} measured architectures; it takes {least}.';
         readonly fix: 'Measure more architectures; ten that differ much teach more than fifty alike.';
+    };
+    readonly 'optimiser-devices': {
+        readonly sentence: 'A neural optimiser practises on known devices, and there is none.';
+        readonly fix: 'Give `learnSources` the latencies of at least one device; each more makes designs for new ones better.';
+    };
+    readonly 'optimiser-mismatch': {
+        readonly sentence: 'The neural optimiser was trained for another task: {difference} differs.';
+        readonly fix: 'Give it the encoding and the costs that it was trained with, or train one for these.';
+    };
+    readonly 'optimiser-invalid': {
+        readonly sentence: '{path} is no neural optimiser that this version reads: {reason}.';
+        readonly fix: 'Train it again and write what `optimiserText` gives.';
     };
 };
 export type ErrorCode = keyof typeof catalogue;

@@ -45,7 +45,7 @@ export async function shortlist(
   if (widest) note(exchanged(space, widest, far, isOver))
   for (let i = 0; i < starts && !(i > 0 && isOver()); i++) {
     // So that an interruption is heard.
-    if (i % 8 === 7) await setImmediate()
+    await setImmediate()
     const moves = movesOf(space, reaches[i % reaches.length]!)
     const parent = parents[Math.floor(i / reaches.length) % parents.length]!
     const genome = climbed(moves, wandered(moves, parent, generator), far, generator)

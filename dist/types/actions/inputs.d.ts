@@ -10,6 +10,8 @@ export type Inputs = {
     readonly search: boolean | undefined;
     readonly searchTimeMs: number | undefined;
     readonly space: SpacePlan | undefined;
+    /** The same in its own word. */
+    readonly spaceName: string | undefined;
     readonly judge: Judged | undefined;
     readonly measure: boolean;
     readonly artifact: string | undefined;

@@ -1,3 +1,4 @@
+export { csvFields } from './csv.js';
 export { type DataFacts, dataFacts } from './facts.js';
 export { type FedArray, type Feeder, type FeedTarget, feed, feeder } from './feed.js';
 export { labelsOf, loadDataset } from './load.js';

@@ -1,5 +1,5 @@
 export * from './few-shot/index.js';
-export { mostPredictorBytes, predictorText, readPredictor } from './file.js';
+export { mostPredictorBytes, predictorText, readPredictor, readSaved, type Saved } from './file.js';
 export { type FitOptions, type Fitted, fit } from './fit/fit.js';
 export { type Roof, type RoofName, roofs } from './fit/roofline.js';
 export { fittedPredictor, rooflinePredictor } from './fitted-predictor.js';
@@ -8,5 +8,9 @@ export { decompose, type Fusing } from './kernels/decompose.js';
 export { graphFeatures } from './kernels/features.js';
 export { intensity, type Kernel, type Layout } from './kernels/kernel.js';
 export { type Counted, counted, type Measured, measuredLine, mostMeasuredBytes, readMeasured, } from './measured.js';
+export * from './optimiser/index.js';
 export { type HeldOut, nominalCoverage, type Predictor, type PredictorFacts, } from './predictor.js';
+export { genomeOf } from './space/genome-of.js';
+export { genomesOf, type Learning, type SpaceRef, sourcesOf, type Transferred, transfer, } from './space/transfer.js';
+export { transferredPredictor } from './space/transferred-predictor.js';
 export { spreadOrder } from './spread.js';

@@ -21,14 +21,26 @@ export type PredictorFacts = {
     readonly form: string;
     /** Undefined where nothing was held out: coefficients from data sheets. */
     readonly heldOut: HeldOut | undefined;
+    /** Models measured since, that its figures are drawn to; `mape`: the error on each of them by the others. */
+    readonly since?: {
+        readonly rows: number;
+        readonly mape: number | undefined;
+    } | undefined;
 };
 export type Predictor = {
     readonly facts: PredictorFacts;
+    /** The id of the space whose networks alone it knows; absent: it knows graphs of any. */
+    readonly only?: string;
     /**
      * Latency of one inference of `graph`, a symbolic batch being 1.
      * @throws UserError `predict-unlike` for a graph too unlike those measured, and as `inferShapes`.
      */
     predict(graph: Graph): Estimate;
+    /**
+     * head/base − 1, unit `ratio`: what both have in common is predicted alike and cancels, so it is known better than either.
+     * Undefined where nothing is known of such ratios. @throws as `inferShapes`
+     */
+    compare(head: Graph, base: Graph): Estimate | undefined;
     /** The same figure for genomes of a space, from tables of its parts where it has such: microseconds. */
     forSpace(space: Space): (genome: Genome) => Estimate;
 };

@@ -102,7 +102,7 @@ export type SearchSummary = {
     readonly front: readonly FrontPoint[];
     readonly best: FrontPoint | undefined;
     readonly nearest: readonly Nearest[];
-    /** The best architecture as a file of the artifact, and the command that finds it again. */
+    /** The best architecture as a file: of the artifact, else from where the command ran; and the command that finds it again. */
     readonly bestFile: string | undefined;
     readonly command: string | undefined;
     /** How it went; undefined in verdicts of older versions. */

@@ -4,10 +4,14 @@ import type { Measure, Task } from '../search/index.js';
 import type { Genome, Space } from '../space/index.js';
 import { type Metrics, type QualityMetric } from '../units.js';
 import type { Lab } from './lab.js';
+import { type ScreenPlace } from './screen-kept.js';
 import type { Setting } from './setting.js';
 import { type Subject } from './subject.js';
-/** What needs no run: computed costs, the formulas of analytic devices, and how much of the model is kept. */
-export declare const candidateCosts: (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, root: string) => (graph: Graph, genome: Genome) => Metrics;
+/**
+ * What needs no run: computed costs, the formulas of analytic devices, predictions, and how much of the model is kept. Of a
+ * device that is here, only what rules a candidate out unmeasured.
+ */
+export declare const candidateCosts: (subject: Subject, devices: readonly PlannedDevice[], space: Space, task: Task, place: ScreenPlace) => (graph: Graph, genome: Genome) => Metrics;
 export type Calibrated = {
     /** Encoded, with its statistics recalibrated on training samples; the model itself is left as it is. */
     readonly model: Uint8Array;

@@ -1,6 +1,7 @@
 import type { DataFacts } from '../data/index.js';
 import { UserError } from '../errors.js';
 import { type Graph } from '../ir/index.js';
+import { type Worker } from '../runtime/index.js';
 import type { Coach } from '../search/index.js';
 import type { Space } from '../space/index.js';
 import { type Recipe } from '../train/index.js';
@@ -23,13 +24,14 @@ export type OpenCoach = Coach & {
     adopt(id: number, steps: number, weights: Uint8Array, isFinal: boolean): void;
     /** Forgets the weights of all trials but these. */
     keepOnly(ids: readonly number[]): void;
-    close(): Promise<void>;
 };
 export type CoachOptions = {
     /** What the candidates come from: the model, or a family's first network, from which nothing is inherited. */
     readonly subject: Origin;
     readonly space: Space;
     readonly setting: Setting;
+    /** The process that trains; undefined where there is nothing to train on. */
+    readonly starting: Starting | undefined;
     /** The first is what candidates are chosen by. */
     readonly metrics: readonly QualityMetric[];
     readonly folder: string;
@@ -39,5 +41,15 @@ export type CoachOptions = {
     /** Whether the model itself teaches its candidates. */
     readonly teach?: boolean | undefined;
 };
-/** @throws UserError `data-missing`, `runtime-missing` */
+/** A process on its way up. */
+export type Starting = {
+    readonly ready: Promise<Worker>;
+    close(): Promise<void>;
+};
+/**
+ * Begins the process that trains, which comes up beside whatever its caller does next.
+ * @throws UserError `runtime-missing`
+ */
+export declare function beginWorker({ findRuntime, signal }: Setting): Promise<Starting>;
+/** Whoever began the process closes it. @throws UserError `data-missing` */
 export declare function openCoach(options: CoachOptions): Promise<OpenCoach>;

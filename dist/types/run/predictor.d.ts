@@ -1,10 +1,11 @@
-import type { Measurement } from '../device/index.js';
-import type { Graph } from '../ir/index.js';
-import { type Fitted, type Fusing, type Measured, type Predictor } from '../predict/index.js';
+import { type Fitted, type Measured, type Predictor, type Saved } from '../predict/index.js';
+export declare const textOf: (path: string, cwd: string, limitBytes: number) => string;
 /** The fitted model in a file. @throws UserError `file-not-found`, `file-too-large`, `predictor-invalid` */
 export declare const loadFitted: (path: string, cwd: string) => Fitted;
-/** The predictor in a file. @throws as `loadFitted` */
+/** The predictor in a file, of either kind. @throws as `loadFitted`, and as `transferredPredictor` */
 export declare const loadPredictor: (path: string, cwd: string) => Predictor;
+/** What a file holds, as a predictor. @throws as `transferredPredictor` */
+export declare const predictorIn: (saved: Saved) => Predictor;
 /** Measurements of several files. @throws UserError `file-not-found`, `profile-damaged` */
 export declare const loadMeasured: (paths: readonly string[], cwd: string) => Measured[];
 /** Fits on the measurements of files; `prior`: another predictor's file to start from. */
@@ -13,21 +14,3 @@ export declare function fitFiles(paths: readonly string[], { prior, seed, cwd }:
     readonly seed: number;
     readonly cwd: string;
 }): Fitted;
-/** Where measurements of a device are kept, below a repository. */
-export declare const measurementsFile: (folder: string, device: string) => string;
-/** A measured model with its graph, to learn from. */
-export type Learnt = {
-    readonly name: string;
-    readonly group: string;
-    readonly graph: Graph;
-};
-/**
- * Keeps what a device measured: a line per model, in the order of `measurement.models`, appended to the device's file in
- * `folder` (`.edgewise`). `fitFiles` on that file refits the predictor.
- */
-export declare function keepMeasurement(folder: string, measurement: Measurement, models: readonly Learnt[], fusing: Fusing): string;
-/**
- * The predictor that all kept measurements of a device make, as a runner adds to them: `prior` is what it was before.
- * Undefined while there are too few.
- */
-export declare function refitKept(folder: string, device: string, prior?: Fitted): Fitted | undefined;

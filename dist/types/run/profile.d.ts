@@ -1,5 +1,5 @@
-import { type DeviceSpec, type Measurement } from '../device/index.js';
-import { type Fusing, type Measured } from '../predict/index.js';
+import { type DeviceSpec } from '../device/index.js';
+import { type Fusing } from '../predict/index.js';
 import type { ProfileCandidate } from './profile-candidates.js';
 import { type Setting } from './setting.js';
 export type ProfileRequest = {
@@ -11,6 +11,8 @@ export type ProfileRequest = {
     readonly path: string;
     /** Time for one model. */
     readonly eachMs: number;
+    /** Time for all: no batch is begun that would end later. Default: as long as it takes. */
+    readonly totalMs?: number | undefined;
     readonly seed: number;
 };
 export type ProfileResult = {
@@ -25,5 +27,3 @@ export type ProfileResult = {
 export declare function fusingOf(device: DeviceSpec, setting: Setting): Promise<Fusing>;
 /** Measures what the file does not hold yet; an abort leaves whole rows. */
 export declare function profile(request: ProfileRequest, setting: Setting): Promise<ProfileResult>;
-/** A timed model as a row for fitting. */
-export declare function measuredRow(measurement: Measurement, index: number, own: Pick<Measured, 'name' | 'group' | 'block' | 'kernels'>): Measured;

@@ -12,6 +12,8 @@ import type { Setting } from './setting.js';
 import type { MemoryPlace, Warm } from './warm-session.js';
 /** What a command line said of a search beside its limits, in its own words, so that it can be said again. */
 export type Said = {
+    /** The configuration, where it is not `edgewise.yml`. */
+    readonly config?: string | undefined;
     readonly space?: string | undefined;
     /** A folder, or `none`. */
     readonly warmStart?: string | undefined;

@@ -2,6 +2,7 @@ import { type MeasureIo } from '../device/index.js';
 import type { OnProgress } from '../progress.js';
 import type { Located, Missing } from '../runtime/index.js';
 import type { BaseSource } from './base.js';
+import type { KeptMeasurements } from './kept.js';
 export type Setting = {
     /** Folder of the configuration; its paths are relative to it and may not leave it. */
     readonly root: string;
@@ -12,6 +13,8 @@ export type Setting = {
     readonly mayRunPrograms?: boolean;
     /** Whether a module of the repository's `node_modules` may be loaded, by its file. Default: every one. */
     readonly mayLoad?: (file: string) => Promise<boolean>;
+    /** What runners measured before; what is measured now is added. Default: nothing is kept. */
+    readonly kept?: KeptMeasurements;
     /** Monotonic milliseconds. */
     readonly now: () => number;
     /** When this run was started, ISO 8601. */

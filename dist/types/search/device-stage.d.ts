@@ -3,20 +3,26 @@ import type { Runner } from './halving.js';
 import { type Run } from './options.js';
 import { type Constraint, type Trial } from './problem.js';
 export declare const timedOf: ({ ledger }: Run) => Trial[];
-/** Of the time, for one round of measuring; there are seven at most. */
+/** Of the time, for one round of measuring; there are eight at most. */
 export declare const timingShares: {
-    readonly probe: 0.015;
-    readonly look: 0.012;
+    readonly seed: 0.006;
+    readonly probe: 0.012;
+    readonly look: 0.01;
     readonly between: 0.006;
-    readonly last: 0.012;
+    readonly last: 0.01;
 };
 /** Whether a device has limits that only measuring tells. */
 export declare const isTimed: ({ problem, ledger, measures }: Run) => boolean;
 /** Limits with those of devices a little lower. */
 export declare const aimed: (constraints: readonly Constraint[]) => Constraint[];
-export declare function probeDevice(run: Run, costs: (genome: Genome) => Trial['metrics']): Promise<void>;
-/** Times genomes that are not trained, or not yet. */
-export declare function timeOnly(run: Run, genomes: readonly Genome[], share: number): Promise<void>;
+/** Uniform narrowings, from the widest that holds what is computed down. */
+export declare function probesOf({ problem }: Run, costs: (genome: Genome) => Trial['metrics']): Genome[];
+export declare function probeDevice(run: Run, genomes: readonly Genome[]): Promise<void>;
+/** Times genomes that are not trained, or not yet; `again`: also those that the ledger has, and the model where it is not timed. */
+export declare function timeOnly(run: Run, genomes: readonly Genome[], share: number, { again, aside }?: {
+    readonly again?: boolean;
+    readonly aside?: readonly Genome[];
+}): Promise<void>;
 /** Those that were timed and hold every limit that training does not change, with room if any does. */
 export declare function timedThatHold(run: Run): Trial[];
 /** The dearest of those that were timed and hold. */

@@ -14,7 +14,7 @@ export { mostPromising } from './most-promising.js';
 export type { Measure, SearchOptions, SearchResult, SearchStep } from './options.js';
 export { type Outcome, outcome, type Task } from './outcome.js';
 export { type ParetoDocument, type ParetoEntry, paretoDocument } from './pareto.js';
-export { type Constraint, excess, type Foresight, known, type Objective, type Origin, type Problem, type Searcher, type TrainedTo, type Trial, type TrialState, violation, } from './problem.js';
+export { beyond, type Constraint, excess, type Foresight, known, type Objective, type Origin, type Problem, type Searcher, type TrainedTo, type Trial, type TrialState, violation, } from './problem.js';
 export { randomSearch } from './random-search.js';
 export { type Reach, type ReachOptions, reach } from './reach.js';
 export type { Plan, Record as LedgerRecord } from './records.js';

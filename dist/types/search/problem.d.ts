@@ -45,6 +45,8 @@ export type Trial = {
     readonly rungs?: readonly TrainedTo[];
     /** Of what an earlier search knew: its figures from before it was tried on here are that search's. */
     readonly recalled?: Origin;
+    /** Tried for the front's sake alone: no candidate for what is handed over, and no measure of how fast those train. */
+    readonly aside?: true;
     /** 'pruned': a computed or predicted figure lies wholly beyond a limit, so quality was not evaluated. */
     readonly state: TrialState;
     readonly reason?: string;

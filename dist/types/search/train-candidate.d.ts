@@ -1,6 +1,7 @@
 import type { Coach } from './coach.js';
 import type { Trainer } from './halving.js';
 import { type Run } from './options.js';
+import { type Trial } from './problem.js';
 import type { Memory } from './warm-memory.js';
 /** A search under way that trains by this coach. */
 export type TrainedRun = Run & {
@@ -9,6 +10,8 @@ export type TrainedRun = Run & {
 };
 /**
  * Who trains this search's candidates; what the ledger knows of one is taken from there. Trial 0 stays what the search starts
- * from: trained, the same genome is a candidate of its own.
+ * from: trained, the same genome is a candidate of its own. New ones are marked as said.
  */
-export declare function trainerOf(run: TrainedRun): Trainer;
+export declare function trainerOf(run: TrainedRun, mark?: Mark): Trainer;
+type Mark = Pick<Trial, 'aside'>;
+export {};

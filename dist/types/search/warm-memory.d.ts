@@ -11,6 +11,8 @@ export type Known = {
     /** By devices that are the same. */
     readonly measured: Metrics | undefined;
     readonly recalled: Origin;
+    /** See `Trial.aside`. */
+    readonly aside?: true;
 };
 export type Memory = {
     /** Best first. The model itself is among them where it is the same, down to its weights. */

@@ -1,6 +1,6 @@
 export { builtInSpace, builtInSpaces } from './built-in.js';
 export { type DartsSkeleton, darts } from './cells/darts.js';
-export { type DartsOp, dartsOps, type Genotype, genotypeOf, parseGenotype, printGenotype, } from './cells/darts-genotype.js';
+export { type DartsCell, type DartsEdge, type DartsOp, dartsOps, type Genotype, genotypeOf, parseGenotype, printGenotype, } from './cells/darts-genotype.js';
 export { nasBench201, nasBench201Form, nasBench201Ops, parseNasBench201, printNasBench201, type Skeleton, } from './cells/nas-bench-201.js';
 export { type ChannelGroup, channelGroups } from './channel-groups.js';
 export { type Described, describeGenome, optionName } from './describe.js';

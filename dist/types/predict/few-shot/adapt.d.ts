@@ -16,7 +16,8 @@ export type DevicePredictor = {
 export declare const fewestMeasured = 3;
 /**
  * Fits a device's latencies.
- * @param stretch by what intervals are widened, from `calibrate`; default 1
+ * @param stretch by what intervals are widened, from `calibrate`; default: what its own measurements say, each told from
+ * the others, where no known devices can and there are 30 of them; else 1
  * @throws UserError `predict-too-few` with fewer than 3 measurements
  */
 export declare function adapt(sources: Sources, measured: readonly MeasuredGenome[], stretch?: number): DevicePredictor;

@@ -1,12 +1,19 @@
 import { type Blocks, type Rows } from './embedding.js';
+import { type Target } from './hypotheses.js';
+import { type LeftOut } from './outliers.js';
 export type Blend = {
     /** value(row) = intercept + row · weights */
     readonly intercept: number;
     readonly weights: Float64Array;
-    /** Log of the evidence, averaged over hypotheses; comparable between scales of the same targets. */
+    /** Log of the evidence, averaged over hypotheses; comparable between scales. */
     readonly evidence: number;
     /** Standard deviation of a new measurement. */
     sd(row: Float64Array, at: number): number;
+    /** Each measurement told from the others. */
+    leftOut(): LeftOut;
 };
-/** @param y one target per row, on any scale; at least 3 */
-export declare function fitBlend(rows: Rows, blocks: Blocks, y: Float64Array): Blend | undefined;
+/**
+ * One blend for each scale that has a share worth its cost.
+ * @param targets at least 3 measurements, one per row
+ */
+export declare function fitBlends(rows: Rows, blocks: Blocks, targets: readonly Target[]): (Blend | undefined)[];

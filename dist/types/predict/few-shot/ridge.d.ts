@@ -5,4 +5,4 @@ export type Linear = {
     readonly weights: Float64Array;
 };
 export declare const apply: ({ intercept, weights }: Linear, { x, width }: Design, row: number) => number;
-export declare function ridges(design: Design, targets: readonly Float64Array[]): Linear[];
+export declare function ridges(design: Design, targets: readonly Float64Array[], penalties?: number[]): Linear[];

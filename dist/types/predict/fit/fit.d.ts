@@ -3,6 +3,7 @@ import { type HeldOut } from '../predictor.js';
 import { type Point } from './correction.js';
 import { type Intervals } from './intervals.js';
 import { type KernelModel } from './kernel-model.js';
+import { type PairFactors } from './pairs.js';
 import { type Roof } from './roofline.js';
 export type Fitted = {
     readonly device: string;
@@ -12,6 +13,8 @@ export type Fitted = {
     /** Kernels that were measured, thinned out: what lies far from them is novel. */
     readonly known: readonly Point[];
     readonly intervals: Intervals;
+    /** For ratios of two graphs; undefined where there were too few to know. */
+    readonly pairs?: PairFactors | undefined;
     readonly heldOut: HeldOut;
     /** Runtime and processors that the rows tell of, and the days of the first and the last. */
     readonly provenance: {

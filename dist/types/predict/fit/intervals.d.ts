@@ -16,6 +16,10 @@ export type Intervals = {
 export declare function conformal(residuals: readonly Residual[], coverage: number, widening: number): Intervals;
 /** Half-width on the logarithmic scale for a graph predicted to take `ms`. */
 export declare function widthOf({ limits, widths, widening }: Intervals, ms: number, novelty: number): number;
+/** Deviations on each side that hold 90 % of a normal distribution. */
+export declare const normal90 = 1.6449;
+/** The standard deviation that the half-width of a 90 % interval stands for. */
+export declare const deviationOf: (intervals: Intervals, ms: number, novelty: number) => number;
 /** The least widening with which `intervals` hold for `coverage` of graphs whose groups were held out whole. */
 export declare function chooseWidening(strange: readonly Residual[], coverage: number, intervals: Intervals): number;
 /** Where nobody can tell, for want of groups to hold out. */
