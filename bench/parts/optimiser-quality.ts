@@ -1,5 +1,5 @@
 // The frozen predictor of accuracy that the neural optimiser is trained through: the default searcher's own surrogate
-// (Gaussian process over a cell's features), fitted once on 100 accuracies and asked of any cell.
+// (Gaussian process over a cell's features), fitted once on few accuracies and asked of any cell.
 import type { Random } from '../../src/random.ts'
 import { fitProcess, type Vector, vector } from '../../src/search/index.ts'
 import { type Genome, nasBench201 } from '../../src/space/index.ts'

@@ -36,7 +36,7 @@ export type OptimiserOptions = {
   /** Its session flushes denormal numbers, which the first session of a process decides: train before others run. */
   readonly runtime: Runtime
   readonly seed: number | string
-  /** Steps of 64 practice designs. Default 600. */
+  /** Steps of 64 practice designs. Default 1800. */
   readonly steps?: number
   /** Units of the hidden layers. Default 128 and 128. */
   readonly hidden?: readonly number[]
@@ -62,7 +62,7 @@ export async function trainOptimiser(
   sources: Sources,
   options: OptimiserOptions,
 ): Promise<NeuralOptimiser> {
-  const { runtime, seed, steps = 600, hidden = [128, 128], references: count = 10 } = options
+  const { runtime, seed, steps = 1800, hidden = [128, 128], references: count = 10 } = options
   if (sources.devices.length === 0) throw userError('optimiser-devices', {})
   const generator = random(`optimiser/${seed}`)
   const genes = task.encoding.options
