@@ -35,12 +35,14 @@ export type RunnerOptions = {
   readonly threads: number
   /** State to begin with in place of the step's own. */
   readonly state?: State | undefined
+  /** `preferred`: also where the process's first session decided against it, which is slower. Default true. */
+  readonly denormalAsZero?: true | 'preferred'
 }
 
 /** What runs batches of one size: memory for them, and the step in both directions between the two sets of state. */
 type Lane = { readonly fed: Fed; readonly runs: readonly [() => void, () => void] }
 
-/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
+/** Compiles the step; denormals count as zero unless said otherwise. Throws UserError `model-rejected`. */
 export async function openRunner(options: RunnerOptions): Promise<Runner> {
   const first = options.stepOf(options.count)
   const sets = [initial(first, options.state), initial(first, options.state)] as const
@@ -81,7 +83,7 @@ export async function openRunner(options: RunnerOptions): Promise<Runner> {
 }
 
 /** One session for each step there is. */
-function sessionsOf({ runtime, stepOf, threads }: RunnerOptions) {
+function sessionsOf({ runtime, stepOf, threads, denormalAsZero = true }: RunnerOptions) {
   const opened = new Map<Step, Session>()
   const of = async (count: number) => {
     const step = stepOf(count)
@@ -89,7 +91,7 @@ function sessionsOf({ runtime, stepOf, threads }: RunnerOptions) {
       opened.get(step) ??
       (await runtime.open(encodeInOrder(withStop(step.graph)), {
         threads,
-        denormalAsZero: true,
+        denormalAsZero,
         memoryPattern: false,
       }))
     opened.set(step, session)

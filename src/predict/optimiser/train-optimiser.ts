@@ -33,7 +33,7 @@ export type NeuralOptimiser = {
 }
 
 export type OptimiserOptions = {
-  /** Its session flushes denormal numbers, which the first session of a process decides: train before others run. */
+  /** Fastest as the first session of its process, which then flushes denormal numbers, JavaScript's own as well. */
   readonly runtime: Runtime
   readonly seed: number | string
   /** Steps of 64 practice designs. Default 1800. */
@@ -102,7 +102,13 @@ async function fitted(
     batch,
   })
   const step = { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) }
-  const runner = await openRunner({ runtime, stepOf: () => step, count: batch, threads: 1 })
+  const runner = await openRunner({
+    runtime,
+    stepOf: () => step,
+    count: batch,
+    threads: 1,
+    denormalAsZero: 'preferred',
+  })
   try {
     const fed = await runner.batch(batch)
     const x = floats(fed.x)
