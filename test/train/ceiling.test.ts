@@ -149,7 +149,6 @@ describe('trainJob', () => {
   const run = async (memoryBytes: number | undefined) => {
     const worker = await startWorker({
       runtime: located,
-      entry: '/tmp/ckpt-dist/worker.js',
       ...(memoryBytes ? { memoryBytes } : {}),
     })
     const told: TrainProgress[] = []
