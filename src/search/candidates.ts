@@ -17,7 +17,8 @@ import type { Trainer } from './halving.ts'
 import { byMerit, type Column, freeColumns, inTurn, isPlain } from './merit.ts'
 import { isAborted, type Run } from './options.ts'
 import { settlingMacs } from './pace.ts'
-import { distinctGenomes, shortlist } from './shortlist.ts'
+import type { Problem } from './problem.ts'
+import { balanced, distinctGenomes, shortlist } from './shortlist.ts'
 import { firstSteps } from './stages.ts'
 import type { TrainedRun } from './train-candidate.ts'
 
@@ -29,8 +30,10 @@ const starts = { each: 80, only: 240, decoded: 40 } as const
 const looks = 3
 /** Timed for one look. */
 const timedPerLook = 8
-/** Of these at least so many that change nothing but widths: where there is no time for a choice, one of them is trained. */
+/** Of these so many that change nothing but widths: where there is no time for a choice, one of them is trained. */
 const plainPerLook = 4
+/** What forecasts err by: plain ones are made for so much of a device's limits each, so that one of them holds. */
+const rooms = [1, 0.93, 0.86, 0.8] as const
 /** Scored by proxies of those that were timed, and of the others; and the time for it. */
 const mostAppraised = 24
 const appraiseShare = 0.005
@@ -47,8 +50,9 @@ export async function candidatesOf(run: TrainedRun, trainer: Trainer): Promise<G
   const paced = isAborted(run) ? undefined : await pacedBy(run, probes, trainer)
   let listed = await look(run, costs)
   for (let i = 1; i < looks && isTimed(run) && !isAborted(run) && !isAsked(run); i++) {
-    const plain = listed.filter(genome => isPlain(problem.space, genome)).slice(0, plainPerLook)
-    await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, timedPerLook), timingShares.look)
+    const plain = [...plainOnes(run, costs), ...listed.filter(genome => isPlain(problem.space, genome))]
+    const first = distinctGenomes(plain).slice(0, plainPerLook)
+    await timeOnly(run, distinctGenomes([...first, ...listed]).slice(0, timedPerLook), timingShares.look)
     listed = await look(run, costs)
   }
   const macs = settlingMacs(run) ?? Number.POSITIVE_INFINITY
@@ -113,24 +117,43 @@ const isAsked = (run: Run): boolean =>
 
 /** Genomes that should hold, the uniformly narrowed model first. */
 async function look(run: Run, costs: (genome: Genome) => Metrics): Promise<Genome[]> {
-  const { problem, options, clock } = run
-  const { timeMs, foresight } = options
-  const macs = settlingMacs(run)
-  const settling = macs === undefined ? [] : [{ key: 'macs', better: 'min', limit: macs } as const]
-  const limits = { ...problem, constraints: [...aimed(problem.constraints), ...settling] }
-  const forecast = forecastOf(isTimed(run) ? timedOf(run) : [], problem.constraints, problem.space)
-  const foreseen = (genome: Genome) => {
-    const own = costs(genome)
-    return { ...forecast(genome, own), ...own }
-  }
-  const mostMs = timeMs === undefined ? Number.POSITIVE_INFINITY : Math.max(leastLookMs, timeMs * lookShare)
-  const until = clock.elapsedMs() + mostMs
-  const [uniform, ...others] = await shortlist(limits, foreseen, {
-    isOver: () => isAborted(run) || clock.elapsedMs() > until,
-    starts: !foresight ? starts.decoded : isTimed(run) ? starts.each : starts.only,
+  const { problem, options } = run
+  const isOver = lookEnd(run)
+  const [uniform, ...others] = await shortlist(aimedAt(run), foreseenBy(run, costs), {
+    isOver: () => isAborted(run) || isOver(),
+    starts: !options.foresight ? starts.decoded : isTimed(run) ? starts.each : starts.only,
   })
   if (!uniform) return []
   return [uniform, ...byFree(problem.space, others, costs)]
+}
+
+/** Narrowings by widths alone, for ever less of what devices allow. */
+function plainOnes(run: Run, costs: (genome: Genome) => Metrics): Genome[] {
+  const [isOver, foreseen] = [lookEnd(run), foreseenBy(run, costs)]
+  return rooms.map(room => balanced(aimedAt(run, room), foreseen, isOver)).filter(one => one !== undefined)
+}
+
+/** The problem with the limits that a look aims at: no more MACs than settle, and of a device's a share. */
+function aimedAt(run: Run, room = 1): Problem {
+  const macs = settlingMacs(run)
+  const settling = macs === undefined ? [] : [{ key: 'macs', better: 'min', limit: macs } as const]
+  return { ...run.problem, constraints: [...aimed(run.problem.constraints, room), ...settling] }
+}
+
+/** Costs, and what devices are forecast to say. */
+function foreseenBy(run: Run, costs: (genome: Genome) => Metrics): (genome: Genome) => Metrics {
+  const { constraints, space } = run.problem
+  const forecast = forecastOf(isTimed(run) ? timedOf(run) : [], constraints, space)
+  return genome => {
+    const own = costs(genome)
+    return { ...forecast(genome, own), ...own }
+  }
+}
+
+function lookEnd({ clock, options: { timeMs } }: Run): () => boolean {
+  const mostMs = timeMs === undefined ? Number.POSITIVE_INFINITY : Math.max(leastLookMs, timeMs * lookShare)
+  const until = clock.elapsedMs() + mostMs
+  return () => clock.elapsedMs() > until
 }
 
 /** In the order of their merit by what costs nothing, every way of changing the model in turn. */

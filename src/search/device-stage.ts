@@ -21,10 +21,10 @@ export const isTimed = ({ problem, ledger, measures }: Run): boolean =>
   measures && problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key])
 
 const margin = 0.04
-/** Limits with those of devices a little lower. */
-export const aimed = (constraints: readonly Constraint[]): Constraint[] =>
+/** Limits with those of devices a little lower, and by `room` (1: not at all) lower still. */
+export const aimed = (constraints: readonly Constraint[], room = 1): Constraint[] =>
   constraints.map(limit => {
-    const factor = limit.better === 'min' ? 1 - margin : 1 + margin
+    const factor = limit.better === 'min' ? (1 - margin) * room : (1 + margin) / room
     return isDevice(limit.key) ? { ...limit, limit: limit.limit * factor } : limit
   })
 

@@ -84,6 +84,17 @@ function wandered(space: Space, from: Genome, generator: Random): Genome {
   return genome
 }
 
+/** The widest uniform narrowing within the limits, its room used where it is worth most; undefined where none holds. Pure. */
+export function balanced(
+  { space, constraints }: Problem,
+  costs: Foresight['costs'],
+  isOver: () => boolean,
+): Genome | undefined {
+  const far = (genome: Genome) => distanceBeyond(costs(genome), constraints)
+  const widest = ladder.map(share => uniform(space, share)).find(genome => far(genome) === 0)
+  return widest && exchanged(space, widest, far, isOver)
+}
+
 /** Passes over all pairs of widths; few are needed until no exchange keeps more. */
 const mostPasses = 20
 
