@@ -1141,7 +1141,7 @@ const temperatures = [.3, .01];
 * @example const optimiser = await trainOptimiser({ encoding: nb201, quality }, sources, { runtime, seed: 1 })
 */
 async function trainOptimiser(task, sources, options) {
-	let { runtime, seed, steps = 600, hidden = [128, 128], references: count = 10 } = options;
+	let { runtime, seed, steps = 1800, hidden = [128, 128], references: count = 10 } = options;
 	if (sources.devices.length === 0) throw userError("optimiser-devices", {});
 	let generator = random(`optimiser/${seed}`), genes = task.encoding.options, references = chooseToMeasure(sources, sources.genomes, count, generator.fork("references")).map((i) => sources.genomes[i]), costs = costScales(task, sources.genomes), start = newNetwork(viewWidth(references.length, costs.length), hidden, genes, generator.fork("weights")), practice = practiceOf(task, sources, references, costs, generator.fork("practice")), network = await fitted(start, genes, practice, {
 		runtime,
@@ -1172,7 +1172,8 @@ async function fitted(start, options, { next, random }, { runtime, steps }) {
 		runtime,
 		stepOf: () => step,
 		count: 64,
-		threads: 1
+		threads: 1,
+		denormalAsZero: "preferred"
 	});
 	try {
 		let fed = await runner.batch(64), x = floats(fed.x), [{ inputs }, { outputs }] = [start[0], start.at(-1)], places = rowOf$1(inputs, outputs);

@@ -1531,6 +1531,11 @@ function wandered(space, from, generator) {
 	for (let i = generator.int(6); i >= 0; i--) genome = mutate(space, genome, generator);
 	return genome;
 }
+/** The widest uniform narrowing within the limits, its room used where it is worth most; undefined where none holds. Pure. */
+function balanced({ space, constraints }, costs, isOver) {
+	let far = (genome) => distanceBeyond(costs(genome), constraints), widest = ladder.map((share) => uniform(space, share)).find((genome) => far(genome) === 0);
+	return widest && exchanged(space, widest, far, isOver);
+}
 /**
 * Widths one step wider, alone or for another one step narrower, as long as more of the model is kept within the limits: the
 * uniform narrowing, its room used where it is worth most.
@@ -1610,8 +1615,8 @@ const timedOf = ({ ledger }) => ledger.trials().filter((trial) => trial.measured
 	look: .01,
 	between: .006,
 	last: .01
-}, isTimed$1 = ({ problem, ledger, measures }) => measures && problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key]), aimed = (constraints) => constraints.map((limit) => {
-	let factor = limit.better === "min" ? .96 : 1.04;
+}, isTimed$1 = ({ problem, ledger, measures }) => measures && problem.constraints.some(({ key }) => isDevice(key) && !ledger.trials()[0]?.metrics[key]), aimed = (constraints, room = 1) => constraints.map((limit) => {
+	let factor = limit.better === "min" ? .96 * room : 1.04 / room;
 	return isDevice(limit.key) ? {
 		...limit,
 		limit: limit.limit * factor
@@ -1709,7 +1714,12 @@ const starts$1 = {
 	each: 80,
 	only: 240,
 	decoded: 40
-};
+}, rooms = [
+	1,
+	.93,
+	.86,
+	.8
+];
 /**
 * First what keeps most of the model by widths alone, then the uniformly narrowed model, then by merit, what a device found to
 * hold before what it was not asked. None has more MACs than its training could settle with.
@@ -1719,8 +1729,8 @@ async function candidatesOf(run, trainer) {
 	await probeDevice(run, probes);
 	let paced = isAborted(run) ? void 0 : await pacedBy(run, probes, trainer), listed = await look(run, costs);
 	for (let i = 1; i < 3 && isTimed$1(run) && !isAborted(run) && !isAsked(run); i++) {
-		let plain = listed.filter((genome) => isPlain(problem.space, genome)).slice(0, 4);
-		await timeOnly(run, distinctGenomes([...plain, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
+		let plain = [...plainOnes(run, costs), ...listed.filter((genome) => isPlain(problem.space, genome))], first = distinctGenomes(plain).slice(0, 4);
+		await timeOnly(run, distinctGenomes([...first, ...listed]).slice(0, 8), timingShares.look), listed = await look(run, costs);
 	}
 	let macs = settlingMacs(run) ?? 1e400, settles = (genome) => (costs(genome).macs?.value ?? 0) <= macs, held = distinctGenomes(timedThatHold(run).flatMap(({ genome, aside }) => aside || !settles(genome) ? [] : [genome])), asked = new Set(timedOf(run).map(({ genome }) => genome.join())), unasked = distinctGenomes(listed).filter((genome) => !asked.has(genome.join())), known = await appraised(run, held, costs), unknown = known.length > 0 ? byFree(problem.space, unasked, costs) : await appraised(run, unasked, costs), others = [...known, ...unknown], first = keepsMost(problem.space, known.filter((genome) => isPlain(problem.space, genome))) ?? others[0], uniform = [...paced ? [paced] : [], ...listed.slice(0, 1)], begun = trainedOf(run).filter((genome) => genome.join() !== paced?.join());
 	return distinctGenomes([
@@ -1750,24 +1760,43 @@ async function pacedBy(run, probes, trainer) {
 const isAsked = (run) => timedOf(run).filter(({ aside, recalled }) => !aside && !recalled).length > 16;
 /** Genomes that should hold, the uniformly narrowed model first. */
 async function look(run, costs) {
-	let { problem, options, clock } = run, { timeMs, foresight } = options, macs = settlingMacs(run), settling = macs === void 0 ? [] : [{
+	let { problem, options } = run, isOver = lookEnd(run), [uniform, ...others] = await shortlist(aimedAt(run), foreseenBy(run, costs), {
+		isOver: () => isAborted(run) || isOver(),
+		starts: options.foresight ? isTimed$1(run) ? starts$1.each : starts$1.only : starts$1.decoded
+	});
+	return uniform ? [uniform, ...byFree(problem.space, others, costs)] : [];
+}
+/** Narrowings by widths alone, for ever less of what devices allow. */
+function plainOnes(run, costs) {
+	let [isOver, foreseen] = [lookEnd(run), foreseenBy(run, costs)];
+	return rooms.map((room) => balanced(aimedAt(run, room), foreseen, isOver)).filter((one) => one !== void 0);
+}
+/** The problem with the limits that a look aims at: no more MACs than settle, and of a device's a share. */
+function aimedAt(run, room = 1) {
+	let macs = settlingMacs(run), settling = macs === void 0 ? [] : [{
 		key: "macs",
 		better: "min",
 		limit: macs
-	}], limits = {
-		...problem,
-		constraints: [...aimed(problem.constraints), ...settling]
-	}, forecast = forecastOf(isTimed$1(run) ? timedOf(run) : [], problem.constraints, problem.space), foreseen = (genome) => {
+	}];
+	return {
+		...run.problem,
+		constraints: [...aimed(run.problem.constraints, room), ...settling]
+	};
+}
+/** Costs, and what devices are forecast to say. */
+function foreseenBy(run, costs) {
+	let { constraints, space } = run.problem, forecast = forecastOf(isTimed$1(run) ? timedOf(run) : [], constraints, space);
+	return (genome) => {
 		let own = costs(genome);
 		return {
 			...forecast(genome, own),
 			...own
 		};
-	}, mostMs = timeMs === void 0 ? 1e400 : Math.max(1e3, timeMs * .005), until = clock.elapsedMs() + mostMs, [uniform, ...others] = await shortlist(limits, foreseen, {
-		isOver: () => isAborted(run) || clock.elapsedMs() > until,
-		starts: foresight ? isTimed$1(run) ? starts$1.each : starts$1.only : starts$1.decoded
-	});
-	return uniform ? [uniform, ...byFree(problem.space, others, costs)] : [];
+	};
+}
+function lookEnd({ clock, options: { timeMs } }) {
+	let mostMs = timeMs === void 0 ? 1e400 : Math.max(1e3, timeMs * .005), until = clock.elapsedMs() + mostMs;
+	return () => clock.elapsedMs() > until;
 }
 /** In the order of their merit by what costs nothing, every way of changing the model in turn. */
 const byFree = (space, genomes, costs) => inTurn(space, byMerit(genomes, freeColumns(space, genomes, costs)));

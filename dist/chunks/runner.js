@@ -4921,7 +4921,7 @@ function openSession(binding, providers, model, options) {
 }
 let denormalsDecided;
 function decideDenormals(wanted) {
-	return denormalsDecided ??= wanted ?? !1, wanted !== void 0 && wanted !== denormalsDecided && internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`), denormalsDecided;
+	return denormalsDecided ??= !!wanted, typeof wanted == "boolean" && wanted !== denormalsDecided && internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`), denormalsDecided;
 }
 const providerError = (provider, providers, reason) => userError("runtime-provider", {
 	provider,
@@ -5114,7 +5114,7 @@ const encodeInOrder = (graph) => encode({
 	nodes: graph.nodes.toReversed()
 });
 // src/train/runner.ts
-/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
+/** Compiles the step; denormals count as zero unless said otherwise. Throws UserError `model-rejected`. */
 async function openRunner(options) {
 	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room("float32", lengths(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room(dtypeOf(first, name), lengths(first.graph.inputs, name))])), setScalars = (values) => {
 		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
@@ -5144,13 +5144,13 @@ async function openRunner(options) {
 	};
 }
 /** One session for each step there is. */
-function sessionsOf({ runtime, stepOf, threads }) {
+function sessionsOf({ runtime, stepOf, threads, denormalAsZero = !0 }) {
 	let opened = /* @__PURE__ */ new Map();
 	return {
 		of: async (count) => {
 			let step = stepOf(count), session = opened.get(step) ?? await runtime.open(encodeInOrder(withStop(step.graph)), {
 				threads,
-				denormalAsZero: !0,
+				denormalAsZero,
 				memoryPattern: !1
 			});
 			return opened.set(step, session), {

@@ -12,9 +12,10 @@ export type SessionOptions = {
     /**
      * Flush denormal numbers to zero: a converging net trained three times slower without. ONNX Runtime lets the first
      * session of a process decide for good, for JavaScript's own arithmetic too, so asking for the opposite later is
-     * an `internal` error: start another worker. Default: as decided, false for the first.
+     * an `internal` error: start another worker. `preferred`: true if nobody decided before, else as decided. Default: as
+     * decided, false for the first.
      */
-    readonly denormalAsZero?: boolean;
+    readonly denormalAsZero?: boolean | 'preferred';
     /**
      * Busy-wait between operators: faster, at the cost of a core. Default true, as in ONNX Runtime: for a while after a
      * run too. `during-runs` ends with the run, where several sessions take turns.

@@ -13,8 +13,8 @@ export declare const timingShares: {
 };
 /** Whether a device has limits that only measuring tells. */
 export declare const isTimed: ({ problem, ledger, measures }: Run) => boolean;
-/** Limits with those of devices a little lower. */
-export declare const aimed: (constraints: readonly Constraint[]) => Constraint[];
+/** Limits with those of devices a little lower, and by `room` (1: not at all) lower still. */
+export declare const aimed: (constraints: readonly Constraint[], room?: number) => Constraint[];
 /** Uniform narrowings, from the widest that holds what is computed down. */
 export declare function probesOf({ problem }: Run, costs: (genome: Genome) => Trial['metrics']): Genome[];
 export declare function probeDevice(run: Run, genomes: readonly Genome[]): Promise<void>;

@@ -12,3 +12,5 @@ export type ShortlistOptions = {
 export declare function shortlist(problem: Problem, costs: Foresight['costs'], { starts, isOver }?: ShortlistOptions): Promise<Genome[]>;
 /** Each once, where it stands first. */
 export declare const distinctGenomes: (genomes: readonly Genome[]) => Genome[];
+/** The widest uniform narrowing within the limits, its room used where it is worth most; undefined where none holds. Pure. */
+export declare function balanced({ space, constraints }: Problem, costs: Foresight['costs'], isOver: () => boolean): Genome | undefined;

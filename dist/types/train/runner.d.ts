@@ -26,6 +26,8 @@ export type RunnerOptions = {
     readonly threads: number;
     /** State to begin with in place of the step's own. */
     readonly state?: State | undefined;
+    /** `preferred`: also where the process's first session decided against it, which is slower. Default true. */
+    readonly denormalAsZero?: true | 'preferred';
 };
-/** Compiles the step; denormals count as zero. Throws UserError `model-rejected`. */
+/** Compiles the step; denormals count as zero unless said otherwise. Throws UserError `model-rejected`. */
 export declare function openRunner(options: RunnerOptions): Promise<Runner>;
