@@ -1474,7 +1474,7 @@ function reporter(problem, options, clock, ledger) {
 }
 // src/search/shortlist.ts
 /** Shares of the widths that are tried on all choices at once, from the widest down. */
-const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40);
+const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40), narrowings = (space) => ladder.map((share) => uniform(space, share));
 /**
 * Genomes that may hold the limits: first the uniformly narrowed model, then by how much of the model they keep, the model itself if it holds them. The same arguments, the same answer.
 */
@@ -1482,7 +1482,7 @@ async function shortlist(problem, costs, { starts = 240, isOver = () => !1 } = {
 	let { space } = problem, generator = random(`${problem.seed}/shortlist`), known = /* @__PURE__ */ new Map(), far = (genome) => {
 		let key = genome.join(), metrics = known.get(key) ?? costs(genome);
 		return known.set(key, metrics), distanceBeyond(metrics, problem.constraints);
-	}, narrowed = ladder.map((share) => uniform(space, share)), widest = narrowed.find((genome) => far(genome) === 0), parents = [
+	}, narrowed = narrowings(space), widest = narrowed.find((genome) => far(genome) === 0), parents = [
 		space.seed,
 		...narrowed.filter((_, i) => i % 4 == 1),
 		...widest ? [widest] : []
@@ -1533,7 +1533,7 @@ function wandered(space, from, generator) {
 }
 /** The widest uniform narrowing within the limits, its room used where it is worth most; undefined where none holds. Pure. */
 function balanced({ space, constraints }, costs, isOver) {
-	let far = (genome) => distanceBeyond(costs(genome), constraints), widest = ladder.map((share) => uniform(space, share)).find((genome) => far(genome) === 0);
+	let far = (genome) => distanceBeyond(costs(genome), constraints), widest = narrowings(space).find((genome) => far(genome) === 0);
 	return widest && exchanged(space, widest, far, isOver);
 }
 /**

@@ -34,7 +34,7 @@ const timedPerLook = 8
 const plainPerLook = 4
 /** What forecasts err by: plain ones are made for so much of a device's limits each, so that one of them holds. */
 const rooms = [1, 0.93, 0.86, 0.8] as const
-/** Scored by proxies of those that were timed, and of the others; and the time for it. */
+/** Scored by proxies, of those that were timed and hold, or, where none does, of the others; and the time for it. */
 const mostAppraised = 24
 const appraiseShare = 0.005
 

@@ -16,6 +16,7 @@ export type ShortlistOptions = {
 
 /** Shares of the widths that are tried on all choices at once, from the widest down. */
 const ladder = Array.from({ length: 37 }, (_, i) => 1 - (i + 1) / 40)
+const narrowings = (space: Space): Genome[] => ladder.map(share => uniform(space, share))
 /** Steps of a climb. */
 const climb = 30
 
@@ -36,7 +37,7 @@ export async function shortlist(
     known.set(key, metrics)
     return distanceBeyond(metrics, problem.constraints)
   }
-  const narrowed = ladder.map(share => uniform(space, share))
+  const narrowed = narrowings(space)
   const widest = narrowed.find(genome => far(genome) === 0)
   const parents = [space.seed, ...narrowed.filter((_, i) => i % 4 === 1), ...(widest ? [widest] : [])]
   const found = new Map<string, { genome: Genome; keeps: number }>()
@@ -91,7 +92,7 @@ export function balanced(
   isOver: () => boolean,
 ): Genome | undefined {
   const far = (genome: Genome) => distanceBeyond(costs(genome), constraints)
-  const widest = ladder.map(share => uniform(space, share)).find(genome => far(genome) === 0)
+  const widest = narrowings(space).find(genome => far(genome) === 0)
   return widest && exchanged(space, widest, far, isOver)
 }
 
