@@ -27,7 +27,13 @@ export type Fusing = {
  * @throws UserError as `inferShapes`
  * @example decompose(graph, { block: 8 }).filter(kernel => kernel.op === 'Conv').length
  */
-export function decompose(graph: Graph, { block }: Fusing): Kernel[] {
+export const decompose = (graph: Graph, fusing: Fusing): Kernel[] => decomposed(graph, fusing).kernels
+
+/** The same with the steps that they come from, one for each kernel. @throws UserError as `inferShapes` */
+export function decomposed(
+  graph: Graph,
+  { block }: Fusing,
+): { readonly kernels: Kernel[]; readonly list: readonly Step[]; readonly steps: Steps } {
   const facts = inferShapes(graph, defaultBinding(graph))
   const lengths = (name: string) => lengthsOf(facts.get(name))
   const distinct = onceEach(graph)
@@ -38,7 +44,7 @@ export function decompose(graph: Graph, { block }: Fusing): Kernel[] {
     for (const step of steps.list())
       if (steps.has(step)) pass.some(rule => rule.at.has(step.op) && rule.apply(step, steps))
   const list = block > 0 ? blocked(steps, block) : steps.list()
-  return list.map(step => kernelOf(step, steps, { graph, facts }, block))
+  return { kernels: list.map(step => kernelOf(step, steps, { graph, facts }, block)), list, steps }
 }
 
 /** Without nodes that repeat an earlier one; who read them reads that. */

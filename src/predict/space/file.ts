@@ -21,6 +21,8 @@ export const transferredSchema: z.ZodType<Transferred> = z
     known: z.array(z.strictObject({ name: text, ms: z.array(ms).max(mostGenomes) })).max(64),
     measured: z.array(z.strictObject({ genome, ms })).max(1000),
     stretch: z.number().min(1).max(1000),
+    ratioStretch: z.number().min(1).max(1000).optional(),
+    referenceMs: ms.optional(),
     block: z.number().int().min(0).max(64),
     heldOut: z.strictObject({
       mape: z.number().min(0).max(1e9),

@@ -1,11 +1,12 @@
 // A device learned from other devices and few measurements, for one space: the few-shot method on rows of profiles, and what
 // of it is saved. Saved are the measurements themselves, so that whoever reads the file learns the same again.
 import { costEvaluator } from '../../cost/index.ts'
+import { median } from '../../device/index.ts'
 import { userError } from '../../errors.ts'
 import { spearman } from '../../ranks.ts'
 import type { Genome, NetTask, Space } from '../../space/index.ts'
-import { adapt, type DevicePredictor, type MeasuredGenome } from '../few-shot/adapt.ts'
-import { calibrate } from '../few-shot/calibrate.ts'
+import { adapt, type MeasuredGenome } from '../few-shot/adapt.ts'
+import { calibrateBoth } from '../few-shot/calibrate.ts'
 import { type KnownDevice, learnSources, type Sources } from '../few-shot/sources.ts'
 import { distinct, undrifted } from '../fit/rows.ts'
 import type { Measured } from '../measured.ts'
@@ -27,6 +28,10 @@ export type Transferred = {
   readonly measured: readonly MeasuredGenome[]
   /** By what intervals are widened. */
   readonly stretch: number
+  /** By what those of ratios are; files of old have none. */
+  readonly ratioStretch?: number | undefined
+  /** What the reference model took beside the measurements, which are as if it had always taken that. */
+  readonly referenceMs?: number | undefined
   readonly block: number
   readonly heldOut: HeldOut
   readonly provenance: { readonly runtimes: readonly string[]; readonly from: string; readonly to: string }
@@ -93,7 +98,9 @@ export function transfer({ ref, space, sources, rows }: Learning): Transferred {
   if (measured.length < fewest) throw userError('predict-too-few', { count: measured.length, least: fewest })
   const places = new Map(sources.genomes.map((genome, i) => [genome.join(), i]))
   const chosen = measured.flatMap(({ genome }) => places.get(genome.join()) ?? [])
-  const stretch = Math.max(1, calibrate(sources, chosen))
+  const stretches = calibrateBoth(sources, chosen)
+  const stretch = Math.max(1, stretches.stretch)
+  const references = rows.flatMap(row => row.referenceMs ?? [])
   const dates = rows.map(({ date }) => date).toSorted()
   return {
     device: rows[0]!.device,
@@ -103,6 +110,8 @@ export function transfer({ ref, space, sources, rows }: Learning): Transferred {
     known: sources.devices.map(({ name, ms }) => ({ name, ms: [...ms] })),
     measured,
     stretch,
+    ratioStretch: Math.max(1, stretches.ofRatios),
+    ...(references.length > 0 ? { referenceMs: median(references) } : {}),
     block: rows[0]!.block,
     heldOut: heldOutOf(sources, measured, stretch),
     provenance: {
@@ -133,10 +142,4 @@ function heldOutOf(sources: Sources, measured: readonly MeasuredGenome[], stretc
     coverage90: mean(told.map(({ holds }) => Number(holds))),
     rows: measured.length,
   }
-}
-
-/** Learned anew from what was saved. @throws UserError `predict-too-few` */
-export function relearned({ genomes, known, measured, stretch }: Transferred, space: Space): DevicePredictor {
-  const devices = known.map(({ name, ms }) => ({ name, ms: Float64Array.from(ms) }))
-  return adapt(learnSources(encodingOf(space), genomes, devices), measured, stretch)
 }
