@@ -17,6 +17,8 @@ import {
   measuredLine,
   type Predictor,
   readMeasured,
+  type Saved,
+  transferredPredictor,
 } from '../predict/index.ts'
 import type { Warning } from '../warnings.ts'
 import { measuredRow, runtimeText } from './measured-row.ts'
@@ -31,10 +33,10 @@ export type KeptMeasurements = {
   /** Of one device, oldest first. */
   rows(device: string): readonly Measured[]
   /**
-   * What is known of a device: its predictor's file, drawn to or fitted anew on what was measured since; from ten different
-   * models on, the measurements alone. Undefined where there is neither.
+   * What is known of a device: its predictor's file, drawn to or learned anew with what was measured since; from ten
+   * different models on, the measurements alone. Undefined where there is neither.
    */
-  predictor(device: string, prior?: Fitted): Predictor | undefined
+  predictor(device: string, prior?: Saved): Predictor | undefined
   /** Lays down what a device measured: a row per model, in the order of `measurement.models`. */
   keep(measurement: Measurement, models: readonly Learnt[], fusing: () => Promise<Fusing>): Promise<void>
   /** What was wrong with what is kept of a device. */
@@ -105,10 +107,16 @@ const rowsOf = (measurement: Measurement, models: readonly Learnt[], block: numb
     measuredRow(measurement, i, { name, group, block, kernels: counted(decompose(graph, { block })) }),
   )
 
-function predictorOf(all: readonly Measured[], prior: Fitted | undefined): Predictor | undefined {
+function predictorOf(all: readonly Measured[], saved: Saved | undefined): Predictor | undefined {
   const rows = ofLastMachine(all)
+  // Rows that nothing can be learned from cost themselves alone.
+  if (saved && 'transferred' in saved) return attempt(() => transferredPredictor(saved.transferred, rows))
   const different = new Set(rows.map(row => row.sha256)).size
-  if (!prior) return different < fewestAlone ? undefined : attempt(() => fittedPredictor(fitModel(rows)))
+  if (!saved) return different < fewestAlone ? undefined : attempt(() => fittedPredictor(fitModel(rows)))
+  return refitted(saved.fitted, rows, different)
+}
+
+function refitted(prior: Fitted, rows: readonly Measured[], different: number): Predictor {
   const drawn = fittedPredictor(prior, rows)
   if (different < fewestAnew) return drawn
   const anew = attempt(() => fitModel(rows, { prior: prior.model }))

@@ -23,9 +23,7 @@ function predictorOf(device: PredictedSpec, { root, kept }: Place): Predictor {
   const found = known.get(device)
   if (found) return found
   const saved = savedIn(device, root)
-  // What runners measured are graphs of any kind: a predictor for one space's genomes has no place for them.
-  const since = 'fitted' in saved ? kept?.predictor(device.name, saved.fitted) : undefined
-  const made = since ?? predictorIn(saved)
+  const made = kept?.predictor(device.name, saved) ?? predictorIn(saved)
   known.set(device, made)
   return made
 }

@@ -18,6 +18,10 @@ export type DevicePredictor = {
   predict(genome: Genome): Estimate
   /** How many of its own deviations (before `stretch`) a latency lies from what was predicted. */
   deviations(genome: Genome, ms: number): number
+  /** ln(head/base), and the deviation of a measured one: what both have in common cancels. 0 and 0 for one and the same. */
+  logRatio(head: Genome, base: Genome): { readonly value: number; readonly sd: number }
+  /** Each measurement as the others would have it, in closed form: milliseconds, and by how many deviations it lies off. */
+  leftOut(): { readonly ms: Float64Array; readonly deviations: Float64Array }
 }
 
 type Scale = {
@@ -111,7 +115,25 @@ export function adapt(
       const middle = embed(genome)
       return Math.abs(best.scale.there(actual) - middle) / best.blend.sd(row, 0)
     },
+    logRatio: (head, base) => {
+      const rows = embedding.rows([head, base])
+      const isSame = head.every((option, gene) => option === base[gene])
+      const [a, b] = [value(head), value(base)]
+      // To first order, the logarithm of a latency moves by so much with its figure on the scale.
+      const [ofHead, ofBase] = [perStep(best.scale, a), perStep(best.scale, b)]
+      for (let j = 0; j < row.length; j++) row[j] = ofHead * rows.x[j]! - ofBase * rows.x[row.length + j]!
+      // Noise is also what architectures have for themselves alone, which one has in common with itself.
+      const noises = isSame ? 0 : ofHead ** 2 + ofBase ** 2
+      return { value: Math.log(a / b), sd: best.blend.sd(row, 0, ofHead - ofBase, noises) }
+    },
+    leftOut: () => {
+      const { expected, deviations } = best.blend.leftOut()
+      return { ms: expected.map(figure => Math.max(best.scale.back(figure), floor)), deviations }
+    },
   }
 }
+
+/** d ln(ms) / d there(ms) */
+const perStep = ({ slope }: Scale, ms: number) => Math.exp(-slope(ms)) / ms
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

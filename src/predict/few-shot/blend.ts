@@ -2,8 +2,8 @@
 // 2006, 2.7: unknown mean, flat prior; signal variance in closed form). Which weights and which noise is not decided but
 // averaged by their evidence: from ten measurements the best of hundreds is chance. Linear, so it folds into one vector.
 import { dot, solveLower } from '../../linear-algebra.ts'
-import { type Blocks, blockCount, columnFactors, type Rows } from './embedding.ts'
-import { type Fit, fitAll, gramsOf, gridOf, type Hypothesis, type Target } from './hypotheses.ts'
+import { type Blocks, blockCount, columnFactors, columnsOf, type Rows } from './embedding.ts'
+import { type Fit, fitAll, gramsOf, gridOf, type Hypothesis, type Target, tablesOf } from './hypotheses.ts'
 import { type LeftOut, leaveOneOut, noisierThan } from './outliers.ts'
 
 export type Blend = {
@@ -12,8 +12,12 @@ export type Blend = {
   readonly weights: Float64Array
   /** Log of the evidence, averaged over hypotheses; comparable between scales. */
   readonly evidence: number
-  /** Standard deviation of a new measurement. */
-  sd(row: Float64Array, at: number): number
+  /**
+   * Standard deviation of a new measurement; of any sum of them where `row` is the sum of their rows.
+   * @param constant how often the intercept is in the sum; default 1
+   * @param noises the sum of squares of the measurements' factors: how much of their noise is in it; default 1
+   */
+  sd(row: Float64Array, at: number, constant?: number, noises?: number): number
   /** Each measurement told from the others. */
   leftOut(): LeftOut
 }
@@ -45,13 +49,19 @@ const negligible = 1e-4
  */
 export function fitBlends(rows: Rows, blocks: Blocks, targets: readonly Target[]): (Blend | undefined)[] {
   const few = rows.count <= mostFew
-  const grid = few ? gridOf(blocks, levels, noises) : gridOf(blocks, fineLevels, fineNoises)
+  const grid = few ? gridOf(blocks, levels, noises) : fineGrid(blocks)
   const { kept, noisier } = few
     ? judgedByAll(rows, blocks, targets, grid)
     : judgedByFirst(rows, blocks, targets, grid)
   return kept.map((of, t) =>
     of.length === 0 ? undefined : average(rows, blocks, of, { target: targets[t]!, noisier }, grid.length),
   )
+}
+
+/** Without known devices a table may be all there is: some accelerators' published latencies are sums of look-ups. */
+function fineGrid(blocks: Blocks): Hypothesis[] {
+  const grid = gridOf(blocks, fineLevels, fineNoises)
+  return blocks[1] > 0 ? grid : [...grid, ...tablesOf(blocks, fineNoises)]
 }
 
 type Judged = { readonly kept: readonly (readonly Fit[])[]; readonly noisier: Float64Array }
@@ -145,8 +155,9 @@ function foldRows(
 ): Float64Array {
   const weights = new Float64Array(width)
   coefficients.forEach((column, b) => {
+    const [from, to] = columnsOf(blocks, b)
     for (let i = 0; i < count; i++)
-      for (let j = blocks[b]!; j < blocks[b + 1]!; j++) weights[j]! += column[i]! * x[i * width + j]!
+      for (let j = from; j < to; j++) weights[j]! += column[i]! * x[i * width + j]!
   })
   return weights
 }
@@ -172,19 +183,19 @@ function deviation(
         variance: varianceOf(rows, blocks, fit),
       }
     })
-  return (row, at) => {
+  return (row, at, constant = 1, noises = 1) => {
     known ??= prepare()
     let [mean, square] = [0, 0]
     for (const { share, weights, intercept, variance } of known) {
-      const value = intercept + dot(row, at, weights, 0, weights.length)
+      const value = constant * intercept + dot(row, at, weights, 0, weights.length)
       mean += share * value
-      square += share * (value * value + variance(row, at))
+      square += share * (value * value + variance(row, at, constant, noises))
     }
     return Math.sqrt(Math.max(0, square - mean * mean))
   }
 }
 
-/** Variance of a new measurement by one hypothesis, the intercept's own included. */
+/** Variance of a sum of new measurements by one hypothesis, the intercept's own included. */
 function varianceOf(rows: Rows, blocks: Blocks, { weights, noise, lower, variance, ones }: Fit) {
   const { count, width, x } = rows
   const factors = columnFactors(blocks, weights)
@@ -197,7 +208,7 @@ function varianceOf(rows: Rows, blocks: Blocks, { weights, noise, lower, varianc
   }
   const precision = dot(ones, 0, ones, 0, count)
   const explained = new Float64Array(count)
-  return (row: Float64Array, at: number) => {
+  return (row: Float64Array, at: number, constant: number, noises: number) => {
     explained.fill(0)
     let prior = 0
     for (let j = 0; j < width; j++) {
@@ -206,8 +217,8 @@ function varianceOf(rows: Rows, blocks: Blocks, { weights, noise, lower, varianc
       prior += (factors[j]! * value) ** 2
       for (let i = 0; i < count; i++) explained[i]! += value * columns[j * count + i]!
     }
-    const rest = 1 - dot(ones, 0, explained, 0, count)
+    const rest = constant - dot(ones, 0, explained, 0, count)
     const left = Math.max(0, prior - dot(explained, 0, explained, 0, count)) + rest ** 2 / precision
-    return variance * (left + noise)
+    return variance * (left + noises * noise)
   }
 }

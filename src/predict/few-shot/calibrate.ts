@@ -1,7 +1,8 @@
 // How far the intervals of few-shot predictions must be stretched to hold 90 times in 100: known devices take turns as
 // the new one, with the others as what is known, and are asked about all that was not measured of them (split-conformal
 // prediction, Vovk et al. 2005, with devices as the draws).
-import { adapt, fewestMeasured } from './adapt.ts'
+import type { Genome } from '../../space/index.ts'
+import { adapt, type DevicePredictor, fewestMeasured } from './adapt.ts'
 import { type Sources, without } from './sources.ts'
 import { stretchOf } from './stretch.ts'
 
@@ -19,23 +20,79 @@ export function calibrate(
   chosen: readonly number[],
   isRelated: (name: string, other: string) => boolean = () => false,
 ): number {
-  if (sources.devices.length < 2 || chosen.length < fewestMeasured) return 1
-  const { genomes, devices } = sources
+  const asked = askedOf(sources, chosen)
+  const scores = turnsOf(sources, chosen, isRelated).flatMap(({ device, ms }) =>
+    asked.map(i => device.deviations(sources.genomes[i]!, ms[i]!)),
+  )
+  return scores.length === 0 ? 1 : stretchOf(scores)
+}
+
+export type Stretches = {
+  /** For latencies: what `calibrate` gives. */
+  readonly stretch: number
+  /** For ratios of two of them. */
+  readonly ofRatios: number
+}
+
+/** Both stretches from the same turns; 1 where there are fewer than two known devices. */
+export function calibrateBoth(sources: Sources, chosen: readonly number[]): Stretches {
+  const { genomes } = sources
+  const asked = askedOf(sources, chosen)
+  const pairs = pairsOf(genomes, asked)
+  const [single, paired]: [number[], number[]] = [[], []]
+  for (const { device, ms } of turnsOf(sources, chosen, () => false)) {
+    for (const i of asked) single.push(device.deviations(genomes[i]!, ms[i]!))
+    for (const [a, b] of pairs) {
+      const { value, sd } = device.logRatio(genomes[a]!, genomes[b]!)
+      paired.push(Math.abs(Math.log(ms[a]! / ms[b]!) - value) / sd)
+    }
+  }
+  return {
+    stretch: single.length === 0 ? 1 : stretchOf(single),
+    ofRatios: paired.length === 0 ? 1 : stretchOf(paired),
+  }
+}
+
+function askedOf({ genomes }: Sources, chosen: readonly number[]): number[] {
   const taken = new Set(chosen)
-  const asked = genomes
-    .map((_, i) => i)
-    .filter(i => !taken.has(i))
-    .slice(0, mostAsked)
+  return [...genomes.keys()].filter(i => !taken.has(i)).slice(0, mostAsked)
+}
+
+type Turn = { readonly device: DevicePredictor; readonly ms: Float64Array }
+
+/** Each known device learned from the others and its own `chosen` measurements. */
+function turnsOf(
+  sources: Sources,
+  chosen: readonly number[],
+  isRelated: (name: string, other: string) => boolean,
+): Turn[] {
+  const { genomes, devices } = sources
+  if (devices.length < 2 || chosen.length < fewestMeasured) return []
   const step = Math.max(1, devices.length / mostTurns)
-  const scores: number[] = []
+  const turns: Turn[] = []
   for (let turn = 0; turn < devices.length; turn += step) {
     const { name, ms } = devices[Math.floor(turn)]!
     const others = without(sources, other => other === name || isRelated(name, other))
-    const device = adapt(
-      others,
-      chosen.map(i => ({ genome: genomes[i]!, ms: ms[i]! })),
-    )
-    for (const i of asked) scores.push(device.deviations(genomes[i]!, ms[i]!))
+    const measured = chosen.map(i => ({ genome: genomes[i]!, ms: ms[i]! }))
+    turns.push({ device: adapt(others, measured), ms })
   }
-  return stretchOf(scores)
+  return turns
+}
+
+type Pair = readonly [number, number]
+
+/** Each architecture with the next one, and with the one most like it: a pull request's head is like its base. */
+function pairsOf(genomes: readonly Genome[], asked: readonly number[]): Pair[] {
+  const differing = (a: number, b: number) =>
+    genomes[a]!.reduce((sum, option, gene) => sum + Number(option !== genomes[b]![gene]), 0)
+  return asked.slice(0, -1).flatMap((one, at): Pair[] => {
+    const next = asked[at + 1]!
+    const like = asked.slice(at + 2).reduce((a, b) => (differing(one, b) < differing(one, a) ? b : a), next)
+    return like === next
+      ? [[one, next]]
+      : [
+          [one, next],
+          [one, like],
+        ]
+  })
 }

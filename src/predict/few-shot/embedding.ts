@@ -5,9 +5,21 @@ import { type Encoding, widthOf } from '../tables/encoding.ts'
 import type { Scaling } from './design.ts'
 import type { Linear } from './ridge.ts'
 
-/** Where the blocks of a row start, and its end: sources, their mean, structure, flags. */
-export type Blocks = readonly [sources: 0, mean: number, structure: number, flags: number, end: number]
-export const blockCount = 4
+/** Where the blocks of a row start, and its end; and where in the flags those end that are one per option. */
+export type Blocks = readonly [
+  sources: 0,
+  mean: number,
+  structure: number,
+  flags: number,
+  end: number,
+  table: number,
+]
+/** Sources, their mean, structure, flags; and of the flags once more those of one option each, a look-up table. */
+export const blockCount = 5
+
+/** Columns of a block: from, and up to. */
+export const columnsOf = (blocks: Blocks, block: number): readonly [number, number] =>
+  block < 4 ? [blocks[block]!, blocks[block + 1]!] : [blocks[3], blocks[5]]
 
 export type Rows = { readonly count: number; readonly width: number; readonly x: Float64Array }
 
@@ -29,7 +41,9 @@ export function embeddingOf(
 ): Embedding {
   const { flags, structure } = encoding
   const [m, width] = [sources.length, widthOf(encoding)]
-  const blocks: Blocks = [0, m, m + 1, m + 1 + structure, m + 1 + structure + flags]
+  const firstFlag = m + 1 + structure
+  const table = firstFlag + encoding.options.reduce((sum, count) => sum + count, 0)
+  const blocks: Blocks = [0, m, m + 1, firstFlag, firstFlag + flags, table]
   const flagFactor = 1 / Math.sqrt(meanSquare(encoding, reference) || 1)
   const structureFactor = 1 / Math.sqrt(structure || 1)
   const raw = new Float64Array(width)
@@ -96,9 +110,10 @@ function meanSquare(encoding: Encoding, genomes: readonly Genome[]): number {
 
 /** The factor of every column that makes the plain inner product the kernel Σ weight · block. */
 export function columnFactors(blocks: Blocks, weights: readonly number[]): Float64Array {
-  const factors = new Float64Array(blocks[4])
+  const squares = new Float64Array(blocks[4])
   weights.forEach((weight, b) => {
-    factors.fill(Math.sqrt(weight), blocks[b]!, blocks[b + 1]!)
+    const [from, to] = columnsOf(blocks, b)
+    for (let j = from; j < to; j++) squares[j]! += weight
   })
-  return factors
+  return squares.map(Math.sqrt)
 }

@@ -1,7 +1,7 @@
 // The hypotheses that a new device is judged by: how much each block of a row counts, and how noisy measurements are; what
 // measurements say of each (a Gaussian process of unknown mean, flat prior, and of unknown variance, both in closed form).
 import { cholesky, dot, logDeterminant, solveLower, solveUpper } from '../../linear-algebra.ts'
-import { type Blocks, blockCount, type Rows } from './embedding.ts'
+import { type Blocks, blockCount, columnsOf, type Rows } from './embedding.ts'
 
 export type Hypothesis = { readonly weights: readonly number[]; readonly noise: number }
 
@@ -22,14 +22,17 @@ export type Fit = Hypothesis & {
   readonly ones: Float64Array
 }
 
-/** Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0. */
+/**
+ * Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0, and
+ * a table is in the flags.
+ */
 export function gridOf(
   blocks: Blocks,
   offered: readonly number[],
   noiseLevels: readonly number[],
 ): Hypothesis[] {
   let combinations: number[][] = [[]]
-  for (let b = 0; b < blockCount; b++) {
+  for (let b = 0; b < tableBlock; b++) {
     const isAbsent = blocks[b] === blocks[b + 1] || (b < 2 && blocks[1] === 0)
     combinations = combinations.flatMap(some => (isAbsent ? [0] : offered).map(level => [...some, level]))
   }
@@ -38,14 +41,23 @@ export function gridOf(
     .flatMap(weights => noiseLevels.map(noise => ({ weights, noise })))
 }
 
+const tableBlock = blockCount - 1
+
+/** A look-up table and nothing else, where there are more flags than options. */
+export function tablesOf(blocks: Blocks, noiseLevels: readonly number[]): Hypothesis[] {
+  if (blocks[5] === blocks[4]) return []
+  const weights = Array.from({ length: blockCount }, (_, b) => (b === tableBlock ? 1 : 0))
+  return noiseLevels.map(noise => ({ weights, noise }))
+}
+
 /** XXᵀ by block. */
 export function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array[] {
   return Array.from({ length: blockCount }, (_, b) => {
-    const [from, length] = [blocks[b]!, blocks[b + 1]! - blocks[b]!]
+    const [from, to] = columnsOf(blocks, b)
     const gram = new Float64Array(count * count)
     for (let i = 0; i < count; i++)
       for (let j = 0; j <= i; j++) {
-        const value = dot(x, i * width + from, x, j * width + from, length)
+        const value = dot(x, i * width + from, x, j * width + from, to - from)
         gram[i * count + j] = value
         gram[j * count + i] = value
       }

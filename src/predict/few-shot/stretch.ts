@@ -15,7 +15,7 @@ export function stretchOf(deviations: ArrayLike<number>): number {
 
 const classes = 3
 /** A class speaks for itself with half the say where it has so many latencies. */
-const half = 40
+const half = 10
 
 /** The stretch by what is predicted, on the scale of `expected`. */
 export function stretchBySize({ expected, deviations }: LeftOut): (predicted: number) => number {
