@@ -39,21 +39,24 @@ export function publicTable(name: string): DeviceTable {
   return found
 }
 
-/** The rows that both tables have, with the devices of both. */
-export function joined(first: DeviceTable, second: DeviceTable): DeviceTable {
-  const at = new Map(first.genomes.map((genome, row) => [genome.join(''), row]))
-  const rows = second.genomes.map(genome => at.get(genome.join(''))!)
+/** All rows of `whole`, with the devices of both; what `part` has no row for is missing (NaN). */
+export function joined(whole: DeviceTable, part: DeviceTable): DeviceTable {
+  const at = new Map(part.genomes.map((genome, row) => [genome.join(''), row]))
+  const rows = whole.genomes.map(genome => at.get(genome.join('')))
+  const columns = new Map(
+    part.devices.map(device => {
+      const ms = part.latency(device)
+      return [device, Float64Array.from(rows, row => (row === undefined ? Number.NaN : ms[row]!))]
+    }),
+  )
   return {
-    genomes: second.genomes,
-    devices: [...first.devices, ...second.devices],
-    latency: device =>
-      second.devices.includes(device)
-        ? second.latency(device)
-        : Float64Array.from(rows, row => first.latency(device)[row]!),
+    genomes: whole.genomes,
+    devices: [...whole.devices, ...part.devices],
+    latency: device => columns.get(device) ?? whole.latency(device),
   }
 }
 
-/** HELP's table of the space, or what of it OneProxy's 1,999 cells have beside their own devices. */
+/** HELP's table of the space, and for OneProxy's devices the 1,999 cells that they were measured on. */
 export function tableOf(space: 'nb201' | 'fbnet', devices: readonly string[]): DeviceTable {
   const help = publicTable(`${space}_help_latency`)
   if (devices.every(device => help.devices.includes(device))) return help

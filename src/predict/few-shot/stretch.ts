@@ -14,7 +14,7 @@ export function stretchOf(deviations: ArrayLike<number>): number {
 }
 
 const classes = 3
-/** A class speaks for itself with half the say where it has so many latencies. */
+/** A class has half the say where it has so many latencies: by chance its stretch is then off by as much as classes differ. */
 const half = 10
 
 /** The stretch by what is predicted, on the scale of `expected`. */
