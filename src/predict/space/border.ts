@@ -7,6 +7,7 @@ import {
   build,
   type Dim,
   type Graph,
+  type Node,
   node,
   type Tensor,
   type Value,
@@ -208,12 +209,10 @@ function borderAfter(name: string, found: Decomposed): Border {
   return { key, kind, standIn: as => (made ??= lastKernel(step, layouts, found, as)) }
 }
 
-/** Whether its nodes read nothing but these values, and constants that stand in the graph. */
+/** Whether its nodes read nothing but these values, each other's, and constants. */
 function isWhole({ nodes }: Step, sources: readonly string[], steps: Steps): boolean {
   const known = new Set(['', ...sources, ...nodes.flatMap(({ outputs }) => outputs)])
-  return nodes.every(({ inputs }) =>
-    inputs.every(name => known.has(name) || steps.tensor(name) !== undefined),
-  )
+  return nodes.every(({ inputs }) => inputs.every(name => known.has(name) || steps.isConstant(name)))
 }
 
 /** Reorderings have their value's own name. */
@@ -231,12 +230,8 @@ function lastKernel(
   { shape, dtype }: Value,
 ): Graph {
   const places = new Map(whole.nodes.map(({ outputs }, i) => [outputs[0]!, i]))
-  const nodes = step.nodes.toSorted((a, b) => places.get(a.outputs[0]!)! - places.get(b.outputs[0]!)!)
-  const constants = new Map<string, Tensor>()
-  for (const name of nodes.flatMap(({ inputs }) => inputs)) {
-    const tensor = steps.tensor(name)
-    if (tensor) constants.set(name, tensor)
-  }
+  const own = step.nodes.toSorted((a, b) => places.get(a.outputs[0]!)! - places.get(b.outputs[0]!)!)
+  const fixed = constantsOf(own, whole, steps)
   const fronts = layouts.map(([name, border], i) => {
     const given = value(name, dtype, steps.lengths(name))
     const stand = border.standIn(given)
@@ -254,7 +249,23 @@ function lastKernel(
     domains: whole.domains,
     inputs: fronts.flatMap(front => front.inputs),
     outputs: [value(step.outputs[0]!, dtype, shape)],
-    nodes: [...fronts.flatMap(front => front.nodes), ...nodes],
-    constants: new Map([...constants, ...fronts.flatMap(front => front.constants)]),
+    nodes: [...fixed.nodes, ...fronts.flatMap(front => front.nodes), ...own],
+    constants: new Map([...fixed.tensors, ...fronts.flatMap(front => front.constants)]),
   })
+}
+
+/** The constants that nodes read, and the nodes that make them from others. */
+function constantsOf(readers: readonly Node[], { nodes }: Graph, steps: Steps) {
+  const wanted = new Set(readers.flatMap(({ inputs }) => inputs.filter(steps.isConstant)))
+  const makers: Node[] = []
+  for (const each of nodes.toReversed()) {
+    if (readers.includes(each) || !each.outputs.some(name => wanted.has(name))) continue
+    makers.unshift(each)
+    for (const name of each.inputs) wanted.add(name)
+  }
+  const tensors = [...wanted].flatMap(name => {
+    const tensor = steps.tensor(name)
+    return tensor ? [[name, tensor] as const] : []
+  })
+  return { nodes: makers, tensors }
 }
