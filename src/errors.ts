@@ -698,6 +698,10 @@ export const catalogue = {
     sentence: 'The predictor of {device} was fitted on nothing like this model: {reason}.',
     fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.',
   },
+  'predict-roofline': {
+    sentence: 'There is no data sheet of {name}; there is one of: {known}.',
+    fix: 'Name one of those, `roofline:generic` for what none is like, or a file that `edgewise fit` made.',
+  },
   'predict-space': {
     sentence: 'The predictor of {device} is for the space {space} as it was in another version.',
     fix: 'Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`.',
@@ -733,6 +737,10 @@ export const catalogue = {
   'fit-rows': {
     sentence: 'There are {rows} different models measured; a predictor is fitted on {needed} or more.',
     fix: 'Measure more: the same `edgewise profile` command with more --samples goes on where it ended.',
+  },
+  'fit-families': {
+    sentence: 'Families of models cannot be compared: {reason}.',
+    fix: 'Measure more of one space: `edgewise profile --space` with more --samples goes on where it ended; `--families all` takes every family that it has a form for.',
   },
   'fit-devices': {
     sentence: 'The measurements are of several devices: {devices}.',

@@ -1,4 +1,5 @@
 // The door of the predict layer: the latency of a graph without its device, with an interval that holds.
+export * from './families/index.ts'
 export * from './few-shot/index.ts'
 export { mostPredictorBytes, predictorText, readPredictor, readSaved, type Saved } from './file.ts'
 export { type FitOptions, type Fitted, fit } from './fit/fit.ts'
@@ -23,7 +24,6 @@ export {
   type Predictor,
   type PredictorFacts,
 } from './predictor.ts'
-export { genomeOf } from './space/genome-of.ts'
 export {
   genomesOf,
   type Learning,
