@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest'
 
 // Lowest first. Layers on one line are siblings.
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'random', 'units', 'warnings', 'progress', 'version', 'environment', 'linear-algebra', 'ranks'],
+  [
+    'errors',
+    'random',
+    'units',
+    'warnings',
+    'progress',
+    'version',
+    'environment',
+    'linear-algebra',
+    'ranks',
+    'make-folder',
+  ],
   ['ir'],
   ['autodiff', 'data', 'runtime', 'space'],
   ['evaluate', 'device'],

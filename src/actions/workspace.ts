@@ -4,7 +4,8 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { userError } from '../errors.ts'
 import { isCommitted } from '../github/index.ts'
-import { isInside, makeFolder, realOf } from '../run/index.ts'
+import { makeFolder } from '../make-folder.ts'
+import { isInside, realOf } from '../run/index.ts'
 
 /**
  * The configuration must lie in the workspace: a link could show any file of the runner in annotations.

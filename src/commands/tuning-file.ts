@@ -5,7 +5,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { cpus } from 'node:os'
 import { dirname, relative, resolve } from 'node:path'
 import { printable, userError } from '../errors.ts'
-import { makeFolder } from '../run/index.ts'
+import { makeFolder } from '../make-folder.ts'
 import {
   type Choices,
   choicesOf,

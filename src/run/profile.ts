@@ -7,6 +7,7 @@ import { analyze } from '../cost/index.ts'
 import { type DeviceSpec, openDevice, protocol, referenceName } from '../device/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { encode } from '../ir/index.ts'
+import { makeFolder } from '../make-folder.ts'
 import {
   counted,
   decompose,
@@ -17,7 +18,6 @@ import {
   readMeasured,
 } from '../predict/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
-import { makeFolder } from './make-folder.ts'
 import { measuredRow } from './measured-row.ts'
 import type { ProfileCandidate } from './profile-candidates.ts'
 import { measureIo, type Setting } from './setting.ts'

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
 import { encode, type Graph } from '../ir/index.ts'
+import { makeFolder } from '../make-folder.ts'
 import {
   evolution,
   local,
@@ -27,7 +28,6 @@ import {
 import { type OpenJournal, openJournal } from './journal.ts'
 import { withKept } from './kept-setting.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
-import { makeFolder } from './make-folder.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
 import { proposeTrained } from './propose-trained.ts'
 import {

@@ -2,7 +2,7 @@
 // it, since only the latter have not seen what is held out.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from '../make-folder.ts'
 import { namesIn } from './warm-files.ts'
 import { readWeightsName, type WeightsName, weightsName } from './warm-weights.ts'
 import { writeWhole } from './write-whole.ts'

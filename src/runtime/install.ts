@@ -1,17 +1,9 @@
 // Installs ONNX Runtime into the tool cache. Invariant: the final folder appears by one rename, after every loaded
 // file agreed with our hashes; two installers at once end with one good copy.
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { printable } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { type Exec, exec as realExec } from './exec.ts'
 import { inspectCached, type Located, locate } from './locate.ts'
 import { isMissing, type Missing, missing, unsupported } from './missing.ts'
@@ -64,7 +56,7 @@ async function stageAndMove(
   cached: string,
 ): Promise<Located | Missing> {
   const parent = dirname(cachedRoot(options.toolCache, lock.version, target))
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   removeStale(parent)
   const stage = mkdtempSync(join(parent, stagePrefix))
   try {

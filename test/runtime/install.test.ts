@@ -89,6 +89,17 @@ describe('install', () => {
     expect(registry.requests.length).toBe(asked)
   })
 
+  it.skipIf(process.platform !== 'linux')(
+    'says that the tool cache cannot be written, where no folder can be made in it',
+    async () => {
+      const found = await install({ ...options(), toolCache: '/proc/cache' })
+      expect(found).toMatchObject({
+        missing: true,
+        reason: expect.stringMatching(/cannot be written: .*ENOENT/),
+      })
+    },
+  )
+
   it('does not use a damaged tool cache, and replaces it', async () => {
     preseed()
     const libraries = join(cachedFolder(), 'bin', 'napi-v6', process.platform, process.arch)
