@@ -144,7 +144,7 @@ describe('with a runtime', () => {
 
   it('a whole fixture goes through: measured, evaluated, searched, judged', async () => {
     const at = fixtureCheckout('over-budget')
-    const inputs = { 'onnxruntime-path': runtimePath, 'search-time': '5s' }
+    const inputs = { 'onnxruntime-path': runtimePath, 'search-time': '3s' }
     const done = await run({ at, inputs })
     expect(done.code).toBe(1)
     const verdict = verdictOf(done)

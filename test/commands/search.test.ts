@@ -59,14 +59,14 @@ const countTrials = (folder: string) =>
 
 describe('search', () => {
   const cwd = repositoryOf()
-  const args = ['search', '--trials', '14', '--seed', '3']
+  const args = ['search', '--trials', '10', '--seed', '3']
   let first: Promise<{ ran: Ran; document: Search }> | undefined
   const searched = () => (first ??= json<Search>([...args, '--out', 'a'], { cwd }))
 
   it('finds an architecture that holds every budget, and gives every key of the contract', async () => {
     const { ran, document } = await searched()
     expect(ran.code).toBe(0)
-    expect(document).toMatchObject({ feasible: true, trials: 14, warmStarted: false })
+    expect(document).toMatchObject({ feasible: true, trials: 10, warmStarted: false })
     expect(document.hypervolume).toBeGreaterThan(0)
     expect(document.seconds).toBeGreaterThan(0)
     expect(document.front.length).toBeGreaterThan(0)
@@ -114,7 +114,7 @@ describe('search', () => {
     const again = await json<Rows>(['table', 'front.csv'], { cwd })
     expect(again.document).toEqual(document)
     const { out } = await edgewise(['table', 'a'], { cwd })
-    expect(out).toContain('14 of 14 architectures')
+    expect(out).toContain('10 of 10 architectures')
     const wrong = await edgewise(['table', 'a', '--where', 'speed>=3'], { cwd })
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('error option-invalid') })
   })
@@ -131,17 +131,17 @@ describe('search', () => {
     const before = trialsOf(join(cwd, 'a'))
     mkdirSync(join(cwd, 'more'))
     copyFileSync(join(cwd, 'a/trials.jsonl'), join(cwd, 'more/trials.jsonl'))
-    const { document } = await json<Search>(['search', '--trials', '17', '--seed', '3', '--out', 'more'], {
+    const { document } = await json<Search>(['search', '--trials', '13', '--seed', '3', '--out', 'more'], {
       cwd,
     })
-    expect(document).toMatchObject({ trials: 17, warmStarted: true })
+    expect(document).toMatchObject({ trials: 13, warmStarted: true })
     expect(trialsOf(join(cwd, 'more')).slice(0, before.length)).toEqual(before)
   })
 
   it('builds on the trials of another folder with --warm-start, and on none with none', async () => {
     await searched()
     const warm = await json<Search>([...args, '--out', 'warm', '--warm-start', 'a'], { cwd })
-    expect(warm.document).toMatchObject({ trials: 14, warmStarted: true })
+    expect(warm.document).toMatchObject({ trials: 10, warmStarted: true })
     expect(warm.document.best).toEqual((await searched()).document.best)
     const cold = await json<Search>(
       ['search', '--trials', '2', '--out', 'cold', '--warm-start', 'none', '--no-measure'],
@@ -166,7 +166,7 @@ describe('search', () => {
   it('refuses the ledger of another search and leaves it as it is', async () => {
     await searched()
     const before = readFileSync(join(cwd, 'a/trials.jsonl'), 'utf8')
-    const { code, err } = await edgewise(['search', '--trials', '14', '--seed', '4', '--out', 'a'], { cwd })
+    const { code, err } = await edgewise(['search', '--trials', '10', '--seed', '4', '--out', 'a'], { cwd })
     expect(code).toBe(2)
     expect(err).toContain('error ledger-foreign')
     expect(readFileSync(join(cwd, 'a/trials.jsonl'), 'utf8')).toBe(before)

@@ -136,7 +136,7 @@ describe('doctor', () => {
 describe('demo', () => {
   it('judges the example and says what to look at next', async () => {
     const out = join(scratch(), 'demo')
-    const { code, out: text } = await edgewise(['demo', '--time', '4s', '--out', out, '--quiet'])
+    const { code, out: text } = await edgewise(['demo', '--time', '2s', '--out', out, '--quiet'])
     expect(code).toBe(0)
     expect(text).toContain('report.html')
     expect(existsSync(join(out, 'report.html'))).toBe(true)

@@ -1,10 +1,7 @@
 // What every searcher must hold, whatever its method. A searcher is named, so that another process can run it too.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryLedger, type Problem, type Trial } from '../../src/search/index.ts'
 import { genomeCount } from '../../src/space/index.ts'
 import { searchers, toyProblem, toySearch, toySpace } from './toy.ts'
@@ -20,28 +17,25 @@ export async function bundleChild(folder: string): Promise<string> {
 
 const genomes = (trials: readonly Pick<Trial, 'genome'>[]) => trials.map(trial => trial.genome)
 
-/** `name`: a key of `searchers` in toy.ts. */
-export function describeSearcher(name: string): void {
+/** The first 70 trials, by searcher. */
+export type Tried = Readonly<Record<string, readonly Pick<Trial, 'genome' | 'hash'>[]>>
+
+/** `name`: a key of `searchers` in toy.ts. `elsewhere`: what another process tries. */
+export function describeSearcher(name: string, elsewhere: () => Promise<Tried>): void {
   const searcher = searchers[name]!
   const run = (problem: Problem, trials: number, history: readonly Trial[] = []) =>
     toySearch(problem, { searcher, trials, ledger: memoryLedger(history) })
 
   describe(`the searcher ${name}`, () => {
-    let folder = ''
-    beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'edgewise-searcher-'))
-    })
-    afterAll(() => rmSync(folder, { recursive: true }))
-
     it('begins with the model itself', () => {
       const problem = toyProblem()
       expect(searcher(problem, [])[0]).toEqual(problem.space.seed)
     })
 
     it('proposes the same trials for the same seed, in another process as well', async () => {
+      const there = (await elsewhere())[name]!
+      expect(there).toHaveLength(70)
       const here = await run(toyProblem(), 70)
-      const child = await bundleChild(folder)
-      const there = JSON.parse(execFileSync(process.execPath, [child, name, '70'], { encoding: 'utf8' }))
       expect(there).toEqual(here.trials.map(({ genome, hash }) => ({ genome, hash })))
     })
 

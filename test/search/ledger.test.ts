@@ -127,7 +127,7 @@ describe('a ledger', () => {
     const unbroken = await toySearch(toyProblem(), { trials: 60 })
     let deaths = 0
     for (let attempt = 0; attempt < 12 && trialsIn(path) < 45; attempt++) {
-      const running = spawn(process.execPath, [child, 'evolution', '60', path], { stdio: 'ignore' })
+      const running = spawn(process.execPath, [child, '["evolution"]', '60', path], { stdio: 'ignore' })
       const ended = new Promise<NodeJS.Signals | null>(resolve =>
         running.on('exit', (_, signal) => resolve(signal)),
       )

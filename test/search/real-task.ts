@@ -53,6 +53,6 @@ export async function realTask(fixture: string, samples: number): Promise<RealTa
 
 function calibrationOf(model: Graph, { train, scale }: Dataset): Tensor {
   const [input] = model.inputs
-  const indices = Array.from({ length: Math.min(256, train.count) }, (_, i) => i)
+  const indices = Array.from({ length: Math.min(96, train.count) }, (_, i) => i)
   return feed(train, indices, { shape: input!.shape!, dtype: input!.dtype! }, scale)
 }

@@ -1,10 +1,25 @@
-import { describe, expect, it } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { random } from '../../src/random.ts'
 import { dominates, hypervolume, nonDominatedSort, nsga2, type Point } from '../../src/search/index.ts'
-import { describeSearcher } from './describe-searcher.ts'
+import { bundleChild, describeSearcher, type Tried } from './describe-searcher.ts'
 import { searchers, toyProblem, toySearch } from './toy.ts'
 
-for (const name of Object.keys(searchers)) describeSearcher(name)
+const folder = mkdtempSync(join(tmpdir(), 'edgewise-searcher-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+// One process for all of them: its start takes longer than their trials.
+let once: Promise<Tried> | undefined
+const elsewhere = () =>
+  (once ??= (async () => {
+    const command = [await bundleChild(folder), JSON.stringify(Object.keys(searchers)), '70']
+    return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as Tried
+  })())
+
+for (const name of Object.keys(searchers)) describeSearcher(name, elsewhere)
 
 describe('evolution', () => {
   it('dominates more than random search for the same number of trials, over five seeds', async () => {
