@@ -121,6 +121,9 @@ export function measureFinalists(
     const models = others.map(({ graph, trial }) =>
       asMeasured(nameOf(trial.id), { bytes: encode(graph), ...candidate(graph, subject) }, subject),
     )
+    const genomes = new Map(
+      finalists.map(({ trial: { id, genome } }) => [id === seedTrial ? 'head' : nameOf(id), genome]),
+    )
     const share = (timeMs ?? Number.POSITIVE_INFINITY) / Math.max(1, devices.length)
     const measure = { ...plan.measure, timeMs: Math.max(1, Math.min(share, plan.measure.timeMs)) }
     const found: Metrics[] = finalists.map(() => ({}))
@@ -128,7 +131,7 @@ export function measureFinalists(
       const spec = invented(device, subject)
       const timed = [head, ...models]
       const measurement = await measureOn(spec, timed, [], { ...plan, measure }, { ...setting, signal })
-      await keepMeasured(spec, measurement, timed, { group: subject.plan.name, setting })
+      await keepMeasured(spec, measurement, timed, { group: subject.plan.name, setting, genomes })
       const { models: timings } = measurement
       const figures = new Map(timings.map(timing => [timing.name, timedMetrics(timing, device.name)]))
       const now = figures.get('head') ?? {}

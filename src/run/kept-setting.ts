@@ -3,6 +3,7 @@
 import type { DeviceSpec, MeasuredModel, Measurement } from '../device/index.ts'
 import { UserError } from '../errors.ts'
 import { bindShapes, decode } from '../ir/index.ts'
+import type { Genome } from '../space/index.ts'
 import { openKept } from './kept.ts'
 import { fusingOf } from './profile.ts'
 import type { Setting } from './setting.ts'
@@ -14,17 +15,24 @@ export function withKept(setting: Setting, memory: MemoryPlace = 'none'): Settin
   return { ...setting, kept: openKept(memory) }
 }
 
+export type KeptAs = {
+  readonly group: string
+  readonly setting: Setting
+  /** Of models that are genomes of a space, by their names: predictors for that space need not look for them. */
+  readonly genomes?: ReadonlyMap<string, Genome>
+}
+
 /** Keeps what was measured of models that belong to `group`. Whatever goes wrong costs the rows, never the measurement. */
 export async function keepMeasured(
   spec: DeviceSpec,
   measurement: Measurement,
   models: readonly MeasuredModel[],
-  { group, setting }: { readonly group: string; readonly setting: Setting },
+  { group, setting, genomes }: KeptAs,
 ): Promise<void> {
   if (!setting.kept) return
   try {
     const learnt = models.map(({ name, bytes, shapes = {} }) => ({
-      name: `${group} ${name}`,
+      name: `${group} ${genomes?.get(name)?.join('.') ?? name}`,
       group,
       graph: bindShapes(decode(bytes), shapes),
     }))

@@ -104,7 +104,10 @@ export function coordinates(kernel: Kernel): number[] {
 }
 
 /** Per class: number, MACs and bytes, on a logarithmic scale; for spreading samples and for graph-level models. */
-export function graphFeatures(kernels: readonly Kernel[]): Float64Array {
+export const graphFeatures = (kernels: readonly Kernel[]): Float64Array => workByClass(kernels).map(log)
+
+/** What adds up over kernels, by class: how many, multiply-adds, bytes moved. */
+export function workByClass(kernels: readonly Kernel[]): Float64Array {
   const sums = new Float64Array(kernelClasses.length * 3)
   for (const kernel of kernels) {
     const at = 3 * kernelClasses.indexOf(classOf(kernel))
@@ -112,5 +115,5 @@ export function graphFeatures(kernels: readonly Kernel[]): Float64Array {
     sums[at + 1]! += kernel.macs
     sums[at + 2]! += kernel.inputBytes + kernel.outputBytes + kernel.weightBytes
   }
-  return sums.map(log)
+  return sums
 }

@@ -1,21 +1,20 @@
 // Which genome of a space a graph is, told from the kernels that it runs as: gene by gene towards the same sums of work, until
 // the kernels are the same. Names and weights do not matter. Sums come from tables of the space's parts where it has such, and
 // what they lead to is decoded before it is believed. Where no genome is found, the graph is taken to be none of the space.
-import { random } from '../../random.ts'
-import { type Genome, type Space, sample } from '../../space/index.ts'
+import type { Genome, Space } from '../../space/index.ts'
 import { decompose } from '../kernels/decompose.ts'
 import { workByClass } from '../kernels/features.ts'
 import type { Kernel } from '../kernels/kernel.ts'
 import { type Counted, counted } from '../measured.ts'
 import { partSums } from './part-sums.ts'
 
-/** What a kernel too many or too few counts beside the sums of work, which its like may make up for. */
-const perKernel = 0.01
+/** What twice or half the work of a class counts beside a kernel too many or too few. */
+const perDoubling = 0.1
 /** Kernels are told apart by so many counts beside their classes. */
-const buckets = 64
-/** Starts, the seed first, and rounds over all genes from each; where every genome is decoded, fewer. */
-const mostStarts = { fromTables: 6, decoded: 2 }
-const mostRounds = 8
+const buckets = 256
+/** How many genomes are followed from one gene to the next; where every one is decoded, few. */
+const mostFollowed = { byTables: 64, decoded: 2 }
+const mostRounds = 4
 
 /** Finds the genomes of many graphs; undefined for a graph of another space. */
 export type GenomeFinder = {
@@ -27,20 +26,15 @@ export type GenomeFinder = {
 /** @param block of the layout that kernels are found with */
 export function genomeFinder(space: Space, block: number): GenomeFinder {
   const sums = partSums(space, totalOf, { block })
-  const starts = space.parts?.isSeries ? mostStarts.fromTables : mostStarts.decoded
+  const most = mostFollowed[space.parts?.isSeries ? 'byTables' : 'decoded']
   const isOf = (kernels: readonly Counted[], genome: Genome) => {
     const own = counted(decompose(space.decode(genome), { block }))
     return textsOf(own).join() === textsOf(kernels).join()
   }
   const find = (kernels: readonly Counted[]) => {
     const wanted = totalOf(kernels.flatMap(({ count, kernel }) => new Array<Kernel>(count).fill(kernel)))
-    const source = random('genome of a graph')
-    for (let start = 0; start < starts; start++) {
-      const from = start === 0 ? space.seed : sample(space, source)
-      const found = descend(space, from, genome => farOf(sums(genome), wanted))
-      if (found && isOf(kernels, found)) return space.canonical?.(found) ?? found
-    }
-    return undefined
+    const found = descend(space, space.seed, genome => farOf(sums(genome), wanted), most)
+    return found && isOf(kernels, found) ? (space.canonical?.(found) ?? found) : undefined
   }
   return Object.assign(find, { isOf })
 }
@@ -65,7 +59,7 @@ function bucketOf(text: string): number {
   return (hash >>> 0) % buckets
 }
 
-/** 0 for sums that are the same. */
+/** Kernels that one has and the other lacks, and how far their work lies apart; 0 for sums that are the same. */
 function farOf(own: Float64Array, wanted: Float64Array): number {
   const classes = own.length - buckets
   let far = 0
@@ -73,22 +67,42 @@ function farOf(own: Float64Array, wanted: Float64Array): number {
     const [a, b] = [own[i]!, wanted[i]!]
     // What is summed in another order differs in its last digits.
     if (Math.abs(a - b) <= 1e-9 * Math.abs(b)) continue
-    far += i < classes ? Math.abs(Math.log2((1 + a) / (1 + b))) : perKernel * Math.abs(a - b)
+    far += i < classes ? perDoubling * Math.abs(Math.log2((1 + a) / (1 + b))) : Math.abs(a - b)
   }
   return far
 }
 
-function descend(space: Space, start: Genome, farFrom: (genome: Genome) => number): Genome | undefined {
-  let [at, far] = [start, farFrom(start)]
-  for (let round = 0; round < mostRounds && far > 0; round++) {
-    const before = far
-    for (const [gene, { options }] of space.choices.entries())
-      for (let option = 0; option < options.length && far > 0; option++) {
-        const next = at.map((value, i) => (i === gene ? option : value))
-        const its = farFrom(next)
-        if (its < far) [at, far] = [next, its]
-      }
-    if (far === before) return undefined
+type Candidate = { readonly genome: Genome; readonly far: number }
+
+/**
+ * Gene after gene, which is along the network: with what stands before it right, the right option gives the graph's own kernel.
+ * Of options that look alike until a later gene is told, the best few go on.
+ */
+function descend(
+  space: Space,
+  seed: Genome,
+  farFrom: (genome: Genome) => number,
+  most: number,
+): Genome | undefined {
+  let beam: Candidate[] = [{ genome: seed, far: farFrom(seed) }]
+  for (let round = 0; round < mostRounds; round++) {
+    const before = beam[0]!.far
+    for (const [gene, { options }] of space.choices.entries()) {
+      const others = beam.flatMap(({ genome }) =>
+        options.flatMap((_, option) => {
+          if (option === genome[gene]) return []
+          const next = genome.map((value, i) => (i === gene ? option : value))
+          return [{ genome: next, far: farFrom(next) }]
+        }),
+      )
+      beam = distinctGenomes([...beam, ...others].sort((a, b) => a.far - b.far)).slice(0, most)
+      if (beam[0]!.far === 0) return beam[0]!.genome
+    }
+    if (beam[0]!.far === before) return undefined
   }
-  return far === 0 ? at : undefined
+  return undefined
 }
+
+const distinctGenomes = (candidates: readonly Candidate[]): Candidate[] => [
+  ...new Map(candidates.map(one => [one.genome.join(), one])).values(),
+]

@@ -1,14 +1,14 @@
 // A transferred device learned anew from what was saved of it, and from what runners have measured of its space since: one
 // more measurement is one more row. What was measured of other models says nothing here.
 import { median } from '../../device/index.ts'
-import type { Space } from '../../space/index.ts'
+import type { Genome, Space } from '../../space/index.ts'
 import { adapt, type DevicePredictor, type MeasuredGenome } from '../few-shot/adapt.ts'
 import { learnSources, type Sources } from '../few-shot/sources.ts'
 import { distinct, undrifted } from '../fit/rows.ts'
 import type { Measured } from '../measured.ts'
 import type { PredictorFacts } from '../predictor.ts'
 import type { GenomeFinder } from './genome-of.ts'
-import { encodingOf, type Transferred } from './transfer.ts'
+import { encodingOf, genomeNamed, type Transferred } from './transfer.ts'
 
 export type Relearned = {
   readonly device: DevicePredictor
@@ -29,7 +29,7 @@ export function relearned(
 ): Relearned {
   const sources = sourcesIn(saved, space)
   const own = rows.filter(({ block }) => block === saved.block)
-  const newest = genomesAmong(own, finder)
+  const newest = genomesAmong(own, space, finder)
   if (newest.length === 0) return { device: adapt(sources, saved.measured, saved.stretch), since: undefined }
   const again = new Set(newest.map(({ genome }) => genome.join()))
   const level = levelOf(saved, own)
@@ -53,17 +53,25 @@ function levelOf({ referenceMs }: Transferred, rows: readonly Measured[]): numbe
   return referenceMs === undefined || references.length === 0 ? 1 : median(references) / referenceMs
 }
 
-/** Of the newest models, so many are looked for: one that is none of the space takes long to be found out. */
+/** The newest models alone count. */
 const mostModels = 60
+/** Of those whose names do not say which genome they are, so many are looked for: that takes a while. */
+const mostLookedFor = 6
 /** No network of a space has more. */
 const mostKernels = 10_000
 
-function genomesAmong(rows: readonly Measured[], finder: GenomeFinder): MeasuredGenome[] {
-  const models = distinct(undrifted(rows)).slice(-mostModels)
-  const found = models.flatMap(({ kernels, ms }): [string, MeasuredGenome][] => {
-    const isLikely = kernels.reduce((sum, { count }) => sum + count, 0) <= mostKernels
-    const genome = isLikely ? finder.ofCounted(kernels) : undefined
-    return genome ? [[genome.join(), { genome, ms }]] : []
+function genomesAmong(rows: readonly Measured[], space: Space, finder: GenomeFinder): MeasuredGenome[] {
+  let left = mostLookedFor
+  const genomeOf = ({ name, kernels }: Measured): Genome | undefined => {
+    if (kernels.reduce((sum, { count }) => sum + count, 0) > mostKernels) return undefined
+    const named = genomeNamed(name, space)
+    if (named && finder.isOf(kernels, named)) return space.canonical?.(named) ?? named
+    return left-- > 0 ? finder(kernels) : undefined
+  }
+  const newest = distinct(undrifted(rows)).slice(-mostModels).reverse()
+  const found = newest.flatMap((row): [string, MeasuredGenome][] => {
+    const genome = genomeOf(row)
+    return genome ? [[genome.join(), { genome, ms: row.ms }]] : []
   })
-  return [...new Map(found).values()]
+  return [...new Map(found.reverse()).values()]
 }

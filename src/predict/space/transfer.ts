@@ -41,17 +41,23 @@ export type Transferred = {
 export function genomesOf(rows: readonly Measured[], name: string, space: Space): MeasuredGenome[] {
   const own = distinct(undrifted(rows.filter(({ group }) => group === name)))
   return own.flatMap(row => {
-    const genome = row.name
-      .slice(name.length + 1)
-      .split('.')
-      .map(Number)
-    const isOne =
-      genome.length === space.choices.length &&
-      genome.every(
-        (option, gene) => Number.isInteger(option) && space.choices[gene]!.options[option] !== undefined,
-      )
-    return isOne ? [{ genome: space.canonical?.(genome) ?? genome, ms: row.ms }] : []
+    const genome = genomeNamed(row.name, space)
+    return genome ? [{ genome: space.canonical?.(genome) ?? genome, ms: row.ms }] : []
   })
+}
+
+/** The genome that the last word of a row's name is, `ds-cnn 0.2.1`; undefined where the space has none such. */
+export function genomeNamed(name: string, space: Space): Genome | undefined {
+  const genome = name
+    .slice(name.lastIndexOf(' ') + 1)
+    .split('.')
+    .map(Number)
+  const isOne =
+    genome.length === space.choices.length &&
+    genome.every(
+      (option, gene) => Number.isInteger(option) && space.choices[gene]!.options[option] !== undefined,
+    )
+  return isOne ? genome : undefined
 }
 
 /**
