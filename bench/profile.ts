@@ -156,6 +156,13 @@ function repeatability(first: readonly Measured[], again: readonly Measured[]): 
   return differences.reduce((a, b) => a + b, 0) / Math.max(1, differences.length)
 }
 
+/** MLPerf Tiny's, and networks of photographs a hundred to ten thousand times as large as those of the space. */
+function modelsIn(below: string): string[] {
+  const folder = join(resolve(options.data), below)
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter(name => name.endsWith('.onnx')).map(name => join(folder, name))
+}
+
 try {
   const begun = performance.now()
   const count = Math.floor((timeMs * (1 - fitShare)) / (eachMs * overhead))
@@ -169,10 +176,9 @@ try {
   const taken = new Set(profiled.map(row => row.name.split(' ').at(-1)!))
   const fresh = freshOf(space, taken, Number(options.fresh))
   const freshRows = await measured(fresh, 'fresh')
-  const models = join(resolve(options.data), 'models')
-  const files = existsSync(models) ? readdirSync(models).filter(file => file.endsWith('.onnx')) : []
+  const files = ['models', 'models/onnx_light'].flatMap(modelsIn)
   const real = ofModels(
-    files.map(file => loadFile(join(models, file), '/')),
+    files.map(file => loadFile(file, '/')),
     files.length,
     seed,
   )

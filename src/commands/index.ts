@@ -160,6 +160,11 @@ export const commands: Readonly<Record<string, Command>> = {
         'profiles or predictors of other devices in the same space, separated by commas: five measurements and more then do, for genomes of that space',
       ],
       [
+        '--families <names>',
+        'learn the genomes of the profiled space alone, with the family of models that cross-validation chooses: "all", or some of sums,table,process,trees,perceptron,table+perceptron,graph-network. Without it, kernels are learned: the only form that also answers for graphs outside the space',
+      ],
+      ['--for <time>', 'with --families: begin no further family after so long'],
+      [
         '--proxy <file>',
         'say whether this device, a profile or a predictor, stands for the measured one; no predictor is made',
       ],
@@ -171,15 +176,23 @@ export const commands: Readonly<Record<string, Command>> = {
       'edgewise fit ten.jsonl --prior pi.json --out new-board.json --json',
       'edgewise fit few.jsonl --from pi4.jsonl,pi5.jsonl --out new-board.json',
       'edgewise fit few.jsonl --proxy pi4.jsonl',
+      'edgewise fit pi.jsonl --families all --out pi.json',
     ],
     load: () => import('./fit.ts'),
   },
   predict: {
     usage: '<model.onnx>',
     summary: 'the latency of a model on a device that is not here, with a 90 % interval',
-    options: [['--predictor <predictor.json>', 'what `edgewise fit` made'], shape],
+    options: [
+      [
+        '--predictor <predictor.json>',
+        'what `edgewise fit` made; or a data sheet, such as roofline:raspberry-pi-4: right within a factor of four',
+      ],
+      shape,
+    ],
     examples: [
       'edgewise predict model.onnx --predictor pi.json',
+      'edgewise predict model.onnx --predictor roofline:raspberry-pi-4',
       'edgewise predict model.onnx --predictor pi.json --json',
     ],
     load: () => import('./predict.ts'),

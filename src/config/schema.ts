@@ -165,7 +165,9 @@ const device = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('predicted').describe('A device that is not here: its latency is predicted.'),
-    predictor: repositoryPath.describe('The file that `edgewise fit` made, relative to the repository.'),
+    predictor: repositoryPath.describe(
+      'The file that `edgewise fit` made, relative to the repository; or roofline: and the name of a data sheet.',
+    ),
   }),
 ])
 

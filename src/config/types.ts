@@ -16,11 +16,11 @@ export type AnalyticSpec = {
   readonly kind: 'analytic'
   readonly chip: 'gap8' | 'diana' | 'mpic'
 }
-/** A device that is not here: a file of `edgewise fit` tells its latency. */
+/** A device that is not here: a file of `edgewise fit` tells its latency, or a data sheet. */
 export type PredictedSpec = {
   readonly name: string
   readonly kind: 'predicted'
-  /** Relative to the repository. */
+  /** A path relative to the repository, or `roofline:` and a name. */
   readonly predictor: string
 }
 export type PlannedDevice = DeviceSpec | AnalyticSpec | PredictedSpec

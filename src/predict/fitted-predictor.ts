@@ -6,11 +6,12 @@ import type { Estimate } from '../units.ts'
 import { type Anchor, type Anchors, anchorsOf, noAnchors } from './anchors.ts'
 import { type Doubt, sharesOf } from './fit/agreement.ts'
 import { type Point, pointOf } from './fit/correction.ts'
+import { deviationElsewhere, doubtElsewhere, isElsewhere } from './fit/elsewhere.ts'
 import type { Fitted } from './fit/fit.ts'
 import { deviationOf, type Intervals, normal90, widthOf } from './fit/intervals.ts'
 import { kernelMs, type Summer, type Sums, summer } from './fit/kernel-model.ts'
 import { pairWidth } from './fit/pairs.ts'
-import { type Roof, type RoofName, roofParts, roofs } from './fit/roofline.ts'
+import { type Roof, type RoofName, rooflineMs, roofs } from './fit/roofline.ts'
 import { distinct, shared, undrifted } from './fit/rows.ts'
 import { decompose } from './kernels/decompose.ts'
 import type { Kernel } from './kernels/kernel.ts'
@@ -29,31 +30,36 @@ const daily = 0.03
  * A fitted model as a predictor.
  * @param since measurements of the same device that it was not fitted on, oldest first: figures are drawn to them, and the
  * intervals of like graphs narrow. Default: none.
+ * @param asked the device that it is to tell of. Where that is another one than it was fitted on, intervals are as wide as
+ * devices differ until `since` narrows them. Default: the one that it was fitted on.
  */
-export function fittedPredictor(fitted: Fitted, since: readonly Measured[] = []): Predictor {
+export function fittedPredictor(
+  fitted: Fitted,
+  since: readonly Measured[] = [],
+  asked: string = fitted.device,
+): Predictor {
+  const isOfAnother = isElsewhere(fitted.device, asked)
   const { device, form, block, model, known, intervals, heldOut, pairs } = fitted
   const timeOf = kernelMs(model)
   const own = summer(model, known)
   const doubtOf = (kernels: readonly Counted[]): Doubt => {
     const { ms, novelMs } = own(kernels)
-    return {
+    const doubt = {
       sd: deviationOf(intervals, ms, ms > 0 ? novelMs / ms : 0),
       shares: sharesOf(kernels, timeOf),
     }
+    return isOfAnother ? doubtElsewhere(doubt) : doubt
   }
-  const rows = shared(distinct(undrifted(since.filter(row => row.block === block)))).slice(-mostAnchors)
-  const seen = rows.map((row): Anchor => {
-    const relative = Math.log(row.high / Math.max(row.low, row.ms / 10)) / 2
-    const miss = Math.log(row.ms / own(row.kernels).ms)
-    return { ...doubtOf(row.kernels), miss, noise: Math.hypot(relative / 2, daily) }
-  })
-  const anchors = seen.length > 0 ? anchorsOf(seen) : noAnchors
-  const wider = seen.length > 0 ? summer(model, [...known, ...pointsOf(rows)]) : own
+  const rows = usable(since, block)
+  const anchors = anchorsOn(rows, own, doubtOf)
+  const wider = rows.length > 0 ? summer(model, [...known, ...pointsOf(rows)]) : own
   const compared = (head: readonly Counted[], base: readonly Counted[]): Estimate | undefined => {
     if (!pairs) return undefined
     const { mean, sd } = anchors.between(doubtOf(head), doubtOf(base))
     const ratio = (own(head).ms / own(base).ms) * Math.exp(mean)
-    const factor = Math.exp(pairWidth(pairs, sd))
+    const width = pairWidth(pairs, sd)
+    // How ratios of its own err says nothing of another device's.
+    const factor = Math.exp(isOfAnother ? Math.max(width, normal90 * sd) : width)
     return {
       value: ratio - 1,
       low: ratio / factor - 1,
@@ -62,10 +68,33 @@ export function fittedPredictor(fitted: Fitted, since: readonly Measured[] = [])
       source: 'predicted',
     }
   }
-  const told = seen.length > 0 ? { rows: seen.length, mape: anchors.heldOut } : undefined
-  const facts = { device, form, heldOut, since: told }
-  return predictorOf(facts, { block, sum: wider, novelest: mostNovel, intervals, anchors, doubtOf, compared })
+  const facts = { device, form, heldOut, isOfAnother, since: toldBy(rows, anchors) }
+  const beside = isOfAnother ? deviationElsewhere : 0
+  const parts = { block, sum: wider, novelest: mostNovel, intervals, beside, anchors }
+  return predictorOf(facts, { ...parts, doubtOf, compared })
 }
+
+const usable = (since: readonly Measured[], block: number) =>
+  shared(distinct(undrifted(since.filter(row => row.block === block)))).slice(-mostAnchors)
+
+/** Measured models beside what is predicted of them. */
+function anchorsOn(
+  rows: readonly Measured[],
+  own: Summer,
+  doubtOf: (kernels: readonly Counted[]) => Doubt,
+): Anchors {
+  if (rows.length === 0) return noAnchors
+  return anchorsOf(
+    rows.map((row): Anchor => {
+      const relative = Math.log(row.high / Math.max(row.low, row.ms / 10)) / 2
+      const miss = Math.log(row.ms / own(row.kernels).ms)
+      return { ...doubtOf(row.kernels), miss, noise: Math.hypot(relative / 2, daily) }
+    }),
+  )
+}
+
+const toldBy = (rows: readonly Measured[], anchors: Anchors): PredictorFacts['since'] =>
+  rows.length > 0 ? { rows: rows.length, mape: anchors.heldOut } : undefined
 
 const pointsOf = (rows: readonly Measured[]): Point[] =>
   rows.flatMap(row => row.kernels.map(({ kernel }) => pointOf(kernel)))
@@ -73,19 +102,31 @@ const pointsOf = (rows: readonly Measured[]): Point[] =>
 /** The half-width on the logarithmic scale that a roofline is good for: a factor of 4 either way. */
 const roofIntervals: Intervals = { limits: [], widths: [Math.log(4)], widening: 0 }
 
-/** What data sheets alone say: for a device that nobody measured. The interval is wide, and honest about it. */
-export function rooflinePredictor(device: string, roof: RoofName | Roof = 'generic'): Predictor {
-  const row = typeof roof === 'string' ? roofs[roof] : roof
-  const sum: Summer = kernels => {
-    const times = kernels.map(({ count, kernel }) => {
-      const [start, macs, bytes] = roofParts(kernel, row)
-      return count * (start + Math.max(macs, bytes))
-    })
-    return { ms: times.reduce((a, b) => a + b, 0), novelMs: 0, strangest: '' }
-  }
-  const facts = { device, form: 'roofline', heldOut: undefined }
-  const nothing = { anchors: noAnchors, doubtOf: () => ({ sd: 0, shares: [] }), compared: () => undefined }
-  return predictorOf(facts, { block: 0, sum, novelest: 1, intervals: roofIntervals, ...nothing })
+/**
+ * What data sheets alone say: for a device that nobody measured. The interval is wide, and honest about it.
+ * @param since measurements of the device after all, oldest first, which figures are drawn to. Default: none.
+ */
+export function rooflinePredictor(
+  device: string,
+  roof: RoofName | Roof = 'generic',
+  since: readonly Measured[] = [],
+): Predictor {
+  const block = since.at(-1)?.block ?? 0
+  const timeOf = rooflineMs(typeof roof === 'string' ? roofs[roof] : roof)
+  const sum: Summer = kernels => ({
+    ms: kernels.reduce((total, { count, kernel }) => total + count * timeOf(kernel), 0),
+    novelMs: 0,
+    strangest: '',
+  })
+  const doubtOf = (kernels: readonly Counted[]): Doubt => ({
+    sd: deviationOf(roofIntervals, sum(kernels).ms, 0),
+    shares: sharesOf(kernels, timeOf),
+  })
+  const rows = usable(since, block)
+  const anchors = anchorsOn(rows, sum, doubtOf)
+  const facts = { device, form: 'roofline', heldOut: undefined, since: toldBy(rows, anchors) }
+  const parts = { block, sum, novelest: 1, intervals: roofIntervals, beside: 0, anchors, doubtOf }
+  return predictorOf(facts, { ...parts, compared: () => undefined })
 }
 
 type Parts = {
@@ -93,13 +134,15 @@ type Parts = {
   readonly sum: Summer
   readonly novelest: number
   readonly intervals: Intervals
+  /** Deviation on the logarithmic scale beside the intervals'. */
+  readonly beside: number
   readonly anchors: Anchors
   doubtOf(kernels: readonly Counted[]): Doubt
   compared(head: readonly Counted[], base: readonly Counted[]): Estimate | undefined
 }
 
 function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
-  const { block, sum, novelest, intervals, anchors, doubtOf, compared } = parts
+  const { block, sum, novelest, intervals, beside, anchors, doubtOf, compared } = parts
   const kernelsOf = (graph: Graph) => counted(decompose(graph, { block }))
   const estimated = (sums: Sums & { readonly strangest?: string }, doubt: () => Doubt): Estimate => {
     const { ms, novelMs, strangest } = sums
@@ -112,7 +155,7 @@ function predictorOf(facts: PredictorFacts, parts: Parts): Predictor {
     }
     const { mean, sd } =
       anchors === noAnchors
-        ? { mean: 0, sd: widthOf(intervals, ms, novelty) / normal90 }
+        ? { mean: 0, sd: Math.hypot(widthOf(intervals, ms, novelty) / normal90, beside) }
         : anchors.of(doubt())
     const [value, factor] = [ms * Math.exp(mean), Math.exp(normal90 * sd)]
     return { value, low: value / factor, high: value * factor, unit: 'ms', source: 'predicted' }

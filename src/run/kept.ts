@@ -17,11 +17,12 @@ import {
   measuredLine,
   type Predictor,
   readMeasured,
-  type Saved,
+  rooflinePredictor,
   transferredPredictor,
 } from '../predict/index.ts'
 import type { Warning } from '../warnings.ts'
 import { measuredRow, runtimeText } from './measured-row.ts'
+import type { PredictorSource } from './predictor.ts'
 import { readOwn } from './warm-files.ts'
 import { leadsAway } from './warm-store.ts'
 import { writeWhole } from './write-whole.ts'
@@ -34,9 +35,10 @@ export type KeptMeasurements = {
   rows(device: string): readonly Measured[]
   /**
    * What is known of a device: its predictor's file, drawn to or learned anew with what was measured since; from ten
-   * different models on, the measurements alone. Undefined where there is neither.
+   * different models on, the measurements alone, if no file but a data sheet is given, or nothing. Undefined where there is
+   * neither.
    */
-  predictor(device: string, prior?: Saved): Predictor | undefined
+  predictor(device: string, prior?: PredictorSource): Predictor | undefined
   /** Lays down what a device measured: a row per model, in the order of `measurement.models`. */
   keep(measurement: Measurement, models: readonly Learnt[], fusing: () => Promise<Fusing>): Promise<void>
   /** What was wrong with what is kept of a device. */
@@ -82,7 +84,7 @@ export function openKept({ place, within }: KeptPlace): KeptMeasurements {
     rows: device => opened(device).known,
     predictor: (device, prior) => {
       const key = JSON.stringify([device, prior !== undefined])
-      if (!predictors.has(key)) predictors.set(key, predictorOf(opened(device).known, prior))
+      if (!predictors.has(key)) predictors.set(key, predictorOf(device, opened(device).known, prior))
       return predictors.get(key)
     },
     keep: async (measurement, models, fusing) => {
@@ -107,13 +109,20 @@ const rowsOf = (measurement: Measurement, models: readonly Learnt[], block: numb
     measuredRow(measurement, i, { name, group, block, kernels: counted(decompose(graph, { block })) }),
   )
 
-function predictorOf(all: readonly Measured[], saved: Saved | undefined): Predictor | undefined {
+function predictorOf(
+  device: string,
+  all: readonly Measured[],
+  source: PredictorSource | undefined,
+): Predictor | undefined {
   const rows = ofLastMachine(all)
   // Rows that nothing can be learned from cost themselves alone.
-  if (saved && 'transferred' in saved) return attempt(() => transferredPredictor(saved.transferred, rows))
+  if (source && 'transferred' in source) return attempt(() => transferredPredictor(source.transferred, rows))
+  // It is as it was fitted: new rows are for whoever fits it again.
+  if (source && 'ofSpace' in source) return undefined
   const different = new Set(rows.map(row => row.sha256)).size
-  if (!saved) return different < fewestAlone ? undefined : attempt(() => fittedPredictor(fitModel(rows)))
-  return refitted(saved.fitted, rows, different)
+  if (source && 'fitted' in source) return refitted(source.fitted, rows, different)
+  const alone = different < fewestAlone ? undefined : attempt(() => fittedPredictor(fitModel(rows)))
+  return alone ?? (source && rooflinePredictor(device, source.roofline, rows))
 }
 
 function refitted(prior: Fitted, rows: readonly Measured[], different: number): Predictor {

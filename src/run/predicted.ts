@@ -3,13 +3,13 @@
 import type { PlannedDevice, PredictedSpec } from '../config/index.ts'
 import { UserError, userError } from '../errors.ts'
 import { bindShapes, type Graph } from '../ir/index.ts'
-import { mostPredictorBytes, type Predictor, readSaved, type Saved } from '../predict/index.ts'
+import { mostPredictorBytes, type Predictor } from '../predict/index.ts'
 import type { Genome, Space } from '../space/index.ts'
 import { type Budget, type Estimate, type MetricKey, type Metrics, metricKey } from '../units.ts'
 import { readInside } from './files.ts'
 import type { DeviceFindings } from './latency.ts'
 import type { LoadedModel } from './model.ts'
-import { predictorIn } from './predictor.ts'
+import { type PredictorSource, predictorIn, predictorSource } from './predictor.ts'
 import type { Setting } from './setting.ts'
 import { type Findings, nothing, type Subject } from './subject.ts'
 
@@ -18,20 +18,22 @@ type Model = Pick<LoadedModel, 'graph' | 'analysis'>
 
 const known = new WeakMap<PredictedSpec, Predictor>()
 
-/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid`, `predict-space` */
+/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predict-space`, and as `predictorSource` */
 function predictorOf(device: PredictedSpec, { root, kept }: Place): Predictor {
   const found = known.get(device)
   if (found) return found
-  const saved = savedIn(device, root)
-  const made = kept?.predictor(device.name, saved) ?? predictorIn(saved)
+  const source = sourceOf(device, root)
+  const made = kept?.predictor(device.name, source) ?? predictorIn(source, device.name)
   known.set(device, made)
   return made
 }
 
-function savedIn({ predictor: path }: PredictedSpec, root: string): Saved {
-  const bytes = readInside(root, path, mostPredictorBytes)
-  if (!bytes) throw userError('file-not-found', { path })
-  return readSaved(Buffer.from(bytes).toString('utf8'), path)
+function sourceOf({ predictor }: PredictedSpec, root: string): PredictorSource {
+  return predictorSource(predictor, path => {
+    const bytes = readInside(root, path, mostPredictorBytes)
+    if (!bytes) throw userError('file-not-found', { path })
+    return Buffer.from(bytes).toString('utf8')
+  })
 }
 
 /** The graph with the lengths that its inputs have in the configuration. */
@@ -140,6 +142,22 @@ function changesOf(
   return change ? { [key]: change } : {}
 }
 
+/** The same of a candidate against head, for every device that is predicted. */
+export function predictedChanges(
+  head: Model,
+  other: Model,
+  devices: readonly PlannedDevice[],
+  place: Place,
+): Partial<Record<MetricKey, Estimate>> {
+  const found = devices.flatMap(device => {
+    if (device.kind !== 'predicted') return []
+    const compared = () => predictorOf(device, place).compare(boundGraph(other), boundGraph(head))
+    const change = ifAlike(compared)
+    return change ? [[metricKey('latency-p50', device.name), change]] : []
+  })
+  return Object.fromEntries(found)
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 function factsOf(device: PredictedSpec, place: Place) {
@@ -147,9 +165,10 @@ function factsOf(device: PredictedSpec, place: Place) {
   const quality = heldOut
     ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured`
     : undefined
+  const basis = heldOut ? `, fitted on ${fittedOn}` : ', from data sheets alone'
   const error = since?.mape === undefined ? '' : `; ${percent(since.mape)} error on each by the others`
   return [
-    { label: 'kind', value: `predicted by ${device.predictor} (${form}), fitted on ${fittedOn}` },
+    { label: 'kind', value: `predicted by ${device.predictor} (${form})${basis}` },
     ...(quality ? [{ label: 'quality', value: quality }] : []),
     ...(since ? [{ label: 'since', value: `drawn to ${since.rows} measured on runners${error}` }] : []),
   ]

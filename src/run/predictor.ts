@@ -1,5 +1,6 @@
 // Predictors and measurements as files that are named on the command line: reading and fitting.
 import { resolve } from 'node:path'
+import { userError } from '../errors.ts'
 import {
   type FitOptions,
   type Fitted,
@@ -9,10 +10,14 @@ import {
   mostMeasuredBytes,
   mostPredictorBytes,
   type Predictor,
+  type RoofName,
   readMeasured,
   readPredictor,
   readSaved,
+  rooflinePredictor,
+  roofs,
   type Saved,
+  spacePredictor,
   transferredPredictor,
 } from '../predict/index.ts'
 import { readNamed } from './files.ts'
@@ -24,13 +29,34 @@ export const textOf = (path: string, cwd: string, limitBytes: number): string =>
 export const loadFitted = (path: string, cwd: string): Fitted =>
   readPredictor(textOf(path, cwd, mostPredictorBytes), path)
 
-/** The predictor in a file, of either kind. @throws as `loadFitted`, and as `transferredPredictor` */
-export const loadPredictor = (path: string, cwd: string): Predictor =>
-  predictorIn(readSaved(textOf(path, cwd, mostPredictorBytes), path))
+/** What a predictor is made from: a file's contents, or a data sheet. */
+export type PredictorSource = Saved | { readonly roofline: RoofName }
 
-/** What a file holds, as a predictor. @throws as `transferredPredictor` */
-export const predictorIn = (saved: Saved): Predictor =>
-  'fitted' in saved ? fittedPredictor(saved.fitted) : transferredPredictor(saved.transferred)
+const rooflinePrefix = 'roofline:'
+
+/**
+ * What `predictor:` and `--predictor` name: `roofline:raspberry-pi-4`, or a file.
+ * @throws UserError `predict-roofline`, `predictor-invalid`, and as `read`
+ */
+export function predictorSource(name: string, read: (path: string) => string): PredictorSource {
+  if (!name.startsWith(rooflinePrefix)) return readSaved(read(name), name)
+  const roofline = name.slice(rooflinePrefix.length)
+  const known = Object.keys(roofs)
+  if (!known.includes(roofline))
+    throw userError('predict-roofline', { name: roofline, known: known.join(', ') })
+  return { roofline: roofline as RoofName }
+}
+
+/** The predictor of that name. @throws as `predictorSource`, and as `transferredPredictor` */
+export const loadPredictor = (name: string, cwd: string): Predictor =>
+  predictorIn(predictorSource(name, path => textOf(path, cwd, mostPredictorBytes)))
+
+/** @param device what to call a data sheet's; files say whose they are. @throws as `transferredPredictor` */
+export function predictorIn(source: PredictorSource, device?: string): Predictor {
+  if ('roofline' in source) return rooflinePredictor(device ?? source.roofline, source.roofline)
+  if ('ofSpace' in source) return spacePredictor(source.ofSpace)
+  return 'fitted' in source ? fittedPredictor(source.fitted) : transferredPredictor(source.transferred)
+}
 
 /** Measurements of several files. @throws UserError `file-not-found`, `profile-damaged` */
 export const loadMeasured = (paths: readonly string[], cwd: string): Measured[] =>

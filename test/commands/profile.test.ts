@@ -98,6 +98,19 @@ describe('profile, fit, predict', () => {
     expect(told.high).toBeGreaterThan(told.value)
   })
 
+  it('predicts from a data sheet where nobody measured, a factor of four either way, and names those there are', async () => {
+    const predict = ['predict', 'models/keywords.onnx', '--predictor']
+    const { document } = await json<{ value: number; low: number; high: number; form: string }>(
+      [...predict, 'roofline:raspberry-pi-4'],
+      options,
+    )
+    expect(document.form).toBe('roofline')
+    expect(document.high / document.value).toBeCloseTo(4, 6)
+    const unknown = await edgewise([...predict, 'roofline:pi'], options)
+    expect(unknown.code).toBe(2)
+    expect(unknown.err).toMatch(/predict-roofline[\s\S]*jetson-nano/)
+  })
+
   it('judges a device that is not here: predicted, and inconclusive where the limit lies in the interval', async () => {
     const { document: told } = await json<{ value: number }>(
       ['predict', 'models/keywords.onnx', '--predictor', 'board.json'],

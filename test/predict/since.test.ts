@@ -9,6 +9,7 @@ import {
   type Measured,
   predictorText,
   readPredictor,
+  rooflinePredictor,
 } from '../../src/predict/index.ts'
 import { random } from '../../src/random.ts'
 import { builtInSpace, type Genome, sample } from '../../src/space/index.ts'
@@ -114,6 +115,23 @@ describe('what was measured since', () => {
     expect(first.holds).toBeGreaterThanOrEqual(0.8)
     expect(last.holds).toBeGreaterThanOrEqual(0.8)
     expect(last.width).toBeLessThan(0.8 * first.width)
+  })
+
+  it('draws a data sheet to it, whose interval is a factor of four until then', () => {
+    const told = (count: number) =>
+      devices.map(({ rows, asked, factor: own }) => {
+        const { value, low, high } = rooflinePredictor(
+          'invented',
+          'raspberry-pi-4',
+          rows.slice(0, count),
+        ).predict(space.decode(asked))
+        return { off: Math.abs(Math.log(value / truth(asked, own))), factor: high / low }
+      })
+    const middle = (of: readonly number[]) => of.toSorted((a, b) => a - b)[of.length >> 1]!
+    const [before, after] = [told(0), told(8)]
+    expect(before.every(({ factor }) => Math.abs(factor - 16) < 1e-6)).toBe(true)
+    expect(middle(after.map(({ factor }) => factor))).toBeLessThan(4)
+    expect(middle(after.map(({ off }) => off))).toBeLessThan(0.5 * middle(before.map(({ off }) => off)))
   })
 
   it('says how much there was', () => {

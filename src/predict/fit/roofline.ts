@@ -82,3 +82,11 @@ export function roofParts(kernel: Kernel, roof: Roof): readonly [start: number, 
     (bytes * (bytesFactor[kind] ?? 1)) / roof.bytesPerMs,
   ]
 }
+
+/** Milliseconds of a kernel by the roofline alone: started, then held up by arithmetic or by memory. */
+export const rooflineMs =
+  (roof: Roof) =>
+  (kernel: Kernel): number => {
+    const [start, macs, bytes] = roofParts(kernel, roof)
+    return start + Math.max(macs, bytes)
+  }
