@@ -2,7 +2,7 @@
 // predicted, whose covariance is how far errors of graphs go together. With it an interval narrows by what was measured,
 // the more the more alike; without measurements it is the predictor's own.
 import { cholesky, dot, solveLower, solveUpper } from '../linear-algebra.ts'
-import { apart, type Doubt, together } from './fit/agreement.ts'
+import { apart, type Doubt, together, varianceOfDoubt } from './fit/agreement.ts'
 import { normal90 } from './fit/intervals.ts'
 
 /** A measured graph: ln measured − ln predicted, and how uncertain that is for the clock's sake. */
@@ -18,7 +18,7 @@ export type Anchors = {
 }
 
 export const noAnchors: Anchors = {
-  of: ({ sd }) => ({ mean: 0, sd }),
+  of: doubt => ({ mean: 0, sd: Math.sqrt(varianceOfDoubt(doubt)) }),
   between: (a, b) => ({ mean: 0, sd: apart(a, b) }),
   heldOut: undefined,
 }
@@ -45,7 +45,7 @@ export function anchorsOf(seen: readonly Anchor[]): Anchors {
   }
   const along = (doubt: Doubt) => Float64Array.from(seen, each => together(each, doubt))
   return {
-    of: doubt => posterior(along(doubt), doubt.sd ** 2),
+    of: doubt => posterior(along(doubt), varianceOfDoubt(doubt)),
     between: (a, b) => {
       const [ofA, ofB] = [along(a), along(b)]
       return posterior(

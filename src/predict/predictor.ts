@@ -26,6 +26,8 @@ export type PredictorFacts = {
   readonly form: string
   /** Undefined where nothing was held out: coefficients from data sheets. */
   readonly heldOut: HeldOut | undefined
+  /** Fitted on another device than the one asked about: its intervals are as wide as devices differ. Default: false. */
+  readonly isOfAnother?: boolean
   /** Models measured since, that its figures are drawn to; `mape`: the error on each of them by the others. */
   readonly since?: { readonly rows: number; readonly mape: number | undefined } | undefined
 }

@@ -41,7 +41,15 @@ function covariance(a: Shares, b: Shares): number {
 }
 
 /** A graph whose error is asked about: its standard deviation on the logarithmic scale, and what it is made of. */
-export type Doubt = { readonly sd: number; readonly shares: Shares }
+export type Doubt = {
+  readonly sd: number
+  readonly shares: Shares
+  /** Standard deviation of what all graphs err in alike, beside `sd`: how fast the whole device is. Absent: nothing. */
+  readonly speed?: number | undefined
+}
+
+/** Of a graph's error, on the logarithmic scale. */
+export const varianceOfDoubt = ({ sd, speed = 0 }: Doubt): number => sd ** 2 + speed ** 2
 
 const variances = new WeakMap<Shares, number>()
 function varianceOf(shares: Shares): number {
@@ -52,11 +60,15 @@ function varianceOf(shares: Shares): number {
 
 /** Covariance of the errors of two graphs. */
 export const together = (a: Doubt, b: Doubt): number =>
+  kernelsTogether(a, b) + (a.speed ?? 0) * (b.speed ?? 0)
+
+const kernelsTogether = (a: Doubt, b: Doubt): number =>
   (a.sd * b.sd * covariance(a.shares, b.shares)) / Math.sqrt(varianceOf(a.shares) * varianceOf(b.shares))
 
 /** Standard deviation of the difference of two graphs' errors: 0 for graphs of the same kernels. */
 export function apart(a: Doubt, b: Doubt): number {
-  const variance = a.sd ** 2 + b.sd ** 2 - 2 * together(a, b)
+  const speeds = (a.speed ?? 0) - (b.speed ?? 0)
+  const variance = a.sd ** 2 + b.sd ** 2 - 2 * kernelsTogether(a, b) + speeds ** 2
   // What is left of equal figures after rounding is nothing.
   return variance > 1e-9 * (a.sd ** 2 + b.sd ** 2) ? Math.sqrt(variance) : 0
 }
