@@ -53,7 +53,8 @@ const onlyCheck = async (budgets: string, rest?: string, args: readonly string[]
 
 describe('gate', () => {
   it('passes with exit code 0 what holds its budgets, computed, measured and evaluated', async () => {
-    const cwd = repository({}, 'within-budget')
+    const text = readFileSync(join(fixtures, 'within-budget/edgewise.yml'), 'utf8')
+    const cwd = repository({ 'edgewise.yml': `${text}\nmeasure: { time: 3s }\n` }, 'within-budget')
     const { ran, document } = await json<Verdict>(['gate', '--base', 'base', '--no-search'], { cwd })
     expect(document.models[0]!.checks.filter(({ status }) => status === 'fail')).toEqual([])
     expect(ran.code).toBe(0)

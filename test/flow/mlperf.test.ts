@@ -94,7 +94,7 @@ describe.skipIf(!dataIsHere)('MLPerf Tiny visual wake words, with no data set in
         model: file,
         base: narrowed(publicModel(file), 0.875),
         budgets: { macs: limit, 'latency-p50': { host: { limit: '100ms' } } },
-        search: { time: '8s', trials: 24 },
+        search: { time: '5s', trials: 24 },
       }
       const { cwd, ran, document, model, check, text, best } = await judged(example)
       expect([ran.code, document.status], ran.err).toEqual([1, 'fail'])
