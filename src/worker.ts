@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { dataFactsJob, evaluateJob } from './evaluate/index.ts'
-import { fusingJob, optimisedJob } from './predict/index.ts'
+import { fusingJob, learnSpaceJob, optimisedJob } from './predict/index.ts'
 import { proxiesJob } from './proxies/index.ts'
 import { serveWorker } from './runtime/index.ts'
 import { makeBatchesAhead, shortTrainingJob, trainJob } from './train/index.ts'
@@ -17,6 +17,7 @@ if (isMainThread)
     train: trainJob,
     proxies: proxiesJob,
     fusing: fusingJob,
+    learnSpace: learnSpaceJob,
     optimised: optimisedJob,
     shortTraining: shortTrainingJob,
   })

@@ -3,6 +3,10 @@
 import {
   adapt,
   type DevicePredictor,
+  type FamilyName,
+  families,
+  fitFamily,
+  type Latencies,
   learnSources,
   unrelatedRows,
   usableRows,
@@ -11,9 +15,9 @@ import { random } from '../../src/random.ts'
 import { spearman } from '../../src/ranks.ts'
 import type { Genome } from '../../src/space/index.ts'
 import { mean, round, sd } from './few-shot.ts'
+import { runtimeHere } from './predictors-compare.ts'
 import { type Covered, coverageBySize, meanCoverage } from './predictors-coverage.ts'
 import { encodings, publicTable, remembered } from './predictors-data.ts'
-import { type Answer, additive, multilayer, type Sample } from './predictors-models.ts'
 
 const support = [100, 1000] as const
 const judgedRows = 3000
@@ -100,7 +104,7 @@ async function once({ table: name, device }: Case, count: number, seed: number):
   const learned = rows.slice(0, count)
   const asked = unrelatedRows(encoding, table.genomes, rows.slice(count), learned).slice(0, judgedRows)
   const [genomes, actual] = [asked.map(row => table.genomes[row]!), asked.map(row => ms[row]!)]
-  const sample: Sample = {
+  const sample: Latencies = {
     encoding,
     genomes: learned.map(row => table.genomes[row]!),
     ms: Float64Array.from(learned, row => ms[row]!),
@@ -108,8 +112,8 @@ async function once({ table: name, device }: Case, count: number, seed: number):
   const model = ours(sample)
   const answers = {
     ours: Float64Array.from(genomes, model.value),
-    ridge: await answered(additive, sample, genomes),
-    mlp: await answered(multilayer, sample, genomes, `${seed}`),
+    ridge: await answered('table', sample, genomes),
+    mlp: await answered('perceptron', sample, genomes, `${seed}`),
   }
   const by = <T>(of: (predicted: Float64Array) => T) => ({
     ours: of(answers.ours),
@@ -123,17 +127,14 @@ async function once({ table: name, device }: Case, count: number, seed: number):
   }
 }
 
-function ours({ encoding, genomes, ms }: Sample): DevicePredictor {
+function ours({ encoding, genomes, ms }: Latencies): DevicePredictor {
   const sources = learnSources(encoding, genomes, [])
   const measured = genomes.map((genome, i) => ({ genome, ms: ms[i]! }))
   return adapt(sources, measured)
 }
 
-async function answered(
-  model: (sample: Sample, seed: string) => Promise<Answer>,
-  sample: Sample,
-  genomes: readonly Genome[],
-  seed = '',
-) {
-  return (await model(sample, seed))(genomes)
+async function answered(name: FamilyName, latencies: Latencies, genomes: readonly Genome[], seed = '') {
+  const family = families.find(one => one.name === name)!
+  const model = await fitFamily(family, latencies, { random: random(seed), runtime: runtimeHere })
+  return model.values(genomes)
 }

@@ -2,10 +2,12 @@
 // stands for the measured one.
 import { relative, resolve } from 'node:path'
 import { printable, userError } from '../errors.ts'
-import { type HeldOut, predictorText, type Saved } from '../predict/index.ts'
-import { fitFiles, proxyFiles, transferFiles, writeWhole } from '../run/index.ts'
+import { type FamilyName, familyNames, type HeldOut, predictorText, type Saved } from '../predict/index.ts'
+import { familyFiles, fitFiles, proxyFiles, transferFiles, writeWhole } from '../run/index.ts'
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
-import { listOf, seedOf, textOf } from './options.ts'
+import { durationOf, listOf, seedOf, textOf } from './options.ts'
+import { withSetting } from './setting.ts'
+import { table } from './table.ts'
 
 export const run: Run = async (args, options, io) => {
   const out = textOf(options, 'out')
@@ -15,17 +17,19 @@ export const run: Run = async (args, options, io) => {
   if (proxy !== undefined) return tellProxy(args, proxy, io)
   if (out === undefined)
     throw userError('argument-missing', { argument: '--out predictor.json', command: 'fit' })
-  const { saved, device, form, heldOut } = fitted(args, options, io)
+  const { saved, device, form, heldOut, compared } = await fitted(args, options, io)
   const path = resolve(io.cwd, out)
   writeWhole(path, Buffer.from(predictorText(saved)))
   const file = relative(io.cwd, path)
-  if (io.json) io.out(`${JSON.stringify({ ...heldOut, form, device, file })}\n`)
+  if (io.json)
+    io.out(`${JSON.stringify({ ...heldOut, form, device, file, ...(compared && { families: compared }) })}\n`)
   else {
     const { mape, spearman, coverage90, rows } = heldOut
     io.out(
       [
         `${printable(device)}: ${form} model of ${rows} measured models`,
         `on models it had not seen: error ${percent(mape)}, rank correlation ${spearman.toFixed(3)}, ${percent(coverage90)} within the 90 % interval`,
+        ...(compared ? [tableOf(compared, io.columns)] : []),
         `wrote ${printable(file)}`,
         '',
       ].join('\n'),
@@ -39,9 +43,12 @@ type Made = {
   readonly device: string
   readonly form: string
   readonly heldOut: HeldOut
+  readonly compared?: readonly Compared[]
 }
 
-function fitted(args: readonly string[], options: Options, { cwd }: Io): Made {
+async function fitted(args: readonly string[], options: Options, io: Io): Promise<Made> {
+  const { cwd } = io
+  if (textOf(options, 'families') !== undefined) return ofFamilies(args, options, io)
   const from = listOf(options, 'from')
   if (from.length > 0) {
     const transferred = transferFiles(args, { from, cwd })
@@ -51,6 +58,68 @@ function fitted(args: readonly string[], options: Options, { cwd }: Io): Made {
   const made = fitFiles(args, { prior: textOf(options, 'prior'), seed: seedOf(options), cwd })
   return { saved: { fitted: made }, device: made.device, heldOut: made.heldOut, form: made.form }
 }
+
+type Compared = {
+  readonly family: FamilyName
+  readonly mape: number
+  readonly spearman: number
+  readonly coverage90: number
+  readonly seconds: number
+  readonly chosen: boolean
+}
+
+async function ofFamilies(args: readonly string[], options: Options, io: Io): Promise<Made> {
+  const { ofSpace, ...told } = await withSetting(io, options, { root: io.cwd, base: undefined }, setting =>
+    familyFiles(
+      args,
+      {
+        families: familiesIn(options),
+        seed: seedOf(options),
+        budgetMs: durationOf(options, 'for'),
+        cwd: io.cwd,
+      },
+      setting,
+    ),
+  )
+  if (told.untried.length > 0) io.err(`warning: not compared for want of time: ${told.untried.join(', ')}\n`)
+  const { device, heldOut, learned } = ofSpace
+  const compared = told.compared.map((quality, i) => ({
+    ...quality,
+    seconds: told.seconds[i]!,
+    chosen: quality.family === learned.family,
+  }))
+  return { saved: { ofSpace }, device, form: learned.family, heldOut, compared }
+}
+
+/** Undefined: all of them. */
+function familiesIn(options: Options): FamilyName[] | undefined {
+  const names = listOf(options, 'families')
+  if (names.length === 1 && names[0] === 'all') return undefined
+  const isFamily = (name: string): name is FamilyName => (familyNames as readonly string[]).includes(name)
+  const known = names.filter(isFamily)
+  if (known.length === names.length && known.length > 0) return known
+  const form = `"all", or some of ${familyNames.join(',')}`
+  throw userError('option-invalid', { option: '--families', text: names.join(','), form })
+}
+
+const tableOf = (compared: readonly Compared[], columns: number) =>
+  table(
+    [
+      { head: '  family' },
+      { head: 'error', align: 'right' },
+      { head: 'rank', align: 'right' },
+      { head: 'holds', align: 'right' },
+      { head: 'time', align: 'right' },
+    ],
+    compared.map(({ family, mape, spearman, coverage90, seconds, chosen }) => [
+      `${chosen ? '*' : ' '} ${family}`,
+      percent(mape),
+      spearman.toFixed(3).replace(/^0/, ''),
+      `${Math.round(100 * coverage90)} %`,
+      `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`,
+    ]),
+    columns,
+  )
 
 /** Exit code 0 whatever the answer: it is one. */
 function tellProxy(args: readonly string[], path: string, io: Io): number {

@@ -2,6 +2,8 @@
 // capped and every field is checked before anything is computed from it.
 import { z } from 'zod'
 import { userError } from '../errors.ts'
+import { spaceModelSchema } from './families/file.ts'
+import type { SpaceModel } from './families/space-model.ts'
 import type { Fitted } from './fit/fit.ts'
 import type { KernelModel } from './fit/kernel-model.ts'
 import { kernelClasses } from './kernels/features.ts'
@@ -71,13 +73,21 @@ const fitted: z.ZodType<Fitted> = z.strictObject({
 const head = { predictor: z.literal('edgewise'), version: z.literal(version) }
 const ofFitted = z.strictObject({ ...head, fitted })
 const ofTransferred = z.strictObject({ ...head, transferred: transferredSchema })
+const ofSpace = z.strictObject({ ...head, ofSpace: spaceModelSchema })
 
-/** What a predictor's file holds: a model of kernels, or a device learned from others for one space. */
-export type Saved = { readonly fitted: Fitted } | { readonly transferred: Transferred }
+/** What a predictor's file holds: a model of kernels, or for one space a device learned from others or by itself. */
+export type Saved =
+  | { readonly fitted: Fitted }
+  | { readonly transferred: Transferred }
+  | { readonly ofSpace: SpaceModel }
 
 /** The text of a predictor's file. */
-export const predictorText = (saved: Fitted | Saved): string =>
-  `${JSON.stringify({ predictor: 'edgewise', version, ...('model' in saved ? { fitted: saved } : saved) }, rounded)}\n`
+export function predictorText(saved: Fitted | Saved): string {
+  const content = 'model' in saved ? { fitted: saved } : saved
+  // What families learned is kept to the last digit: read again it is the same model, bit for bit.
+  const replacer = 'ofSpace' in content ? undefined : rounded
+  return `${JSON.stringify({ predictor: 'edgewise', version, ...content }, replacer)}\n`
+}
 
 /** Six digits are more than any latency is known to. */
 const rounded = (_: string, value: unknown) =>
@@ -90,10 +100,11 @@ const rounded = (_: string, value: unknown) =>
 export function readPredictor(source: string, path: string): Fitted {
   const saved = readSaved(source, path)
   if ('fitted' in saved) return saved.fitted
-  throw userError('predictor-invalid', { path, reason: 'it was made from other devices, for one space only' })
+  const how = 'transferred' in saved ? 'it was made from other devices, ' : 'it is '
+  throw userError('predictor-invalid', { path, reason: `${how}for one space only` })
 }
 
-/** The same of either kind. @throws UserError `predictor-invalid` */
+/** The same of any kind. @throws UserError `predictor-invalid` */
 export function readSaved(source: string, path: string): Saved {
   const invalid = (reason: string) => userError('predictor-invalid', { path, reason })
   if (source.length > mostPredictorBytes) throw invalid('it is too large')
@@ -103,8 +114,9 @@ export function readSaved(source: string, path: string): Saved {
   } catch {
     throw invalid('it is no JSON')
   }
-  const isTransferred = typeof json === 'object' && json !== null && 'transferred' in json
-  const found = (isTransferred ? ofTransferred : ofFitted).safeParse(json)
+  const has = (key: string) => typeof json === 'object' && json !== null && key in json
+  const form = has('transferred') ? ofTransferred : has('ofSpace') ? ofSpace : ofFitted
+  const found = form.safeParse(json)
   if (found.success) return found.data
   const [issue] = found.error.issues
   throw invalid(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'of another form'}`)

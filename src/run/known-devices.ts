@@ -150,7 +150,8 @@ export function mostTelling(
 
 type NewDevice = { readonly ground: Ground; readonly rows: readonly Measured[] }
 
-function newDevice(paths: readonly string[], cwd: string): NewDevice {
+/** What was measured of a device, and the space that its first file is of. @throws UserError `fit-space`, `profile-damaged` */
+export function newDevice(paths: readonly string[], cwd: string): NewDevice {
   const files = paths.map(path => ({ path, text: textOf(path, cwd, mostMeasuredBytes) }))
   const ground = groundIn(files[0]!)
   return { ground, rows: files.flatMap(({ path, text }) => readMeasured(text, path)) }

@@ -6,7 +6,7 @@ import type { FamilySetting, Latencies, Value } from './family.ts'
 import { NetGraph } from './net-graph.ts'
 import { denseOf, type NetRecipe, type NetState, through, trainNet } from './train-net.ts'
 
-export type CellNetworkState = { readonly family: 'graph network'; readonly net: NetState }
+export type CellNetworkState = { readonly family: 'graph-network'; readonly net: NetState }
 
 export const isCell = ({ name }: Encoding): boolean => name === 'nb201'
 
@@ -32,7 +32,7 @@ export async function fitCellNetwork(
   const graph = net.graph(net.dense(net.at(h, 1, all), units, 1), [nodes, nodes + kinds])
   const tools = { runtime: runtime(), random: random.fork('batches') }
   return {
-    family: 'graph network',
+    family: 'graph-network',
     net: await trainNet(graph, { rows: rowsOf(genomes), y: ms }, recipe, tools),
   }
 }

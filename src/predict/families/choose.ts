@@ -50,9 +50,6 @@ export type ChooseOptions = {
 const worthIt = 0.97
 /** A fold less, the Gaussian process still has the 20 that it takes. */
 export const fewestForFamilies = 30
-/** The process takes time with the cube of the rows, and memory with their square. */
-export const mostForFamilies = 3000
-
 /**
  * Compares families and learns the one that is worth it. Same latencies, same seed: same answer, in any process, unless a
  * budget in time cuts it short.

@@ -26,11 +26,16 @@ export const families: readonly Family[] = [
     fit: async rows => fitSums(rows),
   },
   { name: 'table', isTrained: false, knows: always, fit: async rows => fitTable(rows) },
-  { name: 'process', isTrained: false, knows: always, fit: async rows => fitProcess(rows) },
+  {
+    name: 'process',
+    isTrained: false,
+    knows: always,
+    fit: async (rows, setting) => fitProcess(rows, setting),
+  },
   { name: 'trees', isTrained: false, knows: always, fit: async (rows, setting) => fitTrees(rows, setting) },
   { name: 'perceptron', isTrained: true, knows: always, fit: fitPerceptron },
   { name: 'table+perceptron', isTrained: true, knows: always, fit: fitTableAndRest },
-  { name: 'graph network', isTrained: true, knows: isCell, fit: fitCellNetwork },
+  { name: 'graph-network', isTrained: true, knows: isCell, fit: fitCellNetwork },
 ]
 
 export const familyNames: readonly FamilyName[] = families.map(({ name }) => name)
@@ -69,7 +74,7 @@ function answerOf(state: FamilyState, encoding: Encoding): Value | undefined {
       return perceptronValue(state, encoding)
     case 'table+perceptron':
       return tableAndRestValue(state, encoding)
-    case 'graph network':
+    case 'graph-network':
       return cellNetworkValue(state, encoding)
   }
 }

@@ -3,14 +3,18 @@
 import { adapt, type MeasuredGenome } from '../few-shot/adapt.ts'
 import { learnSources } from '../few-shot/sources.ts'
 import type { Encoding } from '../tables/encoding.ts'
-import type { Latencies, Value } from './family.ts'
+import type { FamilySetting, Latencies, Value } from './family.ts'
 
 export type ProcessState = { readonly family: 'process'; readonly measured: readonly MeasuredGenome[] }
 
-export const fitProcess = ({ genomes, ms }: Latencies): ProcessState => ({
-  family: 'process',
-  measured: genomes.map((genome, i) => ({ genome, ms: ms[i]! })),
-})
+/** Time goes with the cube of the rows, also whenever a file is opened: of more, so many are drawn. */
+export const mostOfProcess = 1000
+
+export function fitProcess({ genomes, ms }: Latencies, { random }: FamilySetting): ProcessState {
+  const measured = genomes.map((genome, i) => ({ genome, ms: ms[i]! }))
+  const drawn = measured.length > mostOfProcess ? random.shuffle(measured).slice(0, mostOfProcess) : measured
+  return { family: 'process', measured: drawn }
+}
 
 /** @throws UserError `predict-too-few` below 20 rows */
 export function processValue({ measured }: ProcessState, encoding: Encoding): Value | undefined {
