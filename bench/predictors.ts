@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { mean } from './parts/few-shot.ts'
 import { alone } from './parts/predictors-alone.ts'
 import { models } from './parts/predictors-compare.ts'
+import { graphSpeed } from './parts/predictors-graph-speed.ts'
 import { leaveOneOut } from './parts/predictors-loo.ts'
 import { neuralOptimiser } from './parts/predictors-optimiser.ts'
 import { proxies } from './parts/predictors-proxy.ts'
@@ -63,7 +64,7 @@ if (options.table) {
       models: parts.has('models') ? await models(seeds.slice(0, dear), devices, say) : undefined,
       proxyDevice: parts.has('proxy') ? proxies(seeds, say) : undefined,
       neuralOptimiser: parts.has('optimiser') ? await neuralOptimiser(seeds, say) : undefined,
-      ...(parts.has('speed') ? speed('fbnet') : {}),
+      ...(parts.has('speed') ? { ...speed('fbnet'), bySpace: graphSpeed(say) } : {}),
     }),
   )
 }

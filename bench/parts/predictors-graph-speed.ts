@@ -4,7 +4,7 @@ import {
   counted,
   decompose,
   type Fitted,
-  fit,
+  fit as fitPredictor,
   fittedPredictor,
   type Kernel,
   type Measured,
@@ -22,7 +22,7 @@ import {
 const block = 8
 const rows = 40
 /** Genomes that are asked for again and again: tables are full of what these need, and hold less than the whole space. */
-const genomes = 2000
+const genomes = 1000
 const asked = 100_000
 const rounds = 5
 
@@ -48,7 +48,7 @@ const inventedMs = ({ macs, inputBytes, outputBytes, weightBytes, output }: Kern
 
 function invented(space: Space): Fitted {
   const source = random('invented')
-  return fit(
+  return fitPredictor(
     Array.from({ length: rows }, (_, i): Measured => {
       const kernels = counted(decompose(space.decode(sample(space, source)), { block }))
       const exact = kernels.reduce((sum, { count, kernel }) => sum + count * inventedMs(kernel), 0)

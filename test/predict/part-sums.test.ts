@@ -1,7 +1,7 @@
 // Totals over kernels from tables of parts: what they tell, and how often anything is decoded for it.
 import { describe, expect, it } from 'vitest'
 import type { UserError } from '../../src/errors.ts'
-import { decompose, fit, fittedPredictor, type Kernel } from '../../src/predict/index.ts'
+import { decompose, fit as fitPredictor, fittedPredictor, type Kernel } from '../../src/predict/index.ts'
 import { partSums } from '../../src/predict/space/part-sums.ts'
 import { seriesSums } from '../../src/predict/space/series-sums.ts'
 import { random } from '../../src/random.ts'
@@ -116,7 +116,7 @@ describe('sums of parts', () => {
 
 describe('a predictor that knows another space', () => {
   const ownSpace = builtInSpace('ds-cnn', { input: [1, 16, 10], outputs: 4 })
-  const predictor = fittedPredictor(fit(inventedRows(ownSpace, 40, 1, 0.02)))
+  const predictor = fittedPredictor(fitPredictor(inventedRows(ownSpace, 40, 1, 0.02)))
   const ofGenome = predictor.forSpace(bottlenecks)
   const genomes = samples(bottlenecks, 80)
   const answer = (ask: () => Estimate): (number | string)[] => {
