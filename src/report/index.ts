@@ -15,9 +15,10 @@ export {
   summaryMarkdown,
 } from './markdown/index.ts'
 export { blocks, countedStatus, defaultPolicy, effectOf, worst } from './policy.ts'
+export { estimateSchema } from './schema.ts'
 export type * from './search-types.ts'
 export { layerDiagramOf, type StoryFacts, storyOf } from './story.ts'
-export { diagramSchema } from './story-schema.ts'
+export { diagramSchema, figuresSchemaOf } from './story-schema.ts'
 export {
   deviceFacts,
   pairedChanges,

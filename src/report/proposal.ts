@@ -30,7 +30,8 @@ export function versus(model: ModelVerdict, search: SearchSummary): Versus[] {
   const keys = [...new Set([...objectives, ...judged, ...own])]
   return keys.flatMap(key => {
     const figure = best.metrics[key]
-    return figure ? [compareKey(key, model.head[key], figure, best.part)] : []
+    const paired = search.story?.changes?.[key]
+    return figure ? [compareKey(key, model.head[key], figure, { part: best.part, paired })] : []
   })
 }
 
@@ -41,9 +42,9 @@ function compareKey(
   key: MetricKey,
   head: Estimate | undefined,
   best: Estimate,
-  part: FrontPoint['part'],
+  { part, paired }: { readonly part: FrontPoint['part']; readonly paired: Estimate | undefined },
 ): Versus {
-  const change = head && changeOf(best, head)
+  const change = head && (paired ?? changeOf(best, head))
   return {
     key,
     head,
@@ -54,7 +55,7 @@ function compareKey(
   }
 }
 
-// Intervals of the two figures are independent, so this claims less than a paired comparison could.
+// Where the two were not compared, their intervals are taken to be independent: that claims less than a pair could.
 function certainty({ low, high }: Estimate, key: MetricKey): Versus['sure'] {
   if (low === 0 && high === 0) return 'same'
   if (low <= 0 && high >= 0) return 'unsure'

@@ -1,8 +1,8 @@
 // The JSON form of a verdict as a strict schema with caps: the report's own contract, and what an artifact of an
 // untrusted pull request must satisfy before anything is rendered from it.
 import { z } from 'zod'
-import { type MetricKey, metrics, splitKey } from '../units.ts'
-import { storySchemaOf } from './story-schema.ts'
+import { type MetricKey, metrics } from '../units.ts'
+import { figuresSchemaOf, isKey, storySchemaOf } from './story-schema.ts'
 import type { Verdict } from './types.ts'
 
 /** An artifact larger than this is refused before it is parsed. */
@@ -26,13 +26,12 @@ const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform(
 const many = <T extends z.ZodType>(schema: T, limit: number) => z.array(schema).max(limit)
 
 const metric = z.enum(Object.keys(metrics) as [keyof typeof metrics, ...(keyof typeof metrics)[]])
-const isKey = (key: string): key is MetricKey =>
-  key.length <= 300 && Object.hasOwn(metrics, splitKey(key as MetricKey).metric)
 const key = z.custom<MetricKey>(value => typeof value === 'string' && isKey(value), 'not a metric')
 const status = z.enum(['pass', 'fail', 'inconclusive', 'not-measured'])
 const effect = z.enum(['pass', 'warn', 'fail'])
 
-const estimate = z.strictObject({
+/** A figure in a file. */
+export const estimateSchema = z.strictObject({
   value: amount,
   low: amount,
   high: amount,
@@ -40,10 +39,7 @@ const estimate = z.strictObject({
   source: z.enum(['computed', 'predicted', 'measured']),
   count: count.optional(),
 })
-const figures = z
-  .record(z.string(), estimate)
-  .refine(record => Object.keys(record).length <= 200 && Object.keys(record).every(isKey), 'not metrics')
-  .transform(record => record as Partial<Record<MetricKey, z.infer<typeof estimate>>>)
+const figures = figuresSchemaOf(estimateSchema)
 
 const warning = z.strictObject({ code: text, sentence: text, advice: text })
 const finding = z.strictObject({ status, reason: text })
@@ -60,9 +56,9 @@ const check = z.strictObject({
   metric,
   device: optional(text),
   budget,
-  head: optional(estimate),
-  base: optional(estimate),
-  change: optional(estimate),
+  head: optional(estimateSchema),
+  base: optional(estimateSchema),
+  change: optional(estimateSchema),
   status,
   limit: optional(finding),
   regression: optional(finding),
@@ -110,7 +106,7 @@ const search = z.strictObject({
   nearest: many(z.strictObject({ key, limit: amount, achieved: amount }), 50),
   bestFile: optional(text),
   command: optional(text),
-  story: optional(storySchemaOf(estimate)),
+  story: optional(storySchemaOf(estimateSchema)),
 })
 
 const model = z.strictObject({

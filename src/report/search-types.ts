@@ -1,7 +1,7 @@
 // What a report tells of a search beside its front: how it went, what its time went to, how candidates learned, and the layers
 // of the best beside the model's. Plain data that survives JSON.
 import type { DiagramRow } from '../space/index.ts'
-import type { Estimate } from '../units.ts'
+import type { Estimate, MetricKey } from '../units.ts'
 
 /** The layers of one trial beside the model's. */
 export type LayerDiagram = {
@@ -72,4 +72,6 @@ export type SearchStory = {
   /** Of the first quality that is asked for; empty where nothing was trained. */
   readonly curves: readonly Curve[]
   readonly diagram: LayerDiagram | undefined
+  /** Best against head, where the two were compared and not only told one by one; missing in verdicts of older versions. */
+  readonly changes?: Partial<Record<MetricKey, Estimate>> | undefined
 }

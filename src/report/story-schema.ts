@@ -1,5 +1,6 @@
 // The JSON form of a search's story, strict and capped, for verdicts of others and for what lies in a search's folder.
 import { z } from 'zod'
+import { type MetricKey, metrics, splitKey } from '../units.ts'
 import type { LayerDiagram, SearchStory } from './search-types.ts'
 
 const text = z.string().max(300)
@@ -28,6 +29,16 @@ export const diagramSchema = z.strictObject({
 }) satisfies z.ZodType<LayerDiagram>
 
 const part = z.enum(['held-out', 'test'])
+
+export const isKey = (key: string): key is MetricKey =>
+  key.length <= 300 && Object.hasOwn(metrics, splitKey(key as MetricKey).metric)
+
+/** Figures by metric. `figure`: the schema of an estimate. */
+export const figuresSchemaOf = <T extends z.ZodType>(figure: T) =>
+  z
+    .record(z.string(), figure)
+    .refine(record => Object.keys(record).length <= 200 && Object.keys(record).every(isKey), 'not metrics')
+    .transform(record => record as Partial<Record<MetricKey, z.infer<T>>>)
 
 /** `figure`: the schema of an estimate, which is the verdict's. */
 export const storySchemaOf = <T extends z.ZodType>(figure: T) =>
@@ -59,6 +70,7 @@ export const storySchemaOf = <T extends z.ZodType>(figure: T) =>
       )
       .max(200),
     diagram: optional(diagramSchema),
+    changes: optional(figuresSchemaOf(figure)),
   })
 
 type Figure = SearchStory['curves'][number]['points'][number]['figure']

@@ -9,7 +9,7 @@ import type { Curve, LayerDiagram, SearchStory } from './search-types.ts'
 const rowsKept = 200
 const curvesKept = 60
 
-export type StoryFacts = Pick<SearchStory, 'state' | 'stop' | 'asked' | 'diagram'> & {
+export type StoryFacts = Pick<SearchStory, 'state' | 'stop' | 'asked' | 'diagram' | 'changes'> & {
   readonly task: Task
   readonly records: readonly LedgerRecord[]
   readonly trials: readonly Trial[]

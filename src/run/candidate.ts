@@ -103,7 +103,8 @@ export function wantedQualities({ plan: model }: Subject, { search }: Plan): Qua
 /**
  * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
  * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).
- * What neither limits nor ranks is not kept.
+ * What neither limits nor ranks is not kept. Undefined where all that budgets name is predicted: then nobody is timed, and
+ * the whole front stands as it was foreseen.
  */
 export function measureFinalists(
   subject: Subject,
@@ -111,8 +112,9 @@ export function measureFinalists(
   task: Task,
   setting: Setting,
   anchor: Metrics,
-): Measure {
+): Measure | undefined {
   const devices = neededDevices(subject, plan.devices).filter(runsModels)
+  if (devices.length === 0) return undefined
   const wanted = new Set<string>([...task.objectives, ...task.constraints].map(({ key }) => key))
   const head = asMeasured('head', subject.head, subject)
   let anchors = anchor

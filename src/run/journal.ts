@@ -5,10 +5,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Graph } from '../ir/index.ts'
-import { diagramSchema, type LayerDiagram, layerDiagramOf, type StopReason } from '../report/index.ts'
+import {
+  diagramSchema,
+  estimateSchema,
+  figuresSchemaOf,
+  type LayerDiagram,
+  layerDiagramOf,
+  type StopReason,
+} from '../report/index.ts'
 import type { Foresight, SearchResult, Trial } from '../search/index.ts'
 import { layerDiagram, type Space } from '../space/index.ts'
-import type { MetricKey } from '../units.ts'
+import type { Estimate, MetricKey } from '../units.ts'
 import type { Said, SearchRequest } from './request.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -40,8 +47,11 @@ const noteSchema = z.object({
   /** The hash of the trial that is drawn. */
   drawn: z.string().max(200).nullable(),
   diagram: diagramSchema.nullable(),
+  /** What best and model were told to differ by, and the hash of that best one. */
+  compared: z.object({ of: z.string().max(200), changes: figuresSchemaOf(estimateSchema) }).optional(),
 })
-type Note = Omit<z.input<typeof noteSchema>, 'nearest' | 'diagram'> & {
+type Note = Omit<z.input<typeof noteSchema>, 'nearest' | 'diagram' | 'compared'> & {
+  readonly compared?: { readonly of: string; readonly changes: Partial<Record<MetricKey, Estimate>> }
   readonly nearest: Partial<Record<MetricKey, number>>
   readonly diagram: LayerDiagram | null
 }
@@ -55,6 +65,8 @@ export type Journal = {
   readonly isAlive: boolean
   /** Undefined where another trial than this one is drawn. */
   diagram(trial: Trial | undefined): LayerDiagram | undefined
+  /** Against the model; none where another trial than this one was compared. */
+  changes(best: Trial | undefined): Partial<Record<MetricKey, Estimate>>
 }
 
 export type OpenJournal = {
@@ -64,7 +76,8 @@ export type OpenJournal = {
   begin(space: Space, origin: Graph): void
   /** The best so far; drawn when it is another one than before. */
   best(trial: Trial | undefined): void
-  end(result: SearchResult): void
+  /** @param changes of the best against the model, where they were compared */
+  end(result: SearchResult, changes: Partial<Record<MetricKey, Estimate>>): void
   /** Without `end` before, the search failed. */
   close(): void
 }
@@ -105,9 +118,16 @@ export function openJournal({ folder, timeMs, trials, said = {} }: SearchRequest
       },
     }),
     best,
-    end: result => {
+    end: (result, changes) => {
       best(result.best ?? result.closest)
-      note = { ...note, stop: stopOf(result, trials), nearest: result.unreachable?.nearest ?? {} }
+      const of = result.best?.hash
+      const compared = of === undefined ? {} : { compared: { of, changes } }
+      note = {
+        ...note,
+        stop: stopOf(result, trials),
+        nearest: result.unreachable?.nearest ?? {},
+        ...compared,
+      }
       write()
     },
     close: () => {
@@ -131,7 +151,7 @@ export function readJournal(folder: string, now: number): Journal | undefined {
   const path = join(folder, journalFile)
   const note = noteAt(path)
   if (!note) return undefined
-  const { asked, said = {}, looked, stop, nearest, drawn, diagram } = note
+  const { asked, said = {}, looked, stop, nearest, drawn, diagram, compared } = note
   return {
     asked: { seconds: asked.seconds ?? undefined, trials: asked.trials ?? undefined },
     said,
@@ -141,6 +161,7 @@ export function readJournal(folder: string, now: number): Journal | undefined {
     isAlive: stop === null && now - statSync(path).mtimeMs < silentMs,
     diagram: trial =>
       trial && diagram && trial.hash === drawn ? { ...diagram, trial: trial.id } : undefined,
+    changes: best => (best && compared?.of === best.hash ? compared.changes : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 // Devices that are not here: their latency comes from the predictor that the configuration names, drawn to what runners have
 // measured since. The file is read inside the repository only, once per plan.
 import type { PlannedDevice, PredictedSpec } from '../config/index.ts'
-import { UserError, userError } from '../errors.ts'
+import { printable, UserError, userError } from '../errors.ts'
 import { bindShapes, type Graph } from '../ir/index.ts'
 import { mostPredictorBytes, type Predictor } from '../predict/index.ts'
 import type { Genome, Space } from '../space/index.ts'
@@ -160,8 +160,12 @@ export function predictedChanges(
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
+/** Why its intervals are wide, and what to do where they need not be. */
+const elsewhere = (fittedOn: string, name: string) =>
+  `${printable(name)} is not ${printable(fittedOn)}: intervals are as wide as devices differ, until models are measured on ${printable(name)}; if it is the same device, give it that name`
+
 function factsOf(device: PredictedSpec, place: Place) {
-  const { form, heldOut, since, device: fittedOn } = predictorOf(device, place).facts
+  const { form, heldOut, since, isOfAnother, device: fittedOn } = predictorOf(device, place).facts
   const quality = heldOut
     ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured`
     : undefined
@@ -170,6 +174,7 @@ function factsOf(device: PredictedSpec, place: Place) {
   return [
     { label: 'kind', value: `predicted by ${device.predictor} (${form})${basis}` },
     ...(quality ? [{ label: 'quality', value: quality }] : []),
+    ...(isOfAnother ? [{ label: 'other device', value: elsewhere(fittedOn, device.name) }] : []),
     ...(since ? [{ label: 'since', value: `drawn to ${since.rows} measured on runners${error}` }] : []),
   ]
 }

@@ -138,6 +138,9 @@ async function searched({
   const late = ledger.spentMs > 0 ? 0 : setting.now() - begun
   const { timeMs, ...rest } = limitsOfSearch(request)
   if (memory) coach.startFrom(memory.start)
+  const measure = request.measure
+    ? measureFinalists(subject, plan, limits, setting, anchorOf(figures, subject))
+    : undefined
   try {
     const result = await searchByTraining(
       { space, ...limits, seed: request.seed },
@@ -148,9 +151,7 @@ async function searched({
         evaluate: {
           costs,
           quality: (_graph, { signal }) => coach.judgeHeldOut(signal),
-          ...(request.measure
-            ? { measure: measureFinalists(subject, plan, limits, setting, anchorOf(figures, subject)) }
-            : {}),
+          ...(measure ? { measure } : {}),
         },
         coach,
         ...(memory ? { memory } : {}),

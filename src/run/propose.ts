@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plan } from '../config/index.ts'
+import { analyze } from '../cost/index.ts'
 import { encode, type Graph } from '../ir/index.ts'
 import { makeFolder } from '../make-folder.ts'
 import {
@@ -29,6 +30,7 @@ import { type OpenJournal, openJournal } from './journal.ts'
 import { withKept } from './kept-setting.ts'
 import { briefOf, ledgerFile, settledBrief } from './ledger-plan.ts'
 import { anchorOf, groundOf, type Origin } from './origin.ts'
+import { predictedChanges } from './predicted.ts'
 import { proposeTrained } from './propose-trained.ts'
 import {
   describeStep,
@@ -39,7 +41,8 @@ import {
   type SearchTools,
 } from './request.ts'
 import { readSearch } from './search-report.ts'
-import type { Entry } from './subject.ts'
+import type { Setting } from './setting.ts'
+import { type Entry, hasModel } from './subject.ts'
 import { taskOf } from './task.ts'
 import type { Recall } from './warm-recall.ts'
 import { openWarm } from './warm-session.ts'
@@ -69,7 +72,7 @@ export async function propose(
   try {
     const setting = withKept(tools.setting, memory)
     const proposal = await proposed(entry, figures, request, { ...tools, setting, journal, warm })
-    if (proposal) journal.end(proposal.result)
+    if (proposal) journal.end(proposal.result, changesOfBest(entry, proposal, tools.plan, setting))
     const warnings = warm.warnings()
     return (
       proposal && {
@@ -118,13 +121,14 @@ async function proposed(
     proxy
       ? appraised(graph, proxy, { ...appraisal, signal: context.signal })
       : (await calibrated(graph, context.genome, { ...tools, signal: context.signal })).metrics
+  const measure = request.measure
+    ? measureFinalists(subject, plan, task, setting, anchorOf(figures, subject))
+    : undefined
   const evaluate = {
     costs: candidateCosts(subject, plan.devices, space, task, { ...setting, head: figures.head }),
     quality,
     ...(memory ? { recall: memory.figures } : {}),
-    ...(request.measure
-      ? { measure: measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) }
-      : {}),
+    ...(measure ? { measure } : {}),
   }
   makeFolder(request.folder)
   const ledger = openLedger(path, brief, setting.now)
@@ -161,6 +165,21 @@ async function proposed(
   rmSync(path)
   const cold = warm && { ...warm, recall: () => undefined }
   return proposed(entry, figures, request, { plan, lab, setting, journal, ...(cold ? { warm: cold } : {}) })
+}
+
+/** The best one against the repository's own model, by the predictors that tell both. */
+function changesOfBest(
+  entry: Entry,
+  { space, result, brief }: Proposal,
+  { devices }: Plan,
+  setting: Setting,
+): Metrics {
+  if (!result.best || !hasModel(entry)) return {}
+  const graph = space.decode(result.best.genome)
+  // The model's input shapes are not a family's.
+  const shapes = brief.space.name === undefined ? entry.plan.shapes : {}
+  const named = devices.filter(({ name }) => entry.plan.budgets.some(({ device }) => device === name))
+  return predictedChanges(entry.head, { graph, analysis: analyze(graph, { shapes }) }, named, setting)
 }
 
 /** The same search proposes the same again by itself. */

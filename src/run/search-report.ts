@@ -52,6 +52,7 @@ export function readSearch(folder: string, now: number): SearchRecord {
     asked: journal?.asked ?? { seconds: undefined, trials: undefined },
     looked: journal?.looked,
     diagram: journal?.diagram(found.best ?? found.closest),
+    changes: journal?.changes(found.best) ?? {},
   })
   const head = trials[0] ? known(trials[0]) : {}
   return {

@@ -82,7 +82,7 @@ describe('the journal of a search', () => {
   ] as const)('says why it ended: %#', (found, stop) => {
     const journal = openJournal(request)
     journal.begin(space, graph)
-    journal.end(found)
+    journal.end(found, {})
     journal.close()
     expect(readJournal(folder, now())?.stop).toBe(stop)
   })
