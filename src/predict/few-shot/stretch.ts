@@ -3,6 +3,8 @@
 import type { LeftOut } from './outliers.ts'
 
 const coverage = 0.9
+/** Of fewer draws no one's errors are the limit that one in ten goes beyond (`coverage` / (1 − `coverage`)). */
+export const fewestDraws = 9
 /** Deviations on each side of 90 % of a normal distribution. */
 export const normal90 = 1.6449
 
