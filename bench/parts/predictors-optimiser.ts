@@ -131,7 +131,10 @@ async function judge(tables: Tables, world: World, one: Case, found: Score): Pro
   world.fits.push(fitted - first)
   const predicted = world.design(device, limits)
   const second = cpuSeconds()
-  const sure = await confirmDesign(world.design, device, limits, msOf, mostConfirmed)
+  // Anew: what was asked of the other is remembered there.
+  const again = deviceOf(world, msOf)
+  const fresh = cpuSeconds()
+  const sure = await confirmDesign(world.design, again, limits, msOf, mostConfirmed)
   const third = cpuSeconds()
   const top = Math.max(...within.map(i => validation[i]!))
   return {
@@ -141,7 +144,7 @@ async function judge(tables: Tables, world: World, one: Case, found: Score): Pro
     answers: {
       known: answer(known.genome, first - begun),
       predicted: answer(predicted.genome, second - fitted),
-      confirmed: answer(sure.design.genome, third - second),
+      confirmed: answer(sure.design.genome, third - fresh),
     },
     measurements: sure.measurements,
     search: { accuracy: top - found.regret, seconds: found.seconds },

@@ -29,20 +29,21 @@ export async function confirmDesign(
   most = 4,
 ): Promise<Confirmed> {
   const known = new Map<string, number>()
+  const design = designer.aiming(device, limits)
   let aim = limits.latencyMs
   let best: Omit<Confirmed, 'measurements'> | undefined
   while (known.size < most) {
-    const design = designer(device, { ...limits, latencyMs: aim })
-    const key = design.genome.join()
-    if (known.has(key) || design.status === 'infeasible') {
-      best ??= { design, measuredMs: known.get(key), holds: false }
+    const made = design(aim)
+    const key = made.genome.join()
+    if (known.has(key) || made.status === 'infeasible') {
+      best ??= { design: made, measuredMs: known.get(key), holds: false }
       break
     }
-    const measuredMs = await measure(design.genome)
+    const measuredMs = await measure(made.genome)
     known.set(key, measuredMs)
-    const one = { design, measuredMs, holds: measuredMs <= limits.latencyMs }
-    if (!best?.holds || (one.holds && design.quality > best.design.quality)) best = one
-    const promised = design.status === 'holds' ? design.latency.high : design.latency.value
+    const one = { design: made, measuredMs, holds: measuredMs <= limits.latencyMs }
+    if (!best?.holds || (one.holds && made.quality > best.design.quality)) best = one
+    const promised = made.status === 'holds' ? made.latency.high : made.latency.value
     aim = (promised * room * limits.latencyMs) / measuredMs
   }
   return { ...best!, measurements: known.size }

@@ -1,14 +1,15 @@
 // An architecture for a device and its limits, in a few forward passes: the network proposes, and what it proposes is
-// checked and repaired against the device's latencies and the exact costs, within 200 looks. What may break a limit by the
-// width of the interval is said, as is a limit that nothing holds.
+// checked and repaired against the device's latencies and the exact costs, within some hundred looks. What may break a limit
+// by the width of the interval is said, as is a limit that nothing holds.
 import { userError } from '../../errors.ts'
 import { type Random, random } from '../../random.ts'
 import type { Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
-import { descend, type Judge } from './descend.ts'
+import { hillOf, type Judge, type Seen } from './hill.ts'
 import { forward } from './network.ts'
 import { strictness } from './practice.ts'
 import { drawGenome, likeliest } from './prices.ts'
+import { reachAt, surestOf } from './surest.ts'
 import { type DesignDevice, type DesignLimits, type DesignTask, remembered } from './task.ts'
 import type { NeuralOptimiser } from './train-optimiser.ts'
 import { type Look, lookOf, viewOf } from './view.ts'
@@ -29,16 +30,26 @@ export type Design = {
   readonly looks: number
 }
 
-export type Designer = (device: DesignDevice, limits: DesignLimits) => Design
+export type Designer = {
+  /** Same question, same answer. */
+  (device: DesignDevice, limits: DesignLimits): Design
+  /** One device asked again and again, with other limits of its latency: what was looked at is not looked at anew. */
+  aiming(device: DesignDevice, limits: Omit<DesignLimits, 'latencyMs'>): (latencyMs: number) => Design
+}
 
-const mostLooks = 200
+/** Looks at genomes not seen before: by how far intervals are thought to reach, then by how far they were seen to. */
+const mostLooks = [200, 100]
+/** Where the limit has moved, and most was seen before. */
+const mostLooksAgain = [50]
+/** Without intervals, where nothing holds with them. */
+const mostLooksUnsure = 100
 /** The network is asked at these times the limit: at the limit itself half of its answers are beyond it. */
 const around = [1, 0.93, 0.86, 1.08]
 /** Genomes drawn from each of its answers beside the likeliest. */
 const drawn = 4
 
 /**
- * Ready to design for any device. Same question, same answer.
+ * Ready to design for any device.
  * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for
  * @example const { genome, status } = designer(task, optimiser)(adapt(sources, measured), { latencyMs: 12 })
  */
@@ -47,37 +58,53 @@ export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer
   const quality = remembered(genome => task.quality(genome))
   const costs = remembered(genome => (task.costs ?? []).map(cost => cost.of(genome)))
   const settle = (genome: Genome) => task.settle?.(genome) ?? genome
+  const { references } = optimiser
 
-  const search = (device: DesignDevice, limits: DesignLimits, isSafe: boolean) => {
-    const known = optimiser.references.map(genome => device.predict(genome))
-    // By how much intervals reach beyond what is predicted: the network knows of no intervals.
-    const reach = isSafe ? middle(known.map(({ value, high }) => high / value)) : 1
+  const aiming: Designer['aiming'] = (device, { costs: limited }) => {
     const generator = random('design')
-    const look = lookOf(known.map(({ value }) => value))
-    const starts = proposals(optimiser, look, { ...limits, latencyMs: limits.latencyMs / reach }, generator)
-    const excess = (genome: Genome) =>
-      excessMs(device, genome, limits.latencyMs, isSafe, reach) + excessCosts(task, costs(genome), limits)
+    const known = references.map(genome => device.value(genome))
+    const look = lookOf(known)
+    const intervals = remembered(genome => device.predict(settle(genome)))
     const judge: Judge = {
       quality: genome => quality(settle(genome)),
-      excess: genome => excess(settle(genome)),
+      latency: genome => device.value(settle(genome)),
+      excess: genome => excessCosts(task, costs(settle(genome)), limited),
       price: (strictness * optimiser.qualitySd) / look.sd,
     }
-    return descend(judge, starts, optimiser.options, mostLooks, generator)
-  }
-  return (device, limits) => {
-    const safe = search(device, limits, true)
-    const found = safe.excess === 0 ? safe : search(device, limits, false)
-    const genome = settle(found.genome)
-    const of = costs(genome)
-    return {
-      genome,
-      status: safe.excess === 0 ? 'holds' : found.excess === 0 ? 'inconclusive' : 'infeasible',
-      latency: device.predict(genome),
-      costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, of[k]!])),
-      quality: found.quality,
-      looks: found === safe ? safe.looks : safe.looks + found.looks,
+    const hill = hillOf(judge, optimiser.options, generator)
+
+    const holding = (limit: number): Seen | undefined => {
+      const isFirst = hill.seen.size === 0
+      let reach = reachAt(limit, references, known, intervals)
+      const aim = { latencyMs: limit / reach, ...(limited ? { costs: limited } : {}) }
+      let starts = isFirst ? proposals(optimiser, look, aim, generator) : []
+      let sure: Seen | undefined
+      for (const looks of isFirst ? mostLooks : mostLooksAgain) {
+        hill.climb(starts, limit / reach, looks)
+        const found = surestOf(hill, limit, reach, intervals)
+        if (found.holds && !(sure && sure.quality > found.holds.quality)) sure = found.holds
+        reach = found.reach
+        starts = []
+      }
+      return sure
+    }
+    return limit => {
+      const sure = holding(limit)
+      const found = sure ? { ...sure, beyond: 0 } : hill.climb([], limit, mostLooksUnsure)
+      const genome = settle(found.genome)
+      const of = costs(genome)
+      return {
+        genome,
+        status: sure ? 'holds' : found.beyond === 0 ? 'inconclusive' : 'infeasible',
+        latency: intervals(found.genome),
+        costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, of[k]!])),
+        quality: found.quality,
+        looks: hill.seen.size,
+      }
     }
   }
+  const once = (device: DesignDevice, limits: DesignLimits) => aiming(device, limits)(limits.latencyMs)
+  return Object.assign(once, { aiming })
 }
 
 /** What the network says at the limit and around it. */
@@ -94,21 +121,14 @@ function proposals(
   })
 }
 
-/** How far beyond its limit the latency is, on the logarithm; with its interval where that is to hold. */
-function excessMs(device: DesignDevice, genome: Genome, limit: number, isSafe: boolean, reach: number) {
-  const ms = device.value(genome)
-  // The interval is the dearest question, and not asked of what is beyond the limit anyway.
-  return beyond(isSafe && ms <= limit ? device.predict(genome).high : ms * reach, limit)
-}
-
-const excessCosts = ({ costs = [] }: DesignTask, of: readonly number[], limits: DesignLimits): number =>
-  costs.reduce(
-    (sum, { name }, k) => sum + beyond(of[k]!, limits.costs?.[name] ?? Number.POSITIVE_INFINITY),
-    0,
-  )
+const excessCosts = (
+  { costs = [] }: DesignTask,
+  of: readonly number[],
+  limits: DesignLimits['costs'],
+): number =>
+  costs.reduce((sum, { name }, k) => sum + beyond(of[k]!, limits?.[name] ?? Number.POSITIVE_INFINITY), 0)
 
 const beyond = (cost: number, limit: number) => Math.max(0, Math.log(cost / limit))
-const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
 function check({ encoding, costs = [] }: DesignTask, optimiser: NeuralOptimiser): void {
   const pairs = {
