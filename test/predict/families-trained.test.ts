@@ -31,6 +31,7 @@ const mean = known.reduce((sum, genome) => sum + ms(genome), 0) / known.length
 const constant = squared(unseen.map(() => mean))
 
 describe('a family that is trained', () => {
+  let perceptron: FamilyState | undefined
   for (const [name, share] of [
     ['perceptron', 0.2],
     ['table+perceptron', 0.08],
@@ -38,6 +39,7 @@ describe('a family that is trained', () => {
   ] as const)
     it(`${name} learns what a constant does not know, and is the same from its data`, async () => {
       const model = await fitted(name)
+      if (name === 'perceptron') perceptron = model.state
       const told = model.values(unseen)
       expect(squared(told) / constant).toBeLessThan(share)
       const again = modelOf(JSON.parse(JSON.stringify(model.state)), nb201, model.floorMs)!
@@ -45,7 +47,6 @@ describe('a family that is trained', () => {
     })
 
   it('gives the same figures for the same seed', async () => {
-    const [a, b] = [await fitted('perceptron'), await fitted('perceptron')]
-    expect(a.state).toEqual(b.state)
+    expect((await fitted('perceptron')).state).toEqual(perceptron)
   })
 })

@@ -31,7 +31,7 @@ export const devices = {
   /** A price for each option. */
   additive: (genome: Genome) => genome.reduce((sum, option, gene) => sum + prices[gene]![option]!, 1),
   /** Factors, so that only the logarithm is additive. */
-  product: (genome: Genome) => genome.reduce((ms, option, gene) => ms * prices[gene]![option]! ** 2, 5),
+  product: (genome: Genome) => genome.reduce((ms, option, gene) => ms * prices[gene]![option]!, 5),
   /** Two cases that no sum and no logarithm of one tells. */
   cases: (genome: Genome) =>
     genome[0]! >= 2 ? 10 + prices[1]![genome[1]!]! : 3 + 4 * Number(genome[2] === 1),
