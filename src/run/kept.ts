@@ -120,13 +120,13 @@ function predictorOf(
   // It is as it was fitted: new rows are for whoever fits it again.
   if (source && 'ofSpace' in source) return undefined
   const different = new Set(rows.map(row => row.sha256)).size
-  if (source && 'fitted' in source) return refitted(source.fitted, rows, different)
+  if (source && 'fitted' in source) return refitted(device, source.fitted, rows, different)
   const alone = different < fewestAlone ? undefined : attempt(() => fittedPredictor(fitModel(rows)))
   return alone ?? (source && rooflinePredictor(device, source.roofline, rows))
 }
 
-function refitted(prior: Fitted, rows: readonly Measured[], different: number): Predictor {
-  const drawn = fittedPredictor(prior, rows)
+function refitted(device: string, prior: Fitted, rows: readonly Measured[], different: number): Predictor {
+  const drawn = fittedPredictor(prior, rows, device)
   if (different < fewestAnew) return drawn
   const anew = attempt(() => fitModel(rows, { prior: prior.model }))
   const isBetter = anew && anew.heldOut.mape < (drawn.facts.since?.mape ?? Number.POSITIVE_INFINITY)

@@ -51,11 +51,16 @@ export function predictorSource(name: string, read: (path: string) => string): P
 export const loadPredictor = (name: string, cwd: string): Predictor =>
   predictorIn(predictorSource(name, path => textOf(path, cwd, mostPredictorBytes)))
 
-/** @param device what to call a data sheet's; files say whose they are. @throws as `transferredPredictor` */
+/**
+ * @param device the one asked about: what a data sheet's is called, and whether a file's is another. Default: the file's.
+ * @throws as `transferredPredictor`
+ */
 export function predictorIn(source: PredictorSource, device?: string): Predictor {
   if ('roofline' in source) return rooflinePredictor(device ?? source.roofline, source.roofline)
   if ('ofSpace' in source) return spacePredictor(source.ofSpace)
-  return 'fitted' in source ? fittedPredictor(source.fitted) : transferredPredictor(source.transferred)
+  return 'fitted' in source
+    ? fittedPredictor(source.fitted, [], device)
+    : transferredPredictor(source.transferred)
 }
 
 /** Measurements of several files. @throws UserError `file-not-found`, `profile-damaged` */
