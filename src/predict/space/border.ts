@@ -33,7 +33,8 @@ const inBlocks: Border = { key: 'blocked', kind: 'blocked', standIn: blockedValu
 export const start = plain
 
 /** A convolution from one channel is blocked whatever it makes, and takes nothing in any more. */
-function blockedValue({ shape }: Value): Graph {
+function blockedValue({ shape }: Value): Graph | undefined {
+  if (shape?.length !== 4) return undefined
   const [batch = 1, channels, ...lengths] = shape as readonly number[]
   const weights: Tensor = {
     dtype: 'float32',
@@ -69,7 +70,8 @@ export type Told = {
  */
 export function toldBehind(border: Border, part: Graph, fusing: Fusing, isLast: boolean): Told {
   const given = withNumbers(part.inputs[0]!)
-  const stand = border.standIn(given)
+  // What a subgraph captures cannot be given another name.
+  const stand = part.nodes.some(each => bodies(each).length > 0) ? undefined : border.standIn(given)
   const joined = chained(stand, part, given)
   const whole = isLast ? joined : read(joined)
   const { kernels, list, steps } = decomposed(whole, fusing)
@@ -196,7 +198,7 @@ function borderAfter(name: string, found: Decomposed): Border {
   if (sums.has(step.op) && !step.inputs.some(steps.isConstant)) return usual
   if (step.nodes.some(each => bodies(each).length > 0)) return usual
   const sources = [...steps.data(step), ...(step.adds === undefined ? [] : [step.adds])]
-  if (!isWhole(step, sources, steps)) return usual
+  if (!isWhole(name, step, sources, steps)) return usual
   const layouts = [...new Set(sources)].map(source => [source, layoutOf(source, list)] as const)
   const key = JSON.stringify([
     step.nodes.map(each => each.op),
@@ -206,13 +208,15 @@ function borderAfter(name: string, found: Decomposed): Border {
   ])
   const kind = `${usual.key} ${step.op} ${step.nodes[0]!.op} ${step.adds !== undefined} ${steps.data(step).length}`
   let made: Graph | undefined
-  return { key, kind, standIn: as => (made ??= lastKernel(step, layouts, found, as)) }
+  return { key, kind, standIn: as => (made ??= lastKernel(step, layouts, found, { ...as, name })) }
 }
 
-/** Whether its nodes read nothing but these values, each other's, and constants. */
-function isWhole({ nodes }: Step, sources: readonly string[], steps: Steps): boolean {
-  const known = new Set(['', ...sources, ...nodes.flatMap(({ outputs }) => outputs)])
-  return nodes.every(({ inputs }) => inputs.every(name => known.has(name) || steps.isConstant(name)))
+/** Whether its nodes make `name` from nothing but these values, each other's, and constants. */
+function isWhole(name: string, { nodes }: Step, sources: readonly string[], steps: Steps): boolean {
+  const made = nodes.flatMap(({ outputs }) => outputs)
+  const known = new Set(['', ...sources, ...made])
+  const isKnown = (each: string) => known.has(each) || steps.isConstant(each)
+  return made.includes(name) && nodes.every(({ inputs }) => inputs.every(isKnown))
 }
 
 /** Reorderings have their value's own name. */
@@ -227,13 +231,13 @@ function lastKernel(
   step: Step,
   layouts: readonly (readonly [name: string, border: Border])[],
   { whole, steps }: Decomposed,
-  { shape, dtype }: Value,
+  end: Value,
 ): Graph {
   const places = new Map(whole.nodes.map(({ outputs }, i) => [outputs[0]!, i]))
   const own = step.nodes.toSorted((a, b) => places.get(a.outputs[0]!)! - places.get(b.outputs[0]!)!)
   const fixed = constantsOf(own, whole, steps)
   const fronts = layouts.map(([name, border], i) => {
-    const given = value(name, dtype, steps.lengths(name))
+    const given = value(name, end.dtype, steps.lengths(name))
     const stand = border.standIn(given)
     if (!stand) return { inputs: [given], nodes: [], constants: [] }
     const front = renamed(stand, `${mark(whole)}${i} `)
@@ -248,7 +252,7 @@ function lastKernel(
     opset: whole.opset,
     domains: whole.domains,
     inputs: fronts.flatMap(front => front.inputs),
-    outputs: [value(step.outputs[0]!, dtype, shape)],
+    outputs: [end],
     nodes: [...fixed.nodes, ...fronts.flatMap(front => front.nodes), ...own],
     constants: new Map([...fixed.tensors, ...fronts.flatMap(front => front.constants)]),
   })

@@ -1,5 +1,6 @@
 // Sums over a network's kernels for genomes of any space: from tables of its parts where there can be such and where they come out
 // right on whole networks, which is tried; by decoding elsewhere.
+import { UserError } from '../../errors.ts'
 import type { Genome, Space } from '../../space/index.ts'
 import { decompose, type Fusing } from '../kernels/decompose.ts'
 import { type Sums, seriesSums, type Total } from './series-sums.ts'
@@ -23,7 +24,8 @@ export function partSums(space: Space, total: Total, fusing: Fusing): Sums {
     if (sums) return sums(genome)
     if (first.push(genome) === fewestFirst) {
       const tables = seriesSums(space, total, fusing)
-      sums = tables && isRight(tables, whole, first.slice(-mostTrials)) ? tables : whole
+      const told = tables && orElse(tables, whole)
+      sums = told && isRight(told, whole, first.slice(-mostTrials)) ? told : whole
     }
     return whole(genome)
   }
@@ -38,6 +40,18 @@ function remembered(sums: Sums): Sums {
     return found
   }
 }
+
+/** A part may make no sense by itself where the network does. */
+const orElse =
+  (tables: Sums, whole: Sums): Sums =>
+  genome => {
+    try {
+      return tables(genome)
+    } catch (error) {
+      if (error instanceof UserError) return whole(genome)
+      throw error
+    }
+  }
 
 const isRight = (tables: Sums, whole: Sums, genomes: readonly Genome[]): boolean =>
   genomes.every(genome => {
