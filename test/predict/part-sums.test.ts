@@ -80,7 +80,7 @@ describe('tables of parts in a row', () => {
   ] as const)('tell every kernel of whole networks: %s', (_, space) => {
     for (const block of [8, 0]) {
       const sums = seriesSums(space, total, { block })!
-      for (const genome of samples(space, 5)) expect(sums(genome)).toEqual(whole(space, genome, block))
+      for (const genome of samples(space, 3)) expect(sums(genome)).toEqual(whole(space, genome, block))
     }
   })
 
@@ -90,11 +90,8 @@ describe('tables of parts in a row', () => {
 })
 
 describe('sums of parts', () => {
-  it.each([
-    ['ds-cnn', { input: [1, 16, 10], outputs: 4 }],
-    ['mlp', { input: [16], outputs: 4 }],
-  ] as const)('are those of whole networks of %s, which are no longer decoded', (name, task) => {
-    const { space, decoded } = counted(builtInSpace(name, task))
+  it('are those of whole networks, which are no longer decoded', () => {
+    const { space, decoded } = counted(builtInSpace('mlp', { input: [16], outputs: 4 }))
     const sums = partSums(space, total, fusing)
     const genomes = samples(space, 90)
     for (const genome of genomes.slice(0, 64)) sums(genome)
