@@ -68,9 +68,12 @@ class NodeEdits {
   readonly #nodes = new Map<Node, Node>()
   readonly #added = new Map<string, Tensor>()
   readonly #names = new Map<string, string>()
+  /** Every value that a node of the graph makes; asked for each weight that is cut. */
+  readonly #made: ReadonlySet<string>
 
   constructor(graph: Graph) {
     this.#graph = graph
+    this.#made = new Set(graph.nodes.flatMap(node => node.outputs))
   }
 
   constant(node: Node, input: number, name: string, key: string, make: () => Tensor): void {
@@ -99,7 +102,7 @@ class NodeEdits {
     const taken = (candidate: string) =>
       this.#added.has(candidate) ||
       this.#graph.constants.has(candidate) ||
-      this.#graph.nodes.some(node => node.outputs.includes(candidate))
+      this.#made.has(candidate)
     let number = 1
     let candidate = `${name}/kept`
     while (taken(candidate)) candidate = `${name}/kept${++number}`
