@@ -7,7 +7,7 @@ import { familyFiles, fitFiles, proxyFiles, transferFiles, writeWhole } from '..
 import { exitCodes, type Io, type Options, type Run } from './command.ts'
 import { durationOf, listOf, seedOf, textOf } from './options.ts'
 import { withSetting } from './setting.ts'
-import { table } from './table.ts'
+import { table, wrapped } from './table.ts'
 
 export const run: Run = async (args, options, io) => {
   const out = textOf(options, 'out')
@@ -29,7 +29,7 @@ export const run: Run = async (args, options, io) => {
       [
         `${printable(device)}: ${form} model of ${rows} measured models`,
         `on models it had not seen: error ${percent(mape)}, rank correlation ${spearman.toFixed(3)}, ${percent(coverage90)} within the 90 % interval`,
-        ...(compared ? [tableOf(compared, io.columns)] : []),
+        ...(compared ? [tableOf(compared, io.columns), wrapped(criterion, io.columns)] : []),
         `wrote ${printable(file)}`,
         '',
       ].join('\n'),
@@ -62,6 +62,7 @@ async function fitted(args: readonly string[], options: Options, io: Io): Promis
 type Compared = {
   readonly family: FamilyName
   readonly mape: number
+  readonly usual: number
   readonly spearman: number
   readonly coverage90: number
   readonly seconds: number
@@ -101,6 +102,8 @@ function familiesIn(options: Options): FamilyName[] | undefined {
   const form = `"all", or some of ${familyNames.join(',')}`
   throw userError('option-invalid', { option: '--families', text: names.join(','), form })
 }
+
+const criterion = '* least error but for its largest twentieth, or simpler and within 3 % of that'
 
 const tableOf = (compared: readonly Compared[], columns: number) =>
   table(

@@ -54,7 +54,8 @@ const learned: z.ZodType<FamilyState> = z.discriminatedUnion('family', [
   z.strictObject({ family: z.literal('graph-network'), net }),
 ])
 
-const quality = { mape: z.number().min(0).max(1e9), spearman: z.number().min(-1).max(1), coverage90: share }
+const error = z.number().min(0).max(1e9)
+const quality = { mape: error, spearman: z.number().min(-1).max(1), coverage90: share }
 
 /** The form of what `spaceModelOf` gives. */
 export const spaceModelSchema: z.ZodType<SpaceModel> = z
@@ -77,7 +78,13 @@ export const spaceModelSchema: z.ZodType<SpaceModel> = z
       })
       .refine(({ limits, widths }) => widths.length === limits.length + 1, 'a width for each class'),
     compared: z
-      .array(z.strictObject({ family: z.enum(familyNames as [FamilyName, ...FamilyName[]]), ...quality }))
+      .array(
+        z.strictObject({
+          family: z.enum(familyNames as [FamilyName, ...FamilyName[]]),
+          ...quality,
+          usual: error,
+        }),
+      )
       .min(1)
       .max(familyNames.length),
     heldOut: z.strictObject({ ...quality, rows: count }),

@@ -106,7 +106,7 @@ export function spaceModelOf(
   rows: readonly Measured[],
   { learned, floorMs, intervals, compared }: SpaceAnswer,
 ): SpaceModel {
-  const { family: _, ...quality } = compared.find(({ family }) => family === learned.family)!
+  const { family: _, usual: __, ...quality } = compared.find(({ family }) => family === learned.family)!
   const dates = rows.map(({ date }) => date).toSorted()
   return {
     device: rows[0]!.device,
