@@ -2,7 +2,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { modelOf } from '../../src/predict/families/families.ts'
-import { type FamilyName, families, fitFamily, type Latencies, nb201 } from '../../src/predict/index.ts'
+import {
+  type FamilyName,
+  type FamilyState,
+  families,
+  fitFamily,
+  type Latencies,
+  nb201,
+} from '../../src/predict/index.ts'
 import { random } from '../../src/random.ts'
 import { isMissing, loadRuntime, locate } from '../../src/runtime/index.ts'
 import type { Genome } from '../../src/space/index.ts'
