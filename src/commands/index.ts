@@ -161,7 +161,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ],
       [
         '--families <names>',
-        'learn the genomes of the profiled space alone, with the family of models that cross-validation chooses: "all", or some of sums,table,process,trees,perceptron,table+perceptron,graph-network. Without it, kernels are learned: the only form that also answers for graphs outside the space',
+        'learn the genomes of the profiled space alone, with the family of models that cross-validation chooses: "all", or some of sums, table, process, trees, perceptron, table+perceptron and graph-network with commas between. Without it, kernels are learned: the only form that also answers for graphs outside the space',
       ],
       ['--for <time>', 'with --families: begin no further family after so long'],
       [
