@@ -770,6 +770,19 @@ export const catalogue = {
     sentence: '{path} is no neural optimiser that this version reads: {reason}.',
     fix: 'Train it again and write what `optimiserText` gives.',
   },
+  'optimiser-cost': {
+    sentence: 'A design cannot be limited in {cost}: it is not among the costs of its task ({known}).',
+    fix: 'Leave that limit out, or give the task a cost of that name.',
+  },
+  'optimiser-predictor': {
+    sentence:
+      '{path} does not tell its device by other devices of one space, which is what a design rests on.',
+    fix: 'Make it so: `edgewise fit few.jsonl --from known.jsonl,other.jsonl --out {path}`.',
+  },
+  'optimiser-search': {
+    sentence: '{path} judged no architectures that a design of {space} can rest on: {reason}.',
+    fix: 'Name the folder of a search in that space: `edgewise search --space {space} --trials 60 --out DIR`.',
+  },
 } as const satisfies Record<string, Message>
 
 export type ErrorCode = keyof typeof catalogue

@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import { tfjsPrepareJob, timePrepareJob, timeRoundJob } from './device/index.ts'
 import { dataFactsJob, evaluateJob } from './evaluate/index.ts'
-import { fusingJob, learnSpaceJob, optimisedJob } from './predict/index.ts'
+import { fusingJob, learnSpaceJob, optimisedJob, trainOptimiserJob } from './predict/index.ts'
 import { proxiesJob } from './proxies/index.ts'
 import { serveWorker } from './runtime/index.ts'
 import { makeBatchesAhead, shortTrainingJob, trainJob } from './train/index.ts'
@@ -20,5 +20,6 @@ if (isMainThread)
     learnSpace: learnSpaceJob,
     optimised: optimisedJob,
     shortTraining: shortTrainingJob,
+    trainOptimiser: trainOptimiserJob,
   })
 else makeBatchesAhead()

@@ -197,6 +197,33 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./predict.ts'),
   },
+  design: {
+    usage: '<predictor.json>',
+    summary:
+      'an architecture for a device and its limits at once, by a network that is trained for all devices',
+    options: [
+      [
+        '--search <dir>',
+        'a finished search in the same space: what it judged tells what architectures are worth',
+      ],
+      ['--limit <duration>', 'latency that the design is to hold with its whole 90 % interval'],
+      ['--params <n>', 'at most so many parameters'],
+      ['--macs <n>', 'at most so many multiply-adds'],
+      ['--peak-memory <size>', 'at most so much memory for activations, fp32'],
+      [
+        '--optimiser <file.json>',
+        'the trained network: read where it is there, else trained and written (default: optimiser.json in the folder of --search)',
+      ],
+      ['--out <file.onnx>', 'write the design, untrained'],
+      runtime,
+      seed,
+    ],
+    examples: [
+      'edgewise design pi5.json --search result --limit 12ms --out design.onnx',
+      'edgewise design pi5.json --search result --limit 3ms --params 50k --peak-memory 64kB --json',
+    ],
+    load: () => import('./design.ts'),
+  },
   report: {
     usage: '<dir>',
     summary: 'render a finished or interrupted search again from its ledger',

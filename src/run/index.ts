@@ -1,6 +1,7 @@
 // The pipeline's door.
 export { analysisOf, loadFile } from './analyze.ts'
 export { type BaseSource, baseSource } from './base.ts'
+export { type DesignAnswer, type DesignRequest, designFromFiles } from './design.ts'
 export { type FamilyRequest, familyFiles } from './family-files.ts'
 export { isInside, realOf } from './files.ts'
 export { bestFile, folderName, type GateOptions, type GateResult, gate, summarise } from './gate.ts'

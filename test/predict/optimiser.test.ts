@@ -18,6 +18,7 @@ import {
 } from '../../src/predict/index.ts'
 import { forward, newNetwork } from '../../src/predict/optimiser/network.ts'
 import { objective, rowOf } from '../../src/predict/optimiser/objective.ts'
+import { practiceDevices } from '../../src/predict/optimiser/practice-devices.ts'
 import { likeliest, writePrices } from '../../src/predict/optimiser/prices.ts'
 import { lookOf, viewOf } from '../../src/predict/optimiser/view.ts'
 import { random } from '../../src/random.ts'
@@ -30,7 +31,7 @@ if (isMissing(located)) throw new Error('npm ci first')
 const runtime = loadRuntime(located)
 
 const options = [4, 3, 4, 4, 3]
-const encoding = spaceEncoding({
+const toy = {
   id: 'toy',
   choices: options.map((count, i) => ({
     name: `gene ${i}`,
@@ -39,7 +40,8 @@ const encoding = spaceEncoding({
     default: 0,
     layers: [],
   })),
-})
+}
+const encoding = spaceEncoding(toy)
 const all = options.reduce<Genome[]>(
   (some, count) => some.flatMap(genome => Array.from({ length: count }, (_, option) => [...genome, option])),
   [[]],
@@ -125,6 +127,51 @@ describe('a neural optimiser', () => {
     expect(sure.status).toBe('holds')
     expect(sure.latency.high).toBeLessThanOrEqual(limitAt(0.5))
     expect(design(device, { latencyMs: limitAt(0) * 1.02 }).status).toBe('inconclusive')
+  })
+
+  it('calls sure only what its own interval says, however little the intervals of others tell of it', () => {
+    const design = designer(task, optimiser)
+    const doubts = new Map(all.map(genome => [genome.join(), 0.3 * draw.next()]))
+    const unsteady: DesignDevice = {
+      value: ms(heldOut),
+      predict: genome => deviceOf(heldOut, 1, doubts.get(genome.join())).predict(genome),
+    }
+    const shares = Array.from({ length: 12 }, (_, k) => (k + 1) / 13)
+    const found = shares.map(share => ({
+      limit: limitAt(share),
+      ...design(unsteady, { latencyMs: limitAt(share) }),
+    }))
+    for (const { limit, genome, status, latency } of found) {
+      expect(latency).toEqual(unsteady.predict(genome))
+      expect(latency.value).toBeLessThanOrEqual(limit)
+      expect(status).toBe(latency.high <= limit ? 'holds' : 'inconclusive')
+    }
+    expect(found.filter(({ status }) => status === 'holds').length).toBeGreaterThan(9)
+  })
+
+  it('looks at little more where the limit moves a little', () => {
+    const aim = designer(task, optimiser).aiming(deviceOf(heldOut, 1, 0.05), {})
+    const [first, second] = [aim(limitAt(0.5)), aim(limitAt(0.4))]
+    expect(second).toMatchObject({ status: 'holds' })
+    expect(second.latency.high).toBeLessThanOrEqual(limitAt(0.4))
+    expect(second.looks - first.looks).toBeLessThanOrEqual(50)
+    expect(second.quality).toBeGreaterThan(0.9 * bestWithin(limitAt(0.4) / 1.05))
+  })
+
+  it('refuses a limit of a cost that it does not know', () => {
+    expect(() =>
+      designer(task, optimiser)(deviceOf(heldOut), { latencyMs: 1, costs: { params: 3 } }),
+    ).toThrow(expect.objectContaining({ code: 'optimiser-cost' }))
+  })
+
+  it('practises on known devices as they are, whatever the size of what their structure is told in', () => {
+    const told = spaceEncoding(toy, 1, genome => [1e6 * ms(0.5)(genome)])
+    const own = learnSources(told, known, [{ name: 'one', ms: Float64Array.from(known, ms(0.3)) }])
+    const [device] = practiceDevices(own, known.slice(0, 20), 1, random('practice'))
+    const { pattern } = lookOf(known.slice(0, 20).map(ms(0.3)))
+    pattern.forEach((figure, i) => {
+      expect(device!.look.pattern[i]).toBeCloseTo(figure, 0)
+    })
   })
 
   it('says that nothing holds a limit, and what comes nearest', () => {

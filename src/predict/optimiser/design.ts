@@ -50,7 +50,8 @@ const drawn = 4
 
 /**
  * Ready to design for any device.
- * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for
+ * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for; of a design,
+ * `optimiser-cost` where a limit names no cost of the task
  * @example const { genome, status } = designer(task, optimiser)(adapt(sources, measured), { latencyMs: 12 })
  */
 export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer {
@@ -61,6 +62,7 @@ export function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer
   const { references } = optimiser
 
   const aiming: Designer['aiming'] = (device, { costs: limited }) => {
+    checkCosts(task, limited)
     const generator = random('design')
     const known = references.map(genome => device.value(genome))
     const look = lookOf(known)
@@ -138,4 +140,11 @@ function check({ encoding, costs = [] }: DesignTask, optimiser: NeuralOptimiser)
   }
   for (const [difference, [mine, trained]] of Object.entries(pairs))
     if (mine !== trained) throw userError('optimiser-mismatch', { difference })
+}
+
+function checkCosts({ costs = [] }: DesignTask, limited: DesignLimits['costs']): void {
+  const names = costs.map(({ name }) => name)
+  const unknown = Object.keys(limited ?? {}).find(name => !names.includes(name))
+  if (unknown !== undefined)
+    throw userError('optimiser-cost', { cost: unknown, known: names.join(', ') || 'none' })
 }

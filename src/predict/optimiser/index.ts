@@ -3,6 +3,13 @@ export { type Confirmed, confirmDesign } from './confirm-design.ts'
 export { type Design, type Designer, designer } from './design.ts'
 export { mostOptimiserBytes, optimiserText, readOptimiser } from './file.ts'
 export {
+  designCosts,
+  type JudgedGenome,
+  type OptimiserJob,
+  spaceDesignTask,
+  trainOptimiserJob,
+} from './space-task.ts'
+export {
   type DesignCost,
   type DesignDevice,
   type DesignLimits,

@@ -41,25 +41,46 @@ export function practiceDevices(
     look: lookOf(known.map(ms)),
     spread: Float64Array.from(sample, ms).sort(),
   })
-  const own = sources.linear.map((linear, d) => device(latencyOf(linear, sources.levels[d]!, 1)))
+  const own = sources.devices.map((_, d) =>
+    device(latencyOf(mixture(sources, [d], [1]), sources.levels[d]!, 1)),
+  )
   const drawn = Array.from({ length: Math.max(0, count - own.length) }, () => device(draw(sources, random)))
   return [...own, ...drawn]
 }
 
+/** A linear function of an encoding's own rows: known devices' are of rows with their structure brought to one scale. */
+function mixture(
+  { embedding, devices }: Sources,
+  mixed: readonly number[],
+  shares: readonly number[],
+  bend: (weights: Float64Array) => void = () => {},
+): Linear {
+  const weights = new Float64Array(embedding.blocks[4])
+  mixed.forEach((d, k) => {
+    weights[d] = Math.sqrt(devices.length) * shares[k]!
+  })
+  bend(weights)
+  return embedding.fold(weights)
+}
+
 function draw(sources: Sources, random: Random) {
   const { embedding, devices, levels } = sources
-  const [m, { blocks }] = [devices.length, embedding]
-  const weights = new Float64Array(blocks[4])
+  const { blocks } = embedding
   const mixed = random.shuffle(devices.map((_, d) => d)).slice(0, 1 + random.int(mostMixed))
   const shares = mixed.map(() => -Math.log(1 - random.next()))
   const total = shares.reduce((sum, share) => sum + share, 0)
-  mixed.forEach((d, k) => {
-    weights[d] = (Math.sqrt(m) * shares[k]!) / total
-  })
   const [bent, flagged] = [strayed * random.next(), strayed * random.next()]
-  for (let j = blocks[2]; j < blocks[4]; j++) weights[j] = (j < blocks[3] ? bent : flagged) * random.normal()
+  const linear = mixture(
+    sources,
+    mixed,
+    shares.map(share => share / total),
+    weights => {
+      for (let j = blocks[2]; j < blocks[4]; j++)
+        weights[j] = (j < blocks[3] ? bent : flagged) * random.normal()
+    },
+  )
   const level = levels[random.pick(mixed)]!
-  return latencyOf(embedding.fold(weights), level, stretched ** (2 * random.next() - 1))
+  return latencyOf(linear, level, stretched ** (2 * random.next() - 1))
 }
 
 /** Milliseconds up to a factor: what the network sees does not depend on it. */

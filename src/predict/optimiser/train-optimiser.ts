@@ -42,6 +42,8 @@ export type OptimiserOptions = {
   readonly hidden?: readonly number[]
   /** Architectures by which a device is told. Default 10. */
   readonly references?: number
+  /** Before every step; where it throws, training ends with that. */
+  readonly onStep?: (done: number, total: number) => void | Promise<void>
 }
 
 const batch = 64
@@ -77,7 +79,7 @@ export async function trainOptimiser(
     generator.fork('weights'),
   )
   const practice = practiceOf(task, sources, references, costs, generator.fork('practice'))
-  const network = await fitted(start, genes, practice, { runtime, steps })
+  const network = await fitted(start, genes, practice, { runtime, steps, onStep: options.onStep })
   return {
     space: task.encoding.name,
     options: genes,
@@ -94,7 +96,14 @@ async function fitted(
   start: Network,
   options: readonly number[],
   { next, random }: Practice,
-  { runtime, steps }: { readonly runtime: Runtime; readonly steps: number },
+  {
+    runtime,
+    steps,
+    onStep,
+  }: Pick<OptimiserOptions, 'runtime'> & {
+    readonly steps: number
+    readonly onStep: OptimiserOptions['onStep']
+  },
 ): Promise<Network> {
   const made = trainingStep(objective(start, options), {
     loss: { kind: 'mae' },
@@ -115,6 +124,7 @@ async function fitted(
     const [{ inputs }, { outputs }] = [start[0]!, start.at(-1)!]
     const places = rowOf(inputs, outputs)
     for (let at = 0; at < steps; at++) {
+      if (onStep) await onStep(at, steps)
       const network = networkOf(start, made, runner)
       const heat = temperatures[0] * (temperatures[1] / temperatures[0]) ** (at / steps)
       for (let row = 0; row < batch; row++) {
