@@ -132,19 +132,34 @@ describe('profile, fit, predict', () => {
     })
   })
 
-  it('grows surer with what a runner measures: the rows are kept, and the next prediction is drawn to them', async () => {
+  it('grows surer with what a runner measures: what was inconclusive passes, predicted as before', async () => {
     type Gate = {
-      models: { checks: { device: string; head: { low: number; high: number } }[] }[]
+      models: {
+        checks: {
+          device: string
+          status: string
+          reason: string
+          head: { low: number; high: number; source: string }
+        }[]
+      }[]
       devices: { device: string; facts: { label: string; value: string }[] }[]
     }
+    const { document: told } = await json<{ value: number }>(
+      ['predict', 'models/keywords.onnx', '--predictor', 'board.json'],
+      options,
+    )
+    // So near that only a measurement decides.
+    writeFileSync(join(place, 'edgewise.yml'), config.replace('MIDDLE', `${1.06 * told.value}ms`))
     const asked = async () => {
       const { document } = await json<Gate>(['gate'], options)
-      const { low, high } = document.models[0]!.checks.find(({ device }) => device === 'near')!.head
+      const { status, reason, head } = document.models[0]!.checks.find(({ device }) => device === 'near')!
       const { facts } = document.devices.find(({ device }) => device === 'near')!
-      return { width: Math.log(high / low), since: facts.find(({ label }) => label === 'since')?.value }
+      const since = facts.find(({ label }) => label === 'since')?.value
+      return { status, reason, source: head.source, width: Math.log(head.high / head.low), since }
     }
     const before = await asked()
-    expect(before.since).toBeUndefined()
+    expect(before).toMatchObject({ status: 'inconclusive', source: 'predicted', since: undefined })
+    expect(before.reason).toContain('contains the limit')
     const here = 'near: { kind: fake, ns-per-mac: 20, fixed: 4us, noise: 3% }'
     const runner = config
       .replace('MIDDLE', '5ms')
@@ -155,6 +170,8 @@ describe('profile, fit, predict', () => {
     expect(kept.trim().split('\n')).toHaveLength(1)
     const after = await asked()
     expect(after.since).toContain('1 measured on runners')
+    expect(after).toMatchObject({ status: 'pass', source: 'predicted' })
+    expect(after.reason).toContain('is within the limit')
     expect(after.width).toBeLessThan(0.8 * before.width)
   })
 

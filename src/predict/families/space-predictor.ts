@@ -5,7 +5,6 @@ import { builtInSpace, type Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
 import { widthOf } from '../fit/intervals.ts'
 import { decompose } from '../kernels/decompose.ts'
-import { counted } from '../measured.ts'
 import type { Predictor } from '../predictor.ts'
 import { genomeFinder } from '../space/genome-of.ts'
 import { modelOf } from './families.ts'
@@ -42,7 +41,7 @@ export function spacePredictor(saved: SpaceModel): Predictor {
     only: spaceId,
     predict: graph => {
       // What takes or gives something else need not be looked for.
-      const genome = lengthsOf(graph) === task ? finder(counted(decompose(graph, { block }))) : undefined
+      const genome = lengthsOf(graph) === task ? finder.ofKernels(decompose(graph, { block })) : undefined
       if (!genome) throw unlike('it is no architecture')
       return told(genome)
     },

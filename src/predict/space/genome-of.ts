@@ -15,10 +15,13 @@ const buckets = 256
 /** How many genomes are followed from one gene to the next; where every one is decoded, few. */
 const mostFollowed = { byTables: 64, decoded: 2 }
 const mostRounds = 4
+/** Orders of the same kernels that are looked at. */
+const mostOrders = 64
 
 /** Finds the genomes of many graphs; undefined for a graph of another space. */
 export type GenomeFinder = {
-  (kernels: readonly Counted[]): Genome | undefined
+  ofKernels(kernels: readonly Kernel[]): Genome | undefined
+  ofCounted(kernels: readonly Counted[]): Genome | undefined
   /** Whether these are the genome's kernels. */
   isOf(kernels: readonly Counted[], genome: Genome): boolean
 }
@@ -27,22 +30,48 @@ export type GenomeFinder = {
 export function genomeFinder(space: Space, block: number): GenomeFinder {
   const sums = partSums(space, totalOf, { block })
   const most = mostFollowed[space.parts?.isSeries ? 'byTables' : 'decoded']
-  const isOf = (kernels: readonly Counted[], genome: Genome) => {
-    const own = counted(decompose(space.decode(genome), { block }))
-    return textsOf(own).join() === textsOf(kernels).join()
+  const kernelsOf = (genome: Genome) => decompose(space.decode(genome), { block })
+  const isOf = (kernels: readonly Counted[], genome: Genome) =>
+    countedText(counted(kernelsOf(genome))) === countedText(kernels)
+  const find = (kernels: readonly Kernel[], isIt: (genome: Genome) => boolean) => {
+    const wanted = totalOf(kernels)
+    const farFrom = (genome: Genome) => farOf(sums(genome), wanted)
+    const like = descend(space, space.seed, farFrom, most)
+    const found = like && reordered(space, like, farFrom).find(isIt)
+    return found && (space.canonical?.(found) ?? found)
   }
-  const find = (kernels: readonly Counted[]) => {
-    const wanted = totalOf(kernels.flatMap(({ count, kernel }) => new Array<Kernel>(count).fill(kernel)))
-    const found = descend(space, space.seed, genome => farOf(sums(genome), wanted), most)
-    return found && isOf(kernels, found) ? (space.canonical?.(found) ?? found) : undefined
+  return {
+    isOf,
+    ofKernels: kernels => {
+      const text = kernels.map(textOf).join()
+      return find(kernels, genome => kernelsOf(genome).map(textOf).join() === text)
+    },
+    ofCounted: kernels => {
+      const all = kernels.flatMap(({ count, kernel }) => new Array<Kernel>(count).fill(kernel))
+      return find(all, genome => isOf(kernels, genome))
+    },
   }
-  return Object.assign(find, { isOf })
 }
 
-/** Equal kernels together and in an order of their own: which of two alike comes first changes nothing. */
-const textsOf = (kernels: readonly Counted[]) =>
-  kernels.map(({ count, kernel }) => `${count} ${textOf(kernel)}`).sort()
 const textOf = (kernel: Kernel) => JSON.stringify(Object.values(kernel))
+const countedText = (kernels: readonly Counted[]) =>
+  kernels.map(({ count, kernel }) => `${count} ${textOf(kernel)}`).join()
+
+/** The genome, and those with options of two genes exchanged that have the same kernels in another order. */
+function reordered(space: Space, genome: Genome, farFrom: (genome: Genome) => number): Genome[] {
+  const found = new Map([[genome.join(), genome]])
+  for (const one of found.values())
+    for (let i = 0; i < one.length && found.size < mostOrders; i++)
+      for (let j = 0; j < i; j++) {
+        if (one[i] === one[j]) continue
+        const next = one.map((option, gene) => (gene === i ? one[j]! : gene === j ? one[i]! : option))
+        const isThere =
+          space.choices[i]!.options[next[i]!] !== undefined &&
+          space.choices[j]!.options[next[j]!] !== undefined
+        if (isThere && farFrom(next) === 0) found.set(next.join(), next)
+      }
+  return [...found.values()]
+}
 
 /** Work by class, and kernels by a bucket of their text: both add up over the parts of a network. */
 function totalOf(kernels: readonly Kernel[]): Float64Array {

@@ -66,7 +66,7 @@ function genomesAmong(rows: readonly Measured[], space: Space, finder: GenomeFin
     if (kernels.reduce((sum, { count }) => sum + count, 0) > mostKernels) return undefined
     const named = genomeNamed(name, space)
     if (named && finder.isOf(kernels, named)) return space.canonical?.(named) ?? named
-    return left-- > 0 ? finder(kernels) : undefined
+    return left-- > 0 ? finder.ofCounted(kernels) : undefined
   }
   const newest = distinct(undrifted(rows)).slice(-mostModels).reverse()
   const found = newest.flatMap((row): [string, MeasuredGenome][] => {

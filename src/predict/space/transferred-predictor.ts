@@ -5,7 +5,7 @@ import { builtInSpace, type Genome } from '../../space/index.ts'
 import type { Estimate } from '../../units.ts'
 import { normal90 } from '../few-shot/stretch.ts'
 import { decompose } from '../kernels/decompose.ts'
-import { counted, type Measured } from '../measured.ts'
+import type { Measured } from '../measured.ts'
 import type { Predictor } from '../predictor.ts'
 import { genomeFinder } from './genome-of.ts'
 import { relearned } from './relearned.ts'
@@ -28,7 +28,7 @@ export function transferredPredictor(saved: Transferred, rows: readonly Measured
   // What takes or gives something else need not be looked for.
   const isForTask = (graph: Graph) => lengthsOf(graph).join(' | ') === `${from} | ${to}`
   const genomeOf = (graph: Graph) =>
-    isForTask(graph) ? finder(counted(decompose(graph, { block }))) : undefined
+    isForTask(graph) ? finder.ofKernels(decompose(graph, { block })) : undefined
   return {
     facts: { device, form: `few-shot from ${saved.known.length} devices`, heldOut, since },
     only: spaceId,
