@@ -207,8 +207,23 @@ function borderAfter(name: string, found: Decomposed): Border {
     step.inputs.filter(steps.isConstant).map(steps.lengths),
   ])
   const kind = `${usual.key} ${step.op} ${step.nodes[0]!.op} ${step.adds !== undefined} ${steps.data(step).length}`
+  const end = value(name, found.whole.outputs[0]!.dtype, steps.lengths(name))
+  return openBorder(key, kind, () => lastKernel(step, layouts, found, end))
+}
+
+/** What it is made from is let go with the first stand-in: there are thousands of such borders in a space. */
+function openBorder(key: string, kind: string, make: () => Graph): Border {
+  let open: (() => Graph) | undefined = make
   let made: Graph | undefined
-  return { key, kind, standIn: as => (made ??= lastKernel(step, layouts, found, { ...as, name })) }
+  return {
+    key,
+    kind,
+    standIn: () => {
+      made ??= open?.()
+      open = undefined
+      return made
+    },
+  }
 }
 
 /** Whether its nodes make `name` from nothing but these values, each other's, and constants. */

@@ -1,6 +1,7 @@
 // Sums over a network's kernels for any genome of a space whose networks are parts in a row: what a part adds is told from its own
 // graph behind a stand-in for what comes before it, once for each setting of its genes and each border in front of it that it
 // can tell from others, and looked up from then on.
+import type { Value } from '../../ir/index.ts'
 import type { Genome, Part, Space } from '../../space/index.ts'
 import type { Fusing } from '../kernels/decompose.ts'
 import type { Kernel } from '../kernels/kernel.ts'
@@ -76,6 +77,8 @@ class Borders {
   numberOf(border: Border): number {
     const known = this.#numbers.get(border.key)
     if (known !== undefined) return known
+    // Made now, it holds on to the last kernel alone, not to the graph that it was found in.
+    border.standIn(nowhere)
     const number = this.#list.push(border) - 1
     this.#numbers.set(border.key, number)
     const kind = this.#kinds.get(border.kind) ?? this.#kinds.size
@@ -86,6 +89,8 @@ class Borders {
 
   at = (number: number): Border => this.#list[number]!
 }
+
+const nowhere: Value = { name: 'nowhere', dtype: undefined, shape: undefined }
 
 const unknown = -1
 /** In the place of the border behind a part that leaves no kernel. */
