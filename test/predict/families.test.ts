@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Io } from '../../src/commands/command.ts'
 import { run } from '../../src/commands/fit.ts'
 import { foldsOf } from '../../src/predict/families/folds.ts'
+import { encodingFor } from '../../src/predict/families/space-model.ts'
 import {
   chooseFamily,
   counted,
@@ -15,6 +16,7 @@ import {
   families,
   fitFamily,
   learnSpace,
+  type learnSpaceJob,
   type Measured,
   measuredLine,
   nb201,
@@ -26,6 +28,7 @@ import {
   spaceTaskOf,
 } from '../../src/predict/index.ts'
 import { random } from '../../src/random.ts'
+import { isMissing, locate, startWorker } from '../../src/runtime/index.ts'
 import { builtInSpace, type Genome, sample } from '../../src/space/index.ts'
 import { choiceOf } from './families-choice.ts'
 import { devices, toyGenomes, toyLatencies, untrained } from './families-world.ts'
@@ -152,8 +155,17 @@ const read = (text: string): SpaceModel => {
 
 describe('the file of a space', () => {
   it('is the same model when it is read again, bit for bit, whatever the family', async () => {
-    for (const name of untrained) {
-      const made = await learned([name])
+    const base = await learned(['table'])
+    const { measured } = spaceTaskOf(ref, space, rows, 1)
+    const genomes = measured.map(({ genome }) => genome)
+    const ms = Float64Array.from(measured, one => one.ms)
+    const latencies = { encoding: encodingFor(ref, space), genomes, ms }
+    for (const family of families.filter(({ name }) => untrained.includes(name))) {
+      const made = {
+        ...base,
+        learned: await family.fit(latencies, { random: random(1), runtime }),
+        compared: [{ ...base.compared[0]!, family: family.name }],
+      }
       const [before, after] = [made, read(predictorText({ ofSpace: made }))].map(spacePredictor)
       for (let i = 0; i < 20; i++) {
         const genome = sample(space, random(i))
@@ -195,6 +207,22 @@ describe('the file of a space', () => {
     const short = { ...good, learned: { family: 'table' as const, intercept: 0, weights: [1, 2] } }
     expect(() => spacePredictor(read(predictorText({ ofSpace: short })))).toThrow('for other genomes')
     expect(() => spacePredictor({ ...good, spaceId: 'as it was' })).toThrow('in another version')
+  })
+})
+
+describe('the worker', () => {
+  it('learns what this process does', async () => {
+    const located = locate({ roots: [import.meta.dirname] })
+    if (isMissing(located)) throw new Error('npm ci first')
+    const task = { ...spaceTaskOf(ref, space, rows, 1), families: ['table', 'sums'] as const }
+    const worker = await startWorker({ runtime: located })
+    try {
+      const { seconds: _, ...there } = await worker.call<typeof learnSpaceJob>('learnSpace', task)
+      const { seconds: __, ...here } = await learnSpace(task, { runtime, now, progress: () => {} })
+      expect(there).toEqual(here)
+    } finally {
+      await worker.close()
+    }
   })
 })
 

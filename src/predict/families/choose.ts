@@ -70,18 +70,17 @@ export async function chooseFamily(latencies: Latencies, options: ChooseOptions)
   const folds = foldsOf(latencies, random(seed).fork('folds'))
   const begun = now()
   const tried: (FamilyQuality & { readonly residuals: readonly Residual[]; readonly seconds: number })[] = []
-  const fits = asked.length * folds.length
   for (const [f, family] of asked.entries()) {
     const start = now()
     if (f > 0 && start - begun > budgetMs) break
-    const predicted = new Float64Array(latencies.ms.length)
-    for (const [k, held] of folds.entries()) {
-      progress({ stage: 'comparing families', done: f * folds.length + k, total: fits, note: family.name })
-      const out = new Set(held)
-      const rest = latencies.genomes.flatMap((_, i) => (out.has(i) ? [] : [i]))
-      const model = await fitFamily(family, picked(latencies, rest), settingOf(options, family, k))
-      for (const i of held) predicted[i] = model.value(latencies.genomes[i]!)
-    }
+    const predicted = await heldOut(family, latencies, folds, options, k =>
+      progress({
+        stage: 'comparing families',
+        done: f * folds.length + k,
+        total: asked.length * folds.length,
+        note: family.name,
+      }),
+    )
     const judged = judge(predicted, latencies, folds)
     tried.push({ family: family.name, ...judged, seconds: (now() - start) / 1000 })
   }
@@ -94,6 +93,25 @@ export async function chooseFamily(latencies: Latencies, options: ChooseOptions)
     seconds: tried.map(({ seconds }) => seconds),
     untried: asked.slice(tried.length).map(({ name }) => name),
   }
+}
+
+/** Each latency as a model tells it that has seen none of its fold. */
+async function heldOut(
+  family: Family,
+  latencies: Latencies,
+  folds: readonly (readonly number[])[],
+  options: ChooseOptions,
+  tell: (fold: number) => void,
+): Promise<Float64Array> {
+  const predicted = new Float64Array(latencies.ms.length)
+  for (const [k, held] of folds.entries()) {
+    tell(k)
+    const out = new Set(held)
+    const rest = latencies.genomes.flatMap((_, i) => (out.has(i) ? [] : [i]))
+    const model = await fitFamily(family, picked(latencies, rest), settingOf(options, family, k))
+    for (const i of held) predicted[i] = model.value(latencies.genomes[i]!)
+  }
+  return predicted
 }
 
 function askedFamilies({ encoding, genomes }: Latencies, names: readonly FamilyName[]): Family[] {

@@ -19,9 +19,8 @@ const penalties = [1e-6, 1e-4, 1e-2, 0.1, 0.3, 1, 3, 10]
 export const oneHotWidth = ({ options }: Encoding): number => options.reduce((sum, count) => sum + count, 0)
 
 /** The one-hot genomes, one after another. */
-export function oneHot({ options }: Encoding, genomes: readonly Genome[]): Float64Array {
-  const starts = offsetsOf(options)
-  const width = oneHotWidth({ options } as Encoding)
+export function oneHot(encoding: Encoding, genomes: readonly Genome[]): Float64Array {
+  const [starts, width] = [offsetsOf(encoding.options), oneHotWidth(encoding)]
   const rows = new Float64Array(width * genomes.length)
   genomes.forEach((genome, i) => {
     genome.forEach((option, gene) => {
@@ -52,9 +51,7 @@ export function fitSums({ encoding, genomes, ms }: Latencies): LinearState {
 
 function ridge(x: Float64Array, count: number, ms: Float64Array) {
   const width = x.length / count
-  const [{ intercept, weights }] = ridges({ count, width, flags: width, x }, [ms], penalties) as [
-    ReturnType<typeof ridges>[number],
-  ]
+  const { intercept, weights } = ridges({ count, width, flags: width, x }, [ms], penalties)[0]!
   return { intercept, weights: [...weights] }
 }
 
