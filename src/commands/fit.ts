@@ -94,6 +94,11 @@ async function ofFamilies(args: readonly string[], options: Options, io: Io): Pr
 
 /** Undefined: all of them. */
 function familiesIn(options: Options): FamilyName[] | undefined {
+  for (const other of ['from', 'prior']) {
+    const text = textOf(options, other)
+    if (text !== undefined)
+      throw userError('option-invalid', { option: `--${other}`, text, form: 'it without --families' })
+  }
   const names = listOf(options, 'families')
   if (names.length === 1 && names[0] === 'all') return undefined
   const isFamily = (name: string): name is FamilyName => (familyNames as readonly string[]).includes(name)

@@ -275,8 +275,10 @@ describe('edgewise fit --families', () => {
     expect(told.filter((one: { chosen: boolean }) => one.chosen)).toMatchObject([{ family: form }])
   })
 
-  it('says what is wrong: no such family, no space, too few rows', async () => {
+  it('says what is wrong: no such family, other ways beside it, no space, too few rows', async () => {
     await expect(fitted(['pi.jsonl'], { families: 'tree' })).rejects.toThrow('--families cannot be "tree"')
+    const both = fitted(['pi.jsonl'], { families: 'all', from: 'other.json' })
+    await expect(both).rejects.toThrow('--from cannot be "other.json"')
     await expect(fitted(['models.jsonl'], { families: 'table' })).rejects.toThrow('which space')
     const few = readFileSync(join(folder, 'pi.jsonl'), 'utf8').split('\n').slice(0, 9)
     writeFileSync(join(folder, 'few.jsonl'), `${few.join('\n')}\n`)
