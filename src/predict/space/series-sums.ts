@@ -12,51 +12,60 @@ export type Total = (kernels: readonly Kernel[]) => Float64Array
 export type Sums = (genome: Genome) => Float64Array
 
 /** Undefined where the space is no row of parts, or too large for the settings of a part to be numbered. */
-export function seriesSums({ parts, choices }: Space, total: Total, fusing: Fusing): Sums | undefined {
+export function seriesSums(space: Space, total: Total, fusing: Fusing): Sums | undefined {
+  const places = placesOf(space, total, fusing)
+  const width = total([]).length
+  return places && (genome => summed(places, genome, new Float64Array(width)))
+}
+
+/** Adds up, part by part, what each is behind the ones before it. */
+function summed(places: readonly Place[], genome: Genome, sum: Float64Array): Float64Array {
+  let border = 0
+  let out: Float64Array | undefined
+  for (let i = 0; i < places.length; i++) {
+    const { exists, genes, radix, table, learn } = places[i]!
+    if (exists?.(genome) === false) continue
+    let setting = 0
+    for (let g = 0; g < genes.length; g++) setting += genome[genes[g]!]! * radix[g]!
+    let row = table.find(setting, border)
+    if (row < 0) row = learn(genome, setting, border)
+    table.addTo(sum, row)
+    const next = table.next[row]!
+    if (next === passed) continue
+    border = next
+    out = table.outs[row]
+  }
+  out?.forEach((value, i) => {
+    sum[i]! += value
+  })
+  return sum
+}
+
+function placesOf({ parts, choices }: Space, total: Total, fusing: Fusing): Place[] | undefined {
   if (!parts?.isSeries) return undefined
   const counts = choices.map(({ options }) => options.length)
-  const settings = (part: Part) => part.genes.reduce((product, gene) => product * counts[gene]!, 1)
-  if (!parts.list.every(part => settings(part) <= Number.MAX_SAFE_INTEGER)) return undefined
+  const settings = (genes: readonly number[]) => genes.reduce((product, gene) => product * counts[gene]!, 1)
+  if (!parts.list.every(({ genes }) => settings(genes) <= Number.MAX_SAFE_INTEGER)) return undefined
   const borders = new Borders()
-  const width = total([]).length
   const tables = new Map<string, Table>()
-  const last = parts.list.length - 1
-  const places = parts.list.map((part, i): Place => {
-    const id = i === last ? `${part.id} at the end` : part.id
-    const table = tables.get(id) ?? new Table(settings(part), borders, width)
+  return parts.list.map((part, i): Place => {
+    const { genes, exists } = part
+    const isLast = i === parts.list.length - 1
+    const id = isLast ? `${part.id} at the end` : part.id
+    const table = tables.get(id) ?? new Table(settings(genes), borders, total)
     tables.set(id, table)
-    const radix = part.genes.map((_, at) =>
-      part.genes.slice(0, at).reduce((product, gene) => product * counts[gene]!, 1),
-    )
     const told = (genome: Genome, border: Border): Told | undefined => {
       const graph = part.graph(genome)
-      return graph && toldBehind(border, graph, fusing, i === last)
+      return graph && toldBehind(border, graph, fusing, isLast)
     }
-    return { genes: part.genes, radix, table, exists: part.exists, told }
+    return {
+      genes,
+      radix: genes.map((_, at) => settings(genes.slice(0, at))),
+      table,
+      exists,
+      learn: (genome, setting, border) => table.add(setting, border, told(genome, borders.at(border))),
+    }
   })
-  return genome => {
-    const sum = new Float64Array(width)
-    let border = 0
-    let before: Table | undefined
-    let row = 0
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!
-      if (place.exists?.(genome) === false) continue
-      const { genes, radix, table } = place
-      let setting = 0
-      for (let g = 0; g < genes.length; g++) setting += genome[genes[g]!]! * radix[g]!
-      let at = table.find(setting, border)
-      if (at < 0) at = table.add(setting, border, total, from => place.told(genome, from))
-      table.addTo(sum, at)
-      const next = table.next[at]!
-      if (next === passed) continue
-      border = next
-      before = table
-      row = at
-    }
-    before?.addOut(sum, row)
-    return sum
-  }
 }
 
 type Place = {
@@ -64,7 +73,8 @@ type Place = {
   readonly radix: readonly number[]
   readonly table: Table
   readonly exists: Part['exists']
-  told(genome: Genome, border: Border): Told | undefined
+  /** The row of a setting that was not asked for before. */
+  learn(genome: Genome, setting: number, border: number): number
 }
 
 /** The borders that occurred, and their kinds, by number; 0 is the first part's. */
@@ -100,23 +110,24 @@ const byBorder = -2
 
 /** What parts of one kind add. */
 class Table {
-  /** By row: the border behind it. */
+  /** By row: the border behind it … */
   readonly next: number[] = []
+  /** … and what it takes to bring its result out of blocks. */
+  readonly outs: (Float64Array | undefined)[] = []
   readonly #settings: number
   readonly #borders: Borders
-  readonly #width: number
-  /** By row, `width` figures each. */
+  readonly #total: Total
+  /** By row, the figures of a total each. */
   readonly #sums: number[] = []
-  readonly #outs: (Float64Array | undefined)[] = []
   /** Row by setting, for each kind of border … */
   readonly #byKind: (Rows | undefined)[] = []
   /** … and for each border. */
   readonly #byBorder: (Rows | undefined)[] = []
 
-  constructor(settings: number, borders: Borders, width: number) {
+  constructor(settings: number, borders: Borders, total: Total) {
     this.#settings = settings
     this.#borders = borders
-    this.#width = width
+    this.#total = total
   }
 
   /** Below 0 where it is not known. */
@@ -125,42 +136,41 @@ class Table {
     return row === byBorder ? (this.#byBorder[border]?.get(setting) ?? unknown) : row
   }
 
-  add(setting: number, border: number, total: Total, tell: (border: Border) => Told | undefined): number {
+  add(setting: number, border: number, told: Told = empty): number {
     if (this.next.length >= mostRows) this.#clear()
-    const told = tell(this.#borders.at(border)) ?? empty
+    const total = this.#total
     const row = this.next.push(told.next ? this.#borders.numberOf(told.next) : passed) - 1
     const sum = total(told.added)
     const lost = told.lost.length > 0 ? total(told.lost) : undefined
     sum.forEach((value, i) => {
       this.#sums.push(value - (lost?.[i] ?? 0))
     })
-    this.#outs.push(told.out.length > 0 ? total(told.out) : undefined)
-    const kind = this.#borders.kinds[border]!
-    const ofKind = this.#byKind[kind] ?? rowsFor(this.#settings)
-    this.#byKind[kind] = ofKind
-    if (told.lost.length === 0) ofKind.set(setting, row)
-    else {
-      ofKind.set(setting, byBorder)
-      const ofBorder = this.#byBorder[border] ?? new Map<number, number>()
-      this.#byBorder[border] = ofBorder
-      ofBorder.set(setting, row)
-    }
+    this.outs.push(told.out.length > 0 ? total(told.out) : undefined)
+    this.#remember(setting, border, row, told.lost.length > 0)
     return row
   }
 
   addTo(sum: Float64Array, row: number): void {
-    const at = row * this.#width
+    const at = row * sum.length
     for (let i = 0; i < sum.length; i++) sum[i]! += this.#sums[at + i]!
   }
 
-  addOut(sum: Float64Array, row: number): void {
-    this.#outs[row]?.forEach((value, i) => {
-      sum[i]! += value
-    })
+  #remember(setting: number, border: number, row: number, isJoined: boolean): void {
+    const kind = this.#borders.kinds[border]!
+    const ofKind = this.#byKind[kind] ?? rowsFor(this.#settings)
+    this.#byKind[kind] = ofKind
+    if (!isJoined && ofKind.get(setting) !== byBorder) {
+      ofKind.set(setting, row)
+      return
+    }
+    ofKind.set(setting, byBorder)
+    const ofBorder = this.#byBorder[border] ?? new Map<number, number>()
+    this.#byBorder[border] = ofBorder
+    ofBorder.set(setting, row)
   }
 
   #clear(): void {
-    for (const list of [this.next, this.#sums, this.#outs, this.#byKind, this.#byBorder]) list.length = 0
+    for (const list of [this.next, this.outs, this.#sums, this.#byKind, this.#byBorder]) list.length = 0
   }
 }
 
