@@ -78,8 +78,8 @@ function plannedDevice(name: string, device: Parsed['devices'][string]): Planned
     return { name, kind, ...given({ threads, provider, cpus, memoryBytes: memory }) }
   }
   if (device.kind === 'command') {
-    const { kind, run, timeout, runs, env } = device
-    return { name, kind, run, ...given({ timeoutMs: timeout, runs, env }) }
+    const { kind, run, timeout, runs, env, predictor } = device
+    return { name, kind, run, ...given({ timeoutMs: timeout, runs, env, predictor }) }
   }
   if (device.kind === 'tfjs') {
     const { kind, backend, cpus, memory } = device

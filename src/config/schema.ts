@@ -134,6 +134,9 @@ const device = z.discriminatedUnion('kind', [
       .max(64)
       .optional()
       .describe('Environment variables it may see.'),
+    predictor: repositoryPath
+      .optional()
+      .describe('What tells latencies where the program fails: as of a predicted device.'),
   }),
   z.strictObject({
     kind: z.literal('tfjs').describe('This machine through TensorFlow.js, for targets in Node or a browser.'),

@@ -23,10 +23,12 @@ export type PredictedSpec = {
   /** A path relative to the repository, or `roofline:` and a name. */
   readonly predictor: string
 }
-export type PlannedDevice = DeviceSpec | AnalyticSpec | PredictedSpec
+/** Whoever times models; where its program fails, the predictor is asked. */
+export type MeasuringSpec = DeviceSpec & { readonly predictor?: string }
+export type PlannedDevice = MeasuringSpec | AnalyticSpec | PredictedSpec
 
 /** Whether models run on it; others are told by formula or predictor. */
-export const runsModels = (device: PlannedDevice): device is DeviceSpec =>
+export const runsModels = (device: PlannedDevice): device is MeasuringSpec =>
   device.kind !== 'analytic' && device.kind !== 'predicted'
 
 export type ModelPlan = {

@@ -107,11 +107,11 @@ async function examine(
   const computed = computedFindings(subject)
   if (!options.measure) return unmeasured(subject, computed, plan, setting)
   const quality = await qualityFindings(subject, lab, setting, plan.seed)
-  const { findings: timed, facts } = await deviceFindings(subject, plan, setting)
+  const { findings: timed, facts, devices } = await deviceFindings(subject, plan, setting)
   const findings = together([computed, quality, timed])
   const sought = isIdle(subject, findings)
     ? noNeed
-    : await searchAround(subject, findings, { plan, lab, setting }, options)
+    : await searchAround(subject, findings, { plan: { ...plan, devices }, lab, setting }, options)
   return { subject, findings, facts, ...sought }
 }
 

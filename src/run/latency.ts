@@ -28,14 +28,14 @@ import { type Findings, nothing, type Subject, together } from './subject.ts'
 
 export type DeviceFindings = { readonly findings: Findings; readonly facts: readonly DeviceFacts[] }
 
+/** With the devices as they answered: one whose program failed is a predicted one from then on. */
+export type Asked = DeviceFindings & { readonly devices: readonly PlannedDevice[] }
+
 /** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
-export async function deviceFindings(
-  subject: Subject,
-  plan: Plan,
-  setting: Setting,
-): Promise<DeviceFindings> {
+export async function deviceFindings(subject: Subject, plan: Plan, setting: Setting): Promise<Asked> {
   const found: Findings[] = []
   const facts: DeviceFacts[] = []
+  const devices = new Map(plan.devices.map(device => [device.name, device]))
   for (const device of plan.devices) {
     const budgets = subject.plan.budgets.filter(budget => budget.device === device.name)
     if (budgets.length === 0) continue
@@ -45,10 +45,37 @@ export async function deviceFindings(
       facts.push(...answer.facts)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      found.push({ ...nothing, missing: missingFigures(budgets, error) })
+      const instead = setting.signal?.aborted
+        ? undefined
+        : predictedInstead(device, error, subject, budgets, setting)
+      found.push(instead?.findings ?? { ...nothing, missing: missingFigures(budgets, error) })
+      facts.push(...(instead?.facts ?? []))
+      if (instead) devices.set(device.name, instead.device)
     }
   }
-  return { findings: together(found), facts }
+  return { findings: together(found), facts, devices: [...devices.values()] }
+}
+
+/** What the predictor says of a device whose program failed, and that it is no measurement; undefined where there is none. */
+function predictedInstead(
+  device: PlannedDevice,
+  { message, fix }: UserError,
+  subject: Subject,
+  budgets: readonly Budget[],
+  setting: Setting,
+): (DeviceFindings & { readonly device: PlannedDevice }) | undefined {
+  if (device.kind !== 'command' || device.predictor === undefined) return undefined
+  const spec = { name: device.name, kind: 'predicted', predictor: device.predictor } as const
+  const sentence = `Nothing was measured on ${device.name}, its latencies are predicted: ${message}`
+  const warning = { code: 'device-predicted', sentence, advice: fix }
+  try {
+    const { findings, facts } = predictedFindings(spec, subject, budgets, setting)
+    return { device: spec, findings: { ...findings, warnings: [warning, ...findings.warnings] }, facts }
+  } catch (error) {
+    // That the program failed is what is to be mended.
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }
 
 /** Why the figures of these budgets are not there. */

@@ -132,6 +132,37 @@ describe('profile, fit, predict', () => {
     })
   })
 
+  it('judges a device whose program fails by its predictor, with a warning, and not at all where it has none', async () => {
+    const program = 'kind: command, run: "node nowhere.js {model}"'
+    const devices = `devices:
+  away: { ${program}, predictor: board.json }
+  tight: { ${program} }
+  near: { ${program}, predictor: nowhere.json }
+search: false
+`
+    writeFileSync(
+      join(place, 'failing.yml'),
+      config.replace('MIDDLE', '5ms').replace(/devices:[\s\S]*/, devices),
+    )
+    type Gate = {
+      models: {
+        checks: { device: string; head: { source: string } | null; status: string }[]
+        warnings: { code: string; sentence: string }[]
+      }[]
+    }
+    const { ran, document } = await json<Gate>(['gate', '--config', 'failing.yml'], options)
+    const { checks, warnings } = document.models[0]!
+    expect(ran.code).toBe(1)
+    expect(checks.map(({ device, head, status }) => [device, head?.source, status])).toEqual([
+      ['away', 'predicted', 'pass'],
+      ['tight', undefined, 'not-measured'],
+      ['near', undefined, 'not-measured'],
+    ])
+    const [warning, ...others] = warnings.filter(({ code }) => code === 'device-predicted')
+    expect(warning?.sentence).toContain('Nothing was measured on away, its latencies are predicted')
+    expect(others).toEqual([])
+  })
+
   it('grows surer with what a runner measures: what was inconclusive passes, predicted as before', async () => {
     type Gate = {
       models: {
