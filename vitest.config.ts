@@ -23,6 +23,7 @@ const layers = [
   'proxies',
   'report',
   'run',
+  'runtime',
   'search',
   'space',
   'table',
