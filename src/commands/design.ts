@@ -53,7 +53,7 @@ const verdicts = {
 }
 
 function linesOf(answer: DesignAnswer, limitMs: number, file: string | undefined): string[] {
-  const { device, space, status, latency, costs, told, metric, expected, rests, optimiser } = answer
+  const { device, space, status, latency, costs, told, metric, expected, optimiser } = answer
   const [at, from, to] = [latency.value, latency.low, latency.high].map(ms => formatQuantity(ms, 'ms'))
   const figures = designCosts.flatMap(cost => {
     const value = costs[cost]
@@ -66,8 +66,13 @@ function linesOf(answer: DesignAnswer, limitMs: number, file: string | undefined
     `${space} for ${printable(device)}: ${verdicts[status]} (limit ${formatQuantity(limitMs, 'ms')})`,
     `  ${told}`,
     `  latency ${at} predicted (90 %: ${from}–${to})${figures.map(text => `, ${text}`).join('')}`,
-    `  ${metrics[metric].label} about ${worth} (${least}–${most}), by ${rests} architectures that the search judged; it is untrained`,
+    `  ${metrics[metric].label} about ${worth} (${least}–${most}), ${restsOn(answer)}; it is untrained`,
     `${optimiser.isNew ? 'trained and wrote' : 'asked'} ${printable(optimiser.file)}, which knows ${optimiser.devices} devices`,
     ...(file === undefined ? [] : [`wrote ${printable(file)}`]),
   ]
 }
+
+const restsOn = ({ rests, trainedFor }: DesignAnswer) =>
+  trainedFor === undefined
+    ? `by ${rests} architectures that the search judged`
+    : `after ${trainedFor} steps of training, by ${rests} architectures that the search trained for as many`

@@ -22,7 +22,7 @@ import {
 import { isMissing, startWorker } from '../runtime/index.ts'
 import { readLedger, type Trial } from '../search/index.ts'
 import { describeGenome } from '../space/index.ts'
-import { type Estimate, type Metric, metrics, splitKey } from '../units.ts'
+import { type Estimate, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
 import { runtimeMissing } from './lab.ts'
 import { ledgerFile, readBrief } from './ledger-plan.ts'
 import { textOf } from './predictor.ts'
@@ -47,10 +47,11 @@ export type DesignAnswer = Design & {
   readonly space: string
   /** In words: what differs from the space's first network. */
   readonly told: string
-  /** What the surrogate expects of it after the search's training, where that has judged it: what it found. */
+  /** What is expected of it, by what the search judged alike: this many architectures, after so many steps of training. */
   readonly metric: Metric
   readonly expected: Estimate
   readonly rests: number
+  readonly trainedFor: number | undefined
   readonly optimiser: { readonly file: string; readonly isNew: boolean; readonly devices: number }
   /** The file of the network, untrained. */
   readonly model: Uint8Array
@@ -68,7 +69,7 @@ const mostJudged = 300
 export async function designFromFiles(request: DesignRequest, setting: Setting): Promise<DesignAnswer> {
   const { cwd, limits, seed, steps } = request
   const saved = transferredIn(request.predictor, cwd)
-  const { judged, metric } = judgedIn(request, saved)
+  const { judged, metric, steps: trainedFor } = judgedIn(request, saved)
   const { space, task, device, errorOf } = spaceDesignTask({ saved, judged })
   const file = request.optimiser ?? join(request.search, 'optimiser.json')
   const isNew = !existsSync(resolve(cwd, file))
@@ -87,6 +88,7 @@ export async function designFromFiles(request: DesignRequest, setting: Setting):
     metric,
     expected: expectedOf(metric, errorOf(design.genome)),
     rests: judged.length,
+    trainedFor,
     optimiser: { file, isNew, devices: optimiser.devices.length },
     model: encode(space.decode(design.genome)),
   }
@@ -98,7 +100,11 @@ function transferredIn(path: string, cwd: string): Transferred {
   return saved.transferred
 }
 
-type Judged = { readonly judged: readonly JudgedGenome[]; readonly metric: Metric }
+type Judged = {
+  readonly judged: readonly JudgedGenome[]
+  readonly metric: Metric
+  readonly steps: number | undefined
+}
 
 function judgedIn({ search, cwd }: DesignRequest, { space, spaceId }: Transferred): Judged {
   const path = join(resolve(cwd, search), ledgerFile)
@@ -110,16 +116,38 @@ function judgedIn({ search, cwd }: DesignRequest, { space, spaceId }: Transferre
   const objective = brief.objectives.find(({ key }) => metrics[splitKey(key).metric].kind === 'quality')
   if (!objective) throw refused('no quality was among its objectives')
   const { metric } = splitKey(objective.key)
+  const { figures, steps } = alike(trials, objective.key)
   const known = new Map(
-    trials.flatMap((trial: Trial): [string, JudgedGenome][] => {
-      const figure = trial.state === 'complete' ? trial.metrics[objective.key] : undefined
-      if (!figure) return []
-      return [[trial.genome.join(), { genome: trial.genome, error: errorIn(metric, figure.value) }]]
-    }),
+    figures.map(({ genome, value }): [string, JudgedGenome] => [
+      genome.join(),
+      { genome, error: errorIn(metric, value) },
+    ]),
   )
   if (known.size < fewestJudged)
     throw refused(`it has the ${metric} of ${known.size}, and ${fewestJudged} are wanted`)
-  return { judged: [...known.values()].slice(-mostJudged), metric }
+  return { judged: [...known.values()].slice(-mostJudged), metric, steps }
+}
+
+/**
+ * Figures that can be compared: where candidates were trained, those after as many steps as most of them reached, however
+ * much further some went.
+ */
+function alike(trials: readonly Trial[], key: MetricKey) {
+  const stages = trials.flatMap(({ genome, rungs = [] }) =>
+    rungs.flatMap(({ steps, part, metrics }) => {
+      const value = part === 'held-out' ? metrics[key]?.value : undefined
+      return value === undefined ? [] : [{ genome, value, steps }]
+    }),
+  )
+  const counts = new Map<number, number>()
+  for (const { steps } of stages) counts.set(steps, (counts.get(steps) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  if (most) return { figures: stages.filter(({ steps }) => steps === most[0]), steps: most[0] }
+  const figures = trials.flatMap(({ genome, state, metrics }) => {
+    const value = state === 'complete' ? metrics[key]?.value : undefined
+    return value === undefined ? [] : [{ genome, value }]
+  })
+  return { figures, steps: undefined }
 }
 
 /** Errors are positive: their logarithm is what is learned. */

@@ -19,7 +19,7 @@ import {
 import { random } from '../../src/random.ts'
 import { type DesignRequest, designFromFiles, ledgerFile, type Setting } from '../../src/run/index.ts'
 import { isMissing, loadRuntime, locate } from '../../src/runtime/index.ts'
-import { openLedger } from '../../src/search/index.ts'
+import { openLedger, type Trial } from '../../src/search/index.ts'
 import { builtInSpace, type Genome, sample } from '../../src/space/index.ts'
 import { computed } from '../../src/units.ts'
 
@@ -61,7 +61,9 @@ const folder = mkdtempSync(join(tmpdir(), 'design-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 writeFileSync(join(folder, 'new.json'), predictorText({ transferred: saved }))
 
-function writeLedger(count: number, id = space.id): void {
+type Stages = (genome: Genome, i: number) => Trial['rungs']
+
+function writeLedger(count: number, id = space.id, stages: Stages = () => undefined): void {
   const path = join(folder, ledgerFile)
   rmSync(path, { force: true })
   const ledger = openLedger(path, {
@@ -74,8 +76,11 @@ function writeLedger(count: number, id = space.id): void {
     seed: 1,
   })
   genomes.slice(0, count).forEach((genome, id) => {
-    const metrics = { 'top-1': computed(accuracy(genome), 'ratio') }
-    ledger.append({ id, genome, hash: String(id), metrics, state: 'complete', seconds: 0 }, id)
+    const rungs = stages(genome, id)
+    const value = rungs ? 0.99 : accuracy(genome)
+    const metrics = { 'top-1': computed(value, 'ratio') }
+    const own = { id, genome, hash: String(id), metrics, state: 'complete', seconds: 0 } as const
+    ledger.append({ ...own, ...(rungs ? { rungs } : {}) }, id)
   })
   ledger.close()
 }
@@ -150,6 +155,18 @@ describe('a design from files', () => {
     const other = { ...request, optimiser: 'other.json' }
     await expect(designFromFiles(other, setting)).rejects.toMatchObject({ code: 'runtime-missing' })
     expect(() => readFileSync(join(folder, 'other.json'))).toThrow('ENOENT')
+  })
+
+  it('compares what was trained for as long, however much further some went', async () => {
+    const stage = (steps: number, value: number) =>
+      ({ steps, part: 'held-out', metrics: { 'top-1': computed(value, 'ratio') } }) as const
+    writeLedger(40, space.id, (genome, i) => [
+      stage(50, accuracy(genome)),
+      ...(i % 5 === 0 ? [stage(500, 0.99)] : []),
+    ])
+    const found = await ask({ latencyMs: middle })
+    expect(found).toMatchObject({ status: 'holds', rests: 40, trainedFor: 50 })
+    expect(Math.abs(found.expected.value - accuracy(found.genome))).toBeLessThan(0.06)
   })
 
   it('refuses a search of another space, and one that judged too little', async () => {
