@@ -23,7 +23,6 @@ const layers = [
   'proxies',
   'report',
   'run',
-  'runtime',
   'search',
   'space',
   'table',
@@ -34,6 +33,7 @@ const decisive = [
   'test/train/**/*.test.ts',
   'test/predict/optimiser.test.ts',
   'test/predict/families-trained.test.ts',
+  'test/run/design.test.ts',
 ]
 
 export default defineConfig({
