@@ -71,12 +71,16 @@ function architectureLines({ architecture }: ModelVerdict, width: number, style:
   ]
 }
 
+/** What was not measured is never taken for it. */
+const headText = ({ head }: Check): string =>
+  head ? `${figureText(head)}${head.source === 'predicted' ? ', predicted' : ''}` : 'no figure'
+
 /** Status, label and figure on one line where they fit, on two where not; then the reason of what did not pass. */
 function checkLines(check: Check, width: number, style: Style): string[] {
   const shown = shownStatus(check)
   const label = `  ${signs[shown]} ${checkLabel(check, device => plain(device, 60))}`
   const change = check.change ? [changeText(check.change, 'value')] : []
-  const figure = [check.head ? figureText(check.head) : 'no figure', budgetText(check), ...change].join(' · ')
+  const figure = [headText(check), budgetText(check), ...change].join(' · ')
   const head = columnsOf(label, figure, width)
   const why =
     shown === 'pass' ? [] : [explanation(check), ...(check.fix && !check.waived ? [`Fix: ${check.fix}`] : [])]
