@@ -21,7 +21,7 @@ import {
 } from '../predict/index.ts'
 import { isMissing, startWorker } from '../runtime/index.ts'
 import { readLedger, type Trial } from '../search/index.ts'
-import { describeGenome } from '../space/index.ts'
+import { builtInSpace, describeGenome } from '../space/index.ts'
 import { type Estimate, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
 import { runtimeMissing } from './lab.ts'
 import { ledgerFile, readBrief } from './ledger-plan.ts'
@@ -58,7 +58,7 @@ export type DesignAnswer = Design & {
 }
 
 /** Fewer judged architectures tell next to nothing of the others. */
-const fewestJudged = 10
+const fewestJudged = 20
 /** A fit costs the cube of them: of more, the last so many count. */
 const mostJudged = 300
 
@@ -106,13 +106,15 @@ type Judged = {
   readonly steps: number | undefined
 }
 
-function judgedIn({ search, cwd }: DesignRequest, { space, spaceId }: Transferred): Judged {
+function judgedIn({ search, cwd }: DesignRequest, { space }: Transferred): Judged {
   const path = join(resolve(cwd, search), ledgerFile)
   const { plan, trials } = readLedger(path)
   const brief = readBrief(plan, path)
   const refused = (reason: string) =>
     userError('optimiser-search', { path: search, space: space.name, reason })
-  if (brief.space.id !== spaceId) throw refused('it searched another space, or for other data')
+  // A search's space has first weights by its seed; its genomes are the same.
+  const own = builtInSpace(space.name, { input: space.input, outputs: space.outputs }, brief.seed)
+  if (brief.space.id !== own.id) throw refused('it searched another space, or for other data')
   const objective = brief.objectives.find(({ key }) => metrics[splitKey(key).metric].kind === 'quality')
   if (!objective) throw refused('no quality was among its objectives')
   const { metric } = splitKey(objective.key)
