@@ -51,7 +51,15 @@ export default defineConfig({
           exclude: [...together, ...decisive],
         },
       },
-      { test: { ...common, name: 'decisive', include: decisive, isolate: false } },
+      {
+        test: {
+          ...common,
+          name: 'decisive',
+          include: decisive,
+          isolate: false,
+          setupFiles: 'test/train/decide-denormals.ts',
+        },
+      },
       { test: { ...common, name: 'together', include: together, exclude: decisive, isolate: false } },
     ],
   },
