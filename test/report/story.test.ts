@@ -13,6 +13,7 @@ import {
   terminal,
 } from '../../src/report/index.ts'
 import { layerLines } from '../../src/report/layer-text.ts'
+import { versus } from '../../src/report/proposal.ts'
 import type { StoryFacts } from '../../src/report/story.ts'
 import { wrapCommand } from '../../src/report/wrap.ts'
 import type { LedgerRecord, TrainedTo, Trial } from '../../src/search/index.ts'
@@ -213,5 +214,32 @@ describe('how to adopt it', () => {
     const command = `edgewise search --model 'a --b' --seed 7 --time 90s`
     const lines = wrapCommand(command, 34)
     expect(lines).toEqual(["edgewise search --model 'a --b' \\", '  --seed 7 --time 90s'])
+  })
+})
+
+describe('best beside head', () => {
+  const key = 'latency-p50@pi4'
+  const change = { value: -0.2, low: -0.22, high: -0.18, unit: 'ratio', source: 'predicted' } as const
+  const predicted = (value: number) => ({
+    ...measured(value, 0.5 * value, 2 * value, 'ms'),
+    source: 'predicted' as const,
+  })
+  const best = { ...search.best!, metrics: { ...search.best!.metrics, [key]: predicted(8) } }
+  const rowWith = (changes: object) => {
+    const told = { ...search, best, story: { ...story, changes } }
+    const verdict = judge({
+      ...sample,
+      models: [{ ...kws, head: { ...kws.head, [key]: predicted(10) }, search: told }],
+    })
+    const [model] = parseVerdict(json(verdict)).models
+    return versus(model!, model!.search!).find(row => row.key === key)
+  }
+
+  it('differs by what the two were told to differ by together', () => {
+    expect(rowWith({ [key]: change })).toMatchObject({ change, sure: 'better', basis: 'predicted' })
+  })
+
+  it('is unsure where nobody compared them and their intervals overlap', () => {
+    expect(rowWith({})).toMatchObject({ sure: 'unsure' })
   })
 })

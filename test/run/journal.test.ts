@@ -61,6 +61,17 @@ describe('the journal of a search', () => {
     expect(readJournal(folder, now())?.said).toEqual(said)
   })
 
+  it('has what the best was told to differ from the model by, and of no other trial', () => {
+    const journal = openJournal(request)
+    journal.begin(space, graph)
+    const change = { value: -0.5, low: -0.6, high: -0.4, unit: 'ratio', source: 'predicted' } as const
+    journal.end(result({}), { 'latency-p50@pi4': change })
+    journal.close()
+    const read = readJournal(folder, now())!
+    expect(read.changes(narrow)).toEqual({ 'latency-p50@pi4': change })
+    expect(read.changes(own)).toEqual({})
+  })
+
   it('has the layers of the best so far, and of no other trial', () => {
     const journal = openJournal(request)
     journal.begin(space, graph)
