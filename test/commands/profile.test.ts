@@ -132,6 +132,22 @@ describe('profile, fit, predict', () => {
     })
   })
 
+  it('searches without timing anybody where all devices are predicted: the front is all that was found', async () => {
+    const fitting = config.replace(/ +latency-p50:.*/, '      latency-p50: { away: 1000ms }')
+    writeFileSync(join(place, 'fitting.yml'), fitting)
+    const search =
+      'search --config fitting.yml --trials 8 --method random --warm-start none --out searched'.split(' ')
+    const { ran, document } = await json<{
+      front: { id: number }[]
+      story: { account: { timed: number; seconds: { measuring: number } } }
+    }>(search, options)
+    expect(ran.code).toBe(0)
+    expect(document.front.length).toBeGreaterThan(0)
+    expect(document.story.account).toMatchObject({ timed: 0, seconds: { measuring: 0 } })
+    expect(readFileSync(join(place, 'searched/trials.jsonl'), 'utf8')).not.toContain('"measured"')
+    expect(readFileSync(join(place, 'searched/report.md'), 'utf8')).not.toContain('timed on devices')
+  })
+
   it('judges a device whose program fails by its predictor, with a warning, and not at all where it has none', async () => {
     const program = 'kind: command, run: "node nowhere.js {model}"'
     const devices = `devices:
