@@ -34,7 +34,7 @@ export type PredictorFacts = {
 
 export type Predictor = {
   readonly facts: PredictorFacts
-  /** The id of the space whose networks alone it knows; absent: it knows graphs of any. */
+  /** `Space.architectures` of the space whose networks alone it knows; absent: it knows graphs of any. */
   readonly only?: string
   /**
    * Latency of one inference of `graph`, a symbolic batch being 1.

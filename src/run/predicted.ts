@@ -54,7 +54,7 @@ export function predictedLatency(
   within?: { readonly space: Space; readonly genome: Genome },
 ): Metrics {
   const predictor = predictorOf(device, place)
-  const isGenome = within !== undefined && predictor.only === within.space.id
+  const isGenome = within !== undefined && predictor.only === within.space.architectures
   const estimate = isGenome
     ? predictor.forSpace(within.space)(within.genome)
     : predictor.predict(boundGraph(model))

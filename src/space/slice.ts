@@ -100,9 +100,7 @@ class NodeEdits {
 
   #freeName(name: string): string {
     const taken = (candidate: string) =>
-      this.#added.has(candidate) ||
-      this.#graph.constants.has(candidate) ||
-      this.#made.has(candidate)
+      this.#added.has(candidate) || this.#graph.constants.has(candidate) || this.#made.has(candidate)
     let number = 1
     let candidate = `${name}/kept`
     while (taken(candidate)) candidate = `${name}/kept${++number}`

@@ -68,10 +68,12 @@ export function widthSpace(graph: Graph, options: WidthOptions = {}): Space {
   const widths = widthsOf(graph, options)
   const { choices, kept, keptImportance } = widths
   const seed = choices.map(choice => choice.default)
+  const id = createHash('sha256')
+    .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
+    .digest('hex')
   return {
-    id: createHash('sha256')
-      .update(`${hash(graph)} ${choices.map(describeChoice).join(' ')}`)
-      .digest('hex'),
+    id,
+    architectures: id,
     choices,
     seed,
     decode: genome => (genome.join() === seed.join() ? graph : widths.decode(genome)),

@@ -73,7 +73,14 @@ describe('a device learned from others', () => {
         truth,
       ),
     ).toBeGreaterThan(0.95)
-    expect(only).toBe(space.id)
+    expect(only).toBe(space.architectures)
+  })
+
+  it('tells the same of a space whose first weights are others, as a search with another seed has it', () => {
+    const { name, input, outputs } = transferred.space
+    const other = builtInSpace(name, { input, outputs }, 7)
+    expect(other.id).not.toBe(space.id)
+    expect(predictor.forSpace(other)(rest[0]!)).toEqual(predictor.forSpace(space)(rest[0]!))
   })
 
   it('knows a graph of the space for the genome that it is, by whatever name its values go', () => {

@@ -18,6 +18,7 @@ export function toySpace(layers = 12, options = widths.length): Space {
   }))
   return {
     id: `toy-${layers}-${options}`,
+    architectures: `toy-${layers}-${options}`,
     choices,
     seed: choices.map(choice => choice.default),
     decode: genome => graphOf(genome.map((gene, i) => choices[i]!.options[gene]!)),

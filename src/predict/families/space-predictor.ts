@@ -38,7 +38,7 @@ export function spacePredictor(saved: SpaceModel): Predictor {
     })
   return {
     facts: { device, form: learned.family, heldOut },
-    only: spaceId,
+    only: space.architectures,
     predict: graph => {
       // What takes or gives something else need not be looked for.
       const genome = lengthsOf(graph) === task ? finder.ofKernels(decompose(graph, { block })) : undefined
@@ -47,7 +47,7 @@ export function spacePredictor(saved: SpaceModel): Predictor {
     },
     compare: () => undefined,
     forSpace: other => {
-      if (other.id !== spaceId) throw unlike('these are no architectures')
+      if (other.architectures !== space.architectures) throw unlike('these are no architectures')
       return told
     },
   }

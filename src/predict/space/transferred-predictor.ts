@@ -31,7 +31,7 @@ export function transferredPredictor(saved: Transferred, rows: readonly Measured
     isForTask(graph) ? finder.ofKernels(decompose(graph, { block })) : undefined
   return {
     facts: { device, form: `few-shot from ${saved.known.length} devices`, heldOut, since },
-    only: spaceId,
+    only: space.architectures,
     predict: graph => {
       const genome = genomeOf(graph)
       if (!genome)
@@ -53,7 +53,7 @@ export function transferredPredictor(saved: Transferred, rows: readonly Measured
       }
     },
     forSpace: other => {
-      if (other.id === spaceId) return told
+      if (other.architectures === space.architectures) return told
       throw userError('predict-unlike', {
         device,
         reason: `these are no architectures of the space ${where}`,

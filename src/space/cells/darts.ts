@@ -1,7 +1,7 @@
 // The networks of DARTS: a normal and a reducing cell, stacked; every cell reads the two before it.
-import { createHash } from 'node:crypto'
 import { userError } from '../../errors.ts'
 import type { NetTask } from '../family/slots.ts'
+import { identityOf } from '../identity.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand } from '../net/weights.ts'
 import type { Genome, Part, Space } from '../space.ts'
@@ -33,9 +33,7 @@ export function darts(task: NetTask, skeleton: DartsSkeleton = {}, seed: number 
   const places = placesOf(task, cells, channels)
   const own = dartsChoices.map(choice => choice.default)
   return {
-    id: createHash('sha256')
-      .update(JSON.stringify(['darts', task, cells, channels, seed]))
-      .digest('hex'),
+    ...identityOf(['darts', task, cells, channels], seed),
     choices: dartsChoices,
     seed: own,
     decode: genome => {

@@ -1,9 +1,9 @@
 // NAS-Bench-201 (Dong and Yang, ICLR 2020): one cell of four nodes and six edges, repeated in a fixed skeleton. A genome
 // is the six operations in the order of the architecture string: 0→1, 0→2, 1→2, 0→3, 1→3, 2→3.
-import { createHash } from 'node:crypto'
 import { internal, userError } from '../../errors.ts'
 import type { Graph } from '../../ir/index.ts'
 import type { NetTask } from '../family/slots.ts'
+import { identityOf } from '../identity.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand } from '../net/weights.ts'
 import type { Choice, Genome, Part, Space } from '../space.ts'
@@ -47,9 +47,7 @@ export function nasBench201(task: NetTask, skeleton: Skeleton = {}, seed: number
   const stages = stretches(task, cells, channels)
   const own = edges.map(() => conv3)
   return {
-    id: createHash('sha256')
-      .update(JSON.stringify(['nas-bench-201', task, cells, channels, seed]))
-      .digest('hex'),
+    ...identityOf(['nas-bench-201', task, cells, channels], seed),
     choices,
     seed: own,
     decode: genome => {

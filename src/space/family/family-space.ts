@@ -1,9 +1,9 @@
 // The space of a declared family on a task: decode writes the slots of a genome one after the other; parts are the same
 // slots on their own. Invariant: genes that a genome's layers do not read change nothing, and `canonical` resets them.
-import { createHash } from 'node:crypto'
 import { internal, userError } from '../../errors.ts'
 import type { Graph } from '../../ir/index.ts'
 import { describeGenome } from '../describe.ts'
+import { identityOf } from '../identity.ts'
 import { type Flow, Net } from '../net/net.ts'
 import { kaiming, stand, type Weights } from '../net/weights.ts'
 import { sizeShare } from '../size-share.ts'
@@ -30,9 +30,7 @@ export function spaceOfFamily(family: Family, task: NetTask, seed: number | stri
   const net = (genome: Genome, weights: Weights) => written(family, layout, task, genome, weights)
   const active = (genome: Genome) => activeGenes(layout, genome)
   return {
-    id: createHash('sha256')
-      .update(JSON.stringify([family, task, seed]))
-      .digest('hex'),
+    ...identityOf([family, task], seed),
     choices,
     seed: own,
     decode: genome => net(genome, kaiming(seed)),

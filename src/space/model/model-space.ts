@@ -45,12 +45,13 @@ export function modelSpace(graph: Graph, options: ModelOptions = {}): Space {
   const active = activity(all)
   const removed = (genome: Genome) => new Set(dropped(all, genome).flatMap(block => block.inner))
   const parts = modelParts(all, genome => decoded(all, genome, false))
+  const named = choices.map(({ name, options, labels }) => JSON.stringify([name, options, labels]))
+  const id = createHash('sha256')
+    .update(`${hash(graph)} ${named.join(' ')}`)
+    .digest('hex')
   return {
-    id: createHash('sha256')
-      .update(
-        `${hash(graph)} ${choices.map(({ name, options, labels }) => JSON.stringify([name, options, labels])).join(' ')}`,
-      )
-      .digest('hex'),
+    id,
+    architectures: id,
     choices,
     seed,
     decode: genome => (isSeed(genome) ? graph : decoded(all, genome, true).graph),
