@@ -18,13 +18,14 @@ import {
   remembered,
   type Sources,
   trainOptimiser,
+  without,
 } from '../../src/predict/index.ts'
 import { type Random, random } from '../../src/random.ts'
 import { isMissing, loadRuntime, locate } from '../../src/runtime/index.ts'
 import type { Genome } from '../../src/space/index.ts'
 import { computed } from '../../src/units.ts'
 import { deviceSets } from './device-sets.ts'
-import { knownArchitectures, mean, round, sd } from './few-shot.ts'
+import { knownArchitectures, mean, middle, round, sd } from './few-shot.ts'
 import { root } from './nb201.ts'
 import { type Frozen, frozenQuality, spentWhereDesignsLand } from './optimiser-quality.ts'
 import { publicTable } from './predictors-data.ts'
@@ -69,7 +70,16 @@ export async function neuralOptimiser(seeds: readonly number[], say: (text: stri
   return { known: train, ...summary(worlds), byCase: byCase(worlds.flatMap(({ judged }) => judged)) }
 }
 
-type World = Awaited<ReturnType<typeof worldOf>>
+type World = {
+  readonly sources: Sources
+  readonly quality: Frozen
+  readonly training: number
+  /** Indices of the sources' genomes that are measured on a new device. */
+  readonly chosen: readonly number[]
+  readonly stretch: number
+  readonly design: ReturnType<typeof designer>
+  readonly fits: number[]
+}
 
 /** All that is there before a new device comes: once for all of them. */
 async function worldOf(
@@ -77,7 +87,7 @@ async function worldOf(
   train: readonly string[],
   seed: number,
   runtime: ReturnType<typeof loadRuntime>,
-) {
+): Promise<World> {
   const generator = random(`optimiser/${seed}`)
   const sources = sourcesOf(train, generator)
   const latencies = train.map(name => tables.latency(name))
@@ -88,15 +98,21 @@ async function worldOf(
   const training = cpuSeconds() - begun
   const chosen = chooseToMeasure(sources, sources.genomes, measured, generator)
   const stretch = calibrate(sources, chosen)
-  return {
-    sources,
-    quality,
-    training,
-    chosen,
-    stretch,
-    design: designer(task, optimiser),
-    fits: [] as number[],
-  }
+  const world = { sources, quality, training, chosen, stretch, fits: [] as number[] }
+  // With a memory of its own: code is ready, and nothing is known of any cell.
+  const practised = { ...world, design: designer({ encoding: nb201, quality: quality.of }, optimiser) }
+  for (const [d, ms] of latencies.entries())
+    await designFor(tables, practised, ms, middle([...ms]), train[d]!)
+  return { ...world, design: designer(task, optimiser) }
+}
+
+/** As for a new device, all three ways: a search of half a second is compiled soon, a design of milliseconds after some. */
+async function designFor(tables: Tables, world: World, ms: Float64Array, limit: number, name: string) {
+  const msOf = (genome: Genome) => ms[tables.at(genome)]!
+  const others = { ...world, sources: without(world.sources, other => other === name) }
+  world.design(tabled(msOf), { latencyMs: limit })
+  world.design(deviceOf(others, msOf), { latencyMs: limit })
+  await confirmDesign(world.design, deviceOf(others, msOf), { latencyMs: limit }, msOf, mostConfirmed)
 }
 
 function sourcesOf(train: readonly string[], generator: Random): Sources {

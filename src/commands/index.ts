@@ -128,7 +128,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: [
       ['--device <name>', 'a device of the configuration, or "host"', 'host'],
       ['--space <name>', 'architectures of a built-in space, instead of models and their variants'],
-      ['--samples <n>', 'how many architectures', '200'],
+      ['--samples <n>', 'how many architectures (default: 200; with --known 20)'],
       [
         '--known <files>',
         'profiles or predictors of other devices in the space, separated by commas: the most telling architectures only (20)',
