@@ -2,10 +2,10 @@ import "./chunks/rolldown-runtime.js";
 import { d as setOutput, f as setSecret, i as core_exports, m as summary, o as error, s as getInput, t as context$1 } from "./chunks/github.js";
 import { c as ensureCommit, i as baseSource, l as isCommitted } from "./chunks/model.js";
 import { a as userError, i as printable, t as UserError } from "./chunks/errors.js";
-import { i as realOf, t as isInside } from "./chunks/files.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
+import { i as realOf, t as isInside } from "./chunks/files.js";
 import { a as info, d as commentRequest, f as upsertComment, i as harmless, l as pullRequestOf, m as explainRefusal, n as readInputs, o as warn, p as client, r as exit, s as baseCommitOf, u as runUrl } from "./chunks/inputs.js";
-import { U as worst, i as summaryMarkdown, q as plain } from "./chunks/markdown.js";
+import { Z as plain, i as summaryMarkdown, q as worst } from "./chunks/markdown.js";
 import { _ as thisMachine, c as cachedPackage, d as shippedLock, f as verify, g as unsupported, h as missingText, l as cachedRoot, m as missing, o as inspectCached, p as isMissing, s as locate, t as loadPlan, u as readLock, v as whyUnsupported } from "./chunks/load-plan.js";
 import { n as findProgram } from "./chunks/worker.js";
 import { t as annotationsOf } from "./chunks/annotations.js";
@@ -15,7 +15,7 @@ import { t as progressLine } from "./chunks/terminal.js";
 import { t as version } from "./chunks/version.js";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 /** Writes annotations, errors first; the last one of a full level says how many more there are. */
 function annotate(core, annotations) {
@@ -150,7 +150,7 @@ async function install(options) {
 }
 async function stageAndMove(options, lock, target, npm, cached) {
 	let parent = dirname(cachedRoot(options.toolCache, lock.version, target));
-	mkdirSync(parent, { recursive: !0 }), removeStale(parent);
+	makeFolder(parent), removeStale(parent);
 	let stage = mkdtempSync(join(parent, stagePrefix));
 	try {
 		let failure = await runNpm(options, lock, npm, stage) ?? prepare(stage, lock, target);

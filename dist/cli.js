@@ -2560,11 +2560,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 				"host"
 			],
 			["--space <name>", "architectures of a built-in space, instead of models and their variants"],
-			[
-				"--samples <n>",
-				"how many architectures",
-				"200"
-			],
+			["--samples <n>", "how many architectures (default: 200; with --known 20)"],
 			["--known <files>", "profiles or predictors of other devices in the space, separated by commas: the most telling architectures only (20)"],
 			[
 				"--input <3,32,32>",
@@ -2601,6 +2597,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 		options: [
 			["--prior <predictor.json>", "another device's predictor to start from: ten measurements may then do"],
 			["--from <files>", "profiles or predictors of other devices in the same space, separated by commas: five measurements and more then do, for genomes of that space"],
+			["--families <names>", "learn the genomes of the profiled space alone, with the family of models that cross-validation chooses: \"all\", or some of sums, table, process, trees, perceptron, table+perceptron and graph-network with commas between. Without it, kernels are learned: the only form that also answers for graphs outside the space"],
+			["--for <time>", "with --families: begin no further family after so long"],
 			["--proxy <file>", "say whether this device, a profile or a predictor, stands for the measured one; no predictor is made"],
 			["--out <predictor.json>", "where the predictor goes"],
 			seed
@@ -2609,16 +2607,38 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 			"edgewise fit pi.jsonl --out pi.json",
 			"edgewise fit ten.jsonl --prior pi.json --out new-board.json --json",
 			"edgewise fit few.jsonl --from pi4.jsonl,pi5.jsonl --out new-board.json",
-			"edgewise fit few.jsonl --proxy pi4.jsonl"
+			"edgewise fit few.jsonl --proxy pi4.jsonl",
+			"edgewise fit pi.jsonl --families all --out pi.json"
 		],
 		load: () => import("./chunks/fit.js")
 	},
 	predict: {
 		usage: "<model.onnx>",
 		summary: "the latency of a model on a device that is not here, with a 90 % interval",
-		options: [["--predictor <predictor.json>", "what `edgewise fit` made"], shape],
-		examples: ["edgewise predict model.onnx --predictor pi.json", "edgewise predict model.onnx --predictor pi.json --json"],
+		options: [["--predictor <predictor.json>", "what `edgewise fit` made; or a data sheet, such as roofline:raspberry-pi-4: right within a factor of four"], shape],
+		examples: [
+			"edgewise predict model.onnx --predictor pi.json",
+			"edgewise predict model.onnx --predictor roofline:raspberry-pi-4",
+			"edgewise predict model.onnx --predictor pi.json --json"
+		],
 		load: () => import("./chunks/predict.js")
+	},
+	design: {
+		usage: "<predictor.json>",
+		summary: "an architecture for a device and its limits at once, by a network that is trained for all devices",
+		options: [
+			["--search <dir>", "a finished search in the same space: what it judged tells what architectures are worth"],
+			["--limit <duration>", "latency that the design is to hold with its whole 90 % interval"],
+			["--params <n>", "at most so many parameters"],
+			["--macs <n>", "at most so many multiply-adds"],
+			["--peak-memory <size>", "at most so much memory for activations, fp32"],
+			["--optimiser <file.json>", "the trained network: read where it is there, else trained and written (default: optimiser.json in the folder of --search)"],
+			["--out <file.onnx>", "write the design, untrained"],
+			runtime,
+			seed
+		],
+		examples: ["edgewise design pi5.json --search result --limit 12ms --out design.onnx", "edgewise design pi5.json --search result --limit 3ms --params 50k --peak-memory 64kB --json"],
+		load: () => import("./chunks/design2.js")
 	},
 	report: {
 		usage: "<dir>",

@@ -5,7 +5,7 @@ import { a as userError, i as printable, t as UserError } from "./chunks/errors.
 import { t as defaultDataLimits } from "./chunks/types.js";
 import { t as openZip } from "./chunks/zip.js";
 import { n as parseVerdict } from "./chunks/json.js";
-import { q as plain } from "./chunks/markdown.js";
+import { Z as plain } from "./chunks/markdown.js";
 // src/github/finished-run.ts
 /** Largest archive that is downloaded, in bytes: models are in it too. */
 const archiveLimit = 256 * 2 ** 20, fileLimit = 4 * 2 ** 20;

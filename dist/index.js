@@ -1,44 +1,45 @@
 import { n as __exportAll } from "./chunks/rolldown-runtime.js";
-import { S as foldBatchNorm, c as gradientGraph, f as unpack, i as loadRuntime, n as fusingJob, o as proxyScores, r as optimisedJob, s as trainingStep, t as openRunner, u as exportTrained, x as normalise, y as proxyNames } from "./chunks/runner.js";
+import { a as gradientGraph, c as proxyNames, i as proxyScores, n as optimisedJob, o as exportTrained, r as loadRuntime, t as fusingJob, u as foldBatchNorm } from "./chunks/fusing-job.js";
+import { C as adapt, E as without, G as trainingStep, P as nominalCoverage, T as learnSources, W as spearman, _ as chooseFamily, a as spaceTaskOf, b as familyNames, d as transfer, f as spaceEncoding, g as calibrate, i as spaceModelOf, l as genomesOf, n as learnSpace, o as nb201, ot as costEvaluator, pt as normalise, r as learnSpaceJob, u as sourcesOf, x as fitFamily, y as families$1 } from "./chunks/space-model.js";
 import { n as parseConfig, p as isMissing, s as locate, t as loadPlan } from "./chunks/load-plan.js";
-import { a as userError, i as printable, n as catalogue, r as internal, t as UserError } from "./chunks/errors.js";
+import { a as userError, i as printable, n as catalogue, t as UserError } from "./chunks/errors.js";
 import { _ as tensorAttr, a as value, c as attribute, d as floatsAttr, f as graphAttr, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, n as body, p as intAttr, r as build, s as attr, u as floatAttr } from "./chunks/build.js";
 import { n as defaultLimits, t as decode } from "./chunks/decode.js";
-import { n as fileSize, t as encode } from "./chunks/encode.js";
+import { a as opKey, c as fileSize, i as knownOp, n as inferShapes, o as ops, r as defaultBinding, s as encode, t as bindShapes } from "./chunks/shapes.js";
 import { t as hash } from "./chunks/hash.js";
-import { a as opKey, i as knownOp, n as inferShapes, o as ops$1, r as defaultBinding, t as bindShapes } from "./chunks/shapes.js";
-import { _ as stringBytes, a as metrics, c as byteLength, d as elements, f as floats, g as scalar, i as metricKey, l as dtypeOfCode, m as numbers$1, n as computed, o as parseQuantity, p as ints, r as formatQuantity, s as splitKey, t as budgetMetrics, u as dtypes, v as strings, y as tensor } from "./chunks/units.js";
+import { _ as stringBytes, a as metrics, c as byteLength, d as elements, f as floats, g as scalar, i as metricKey, l as dtypeOfCode, m as numbers, n as computed, o as parseQuantity, p as ints, r as formatQuantity, s as splitKey, t as budgetMetrics, u as dtypes, v as strings, y as tensor } from "./chunks/units.js";
 import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./chunks/rewrite.js";
-import { B as mutate, C as graphFeatures, D as without, E as learnSources, F as widthOf, G as uniform, H as nth, L as spearman, M as spaceEncoding, N as encodeAll, P as offsetsOf, R as costEvaluator, S as readSaved, T as adapt, U as sample, V as neighbours, W as settle, _ as spreadOrder, b as predictorText, c as genomesOf, d as genomeOf, f as fittedPredictor, g as roofs, h as fit, i as loadPredictor, l as sourcesOf, m as decompose, n as loadFitted, p as rooflinePredictor, r as loadMeasured, s as transferredPredictor, t as fitFiles, u as transfer, v as nominalCoverage, w as calibrate, x as readPredictor, y as mostPredictorBytes, z as crossover } from "./chunks/predictor.js";
+import { _ as readSaved, b as decompose, c as transferredPredictor, d as fit, f as roofs, g as readPredictor, h as predictorText, i as loadPredictor, l as fittedPredictor, m as mostPredictorBytes, n as loadFitted, p as spreadOrder, r as loadMeasured, t as fitFiles, u as rooflinePredictor, v as spacePredictor, y as graphFeatures } from "./chunks/predictor.js";
+import { n as optionName, t as describeGenome } from "./chunks/describe.js";
 import { i as readMeasured, n as measuredLine, r as mostMeasuredBytes, t as counted } from "./chunks/measured.js";
-import { A as firstDesign, B as squaredDistance, C as isDepthwise, D as nsga2, E as evolution, F as expectedImprovement, H as donorOf, I as expectedVolume, L as levels, M as unseen, N as prospects, O as survivors, P as foresee, R as columnOf$1, S as mpicCycles, T as assistedEvolution, U as crowdingDistance, V as genomeCount, _ as randomSearch, b as slowest, c as computedFindings, g as search, h as openKept, i as asMeasured, j as exhaust, k as fitQuality, m as measurementsFile, n as searchers, o as measureOn, t as propose, u as loadSubjects, v as rankAggregate, w as local, x as dianaAnalogCycles, y as analyticDevices, z as featuresOfSpace } from "./chunks/propose.js";
 import { i as baseSource, o as analysisJson, s as costMetrics } from "./chunks/model.js";
-import { B as countedStatus, H as effectOf, K as shellWord, R as summaryLine, U as worst, V as defaultPolicy, a as diagramSchema, i as summaryMarkdown, n as markdown, q as plain, r as summaryBytes, t as commentCharacters, z as blocks } from "./chunks/markdown.js";
+import { G as defaultPolicy, H as summaryLine, K as effectOf, U as blocks, W as countedStatus, X as shellWord, Z as plain, a as estimateSchema, i as summaryMarkdown, l as diagramSchema, n as markdown, q as worst, r as summaryBytes, t as commentCharacters, u as figuresSchemaOf } from "./chunks/markdown.js";
 import { i as figureText, o as metricLabel } from "./chunks/figures.js";
 import { t as annotationsOf } from "./chunks/annotations.js";
-import { t as random } from "./chunks/random.js";
+import { A as firstDesign, B as squaredDistance, C as isDepthwise, D as nsga2, E as evolution, F as expectedImprovement, H as donorOf, I as expectedVolume, L as levels, M as unseen, N as prospects, O as survivors, P as foresee, R as columnOf$1, S as mpicCycles, T as assistedEvolution, U as crowdingDistance, V as genomeCount, _ as randomSearch, b as slowest, c as computedFindings, g as search, h as openKept, i as asMeasured, j as exhaust, k as fitQuality, m as measurementsFile, n as searchers, o as measureOn, t as propose, u as loadSubjects, v as rankAggregate, w as local, x as dianaAnalogCycles, y as analyticDevices, z as featuresOfSpace } from "./chunks/propose.js";
 import { n as parseVerdict, r as verdictJsonSchema, t as json } from "./chunks/json.js";
-import { B as pointOf, C as layerDiagramOf, H as judge, I as hypervolume, L as layerDiagram, R as axes, S as summariseSearch, U as html, V as primaryOf, a as writeSearch, b as pairedChanges, c as unusual, i as searchVerdict, n as readSearch, o as gateCommand, r as searchJson, v as terminal, w as storyOf, x as summariseLayers, y as deviceFacts } from "./chunks/search-report.js";
-import { n as nonDominatedSort, r as paretoFront, s as violation } from "./chunks/sort.js";
-import { n as recipeWith } from "./chunks/recipe.js";
-import { n as optionName, t as describeGenome } from "./chunks/describe.js";
+import { _ as printGenotype, a as familySchema, c as nasBench201, d as parseNasBench201, f as printNasBench201, g as parseGenotype, h as genotypeOf, i as spaceOfFamily, l as nasBench201Form, m as dartsOps, n as builtInSpaces, o as parseFamily, p as darts, r as familySpace, s as families, t as builtInSpace, u as nasBench201Ops, y as random } from "./chunks/built-in.js";
+import { a as sample, i as nth, n as mutate, o as settle, r as neighbours, s as uniform, t as crossover } from "./chunks/variation.js";
 import { a as modelSpace, l as channelGroups, n as profile, r as measuredRow, s as widthSpace, t as fusingOf } from "./chunks/profile.js";
-import { _ as printGenotype, a as familySchema, c as nasBench201, d as parseNasBench201, f as printNasBench201, g as parseGenotype, h as genotypeOf, i as spaceOfFamily, l as nasBench201Form, m as dartsOps, n as builtInSpaces, o as parseFamily, p as darts, r as familySpace, s as families, t as builtInSpace, u as nasBench201Ops } from "./chunks/built-in.js";
+import { B as pointOf, C as layerDiagramOf, H as judge, I as hypervolume, L as layerDiagram, R as axes, S as summariseSearch, U as html, V as primaryOf, a as writeSearch, b as pairedChanges, c as unusual, i as searchVerdict, n as readSearch, o as gateCommand, r as searchJson, v as terminal, w as storyOf, x as summariseLayers, y as deviceFacts } from "./chunks/search-report.js";
 import { n as ledgerFile, r as readBrief } from "./chunks/ledger-plan.js";
 import { a as foldedNodes, i as macs, r as nodeMacs, t as analyze } from "./chunks/analyze.js";
-import { f as strictObject, l as number, n as array, p as string, s as literal } from "./chunks/zod.js";
-import { t as rateAt } from "./chunks/schedule.js";
+import { n as nonDominatedSort, r as paretoFront, s as violation } from "./chunks/sort.js";
 import { t as measureIo } from "./chunks/setting.js";
 import { t as configSchema } from "./chunks/schema.js";
 import { i as realOf, t as isInside } from "./chunks/files.js";
 import { n as loadFile, t as analysisOf } from "./chunks/analyze2.js";
-import { a as transferFiles, c as monotonicity, i as proxyFiles, l as proxyDevice, n as mostTelling, o as frontBy, r as planOfSpace, s as monotoneEnough, t as groundOf, u as chooseToMeasure } from "./chunks/known-devices.js";
+import { n as recipeWith } from "./chunks/recipe.js";
 import { t as csvFields } from "./chunks/csv.js";
 import { t as defaultDataLimits } from "./chunks/types.js";
-import { r as memoryFolder } from "./chunks/warm-store.js";
-import { t as makeFolder } from "./chunks/make-folder.js";
-import { t as writeWhole } from "./chunks/write-whole.js";
+import { t as chooseToMeasure } from "./chunks/choose.js";
+import { a as proxyFiles, c as monotoneEnough, i as planOfSpace, l as monotonicity, n as mostTelling, o as transferFiles, s as frontBy, t as groundOf, u as proxyDevice } from "./chunks/known-devices.js";
+import { n as designer, t as designFromFiles } from "./chunks/design.js";
+import { a as mostOptimiserBytes, i as trainOptimiser, n as spaceDesignTask, o as optimiserText, r as trainOptimiserJob, s as readOptimiser, t as designCosts, u as remembered } from "./chunks/space-task.js";
 import { t as openLab } from "./chunks/lab.js";
+import { t as writeWhole } from "./chunks/write-whole.js";
+import { t as familyFiles } from "./chunks/family-files.js";
+import { r as memoryFolder } from "./chunks/warm-store.js";
 import { a as summarise, i as gate, n as bestFile, r as folderName, t as writeGate } from "./chunks/outputs.js";
 import { a as tableCsv, c as openTable, d as tableOf, i as readTableJson, l as parseBounds, n as mostTableBytes, o as tableJson, r as readTableCsv, s as keysOf, t as collectRows, u as parseKeys } from "./chunks/open-table.js";
 import { n as ofSpaceAndOthers, t as ofModels } from "./chunks/profile-candidates.js";
@@ -80,7 +81,7 @@ function printAttribute(a, indent) {
 const printGraph = (body, indent) => `{\n${printBody(body, `${indent}    `)}\n${indent}  }`;
 function printTensor(t) {
 	let shown = t.dtype !== "string" && elements(t.shape) <= 8;
-	return `${printType(t)}${shown ? ` ${list(numbers$1(t), figure)}` : ""}`;
+	return `${printType(t)}${shown ? ` ${list(numbers(t), figure)}` : ""}`;
 }
 const printValue = (v) => `${name(v.name)}: ${printType(v)}`;
 /** `float32[N, 3]`; `?` stands for what is unknown. */
@@ -122,9 +123,9 @@ var ir_exports = /* @__PURE__ */ __exportAll({
 	label: () => label,
 	node: () => node,
 	normalise: () => normalise,
-	numbers: () => numbers$1,
+	numbers: () => numbers,
 	opKey: () => opKey,
-	ops: () => ops$1,
+	ops: () => ops,
 	print: () => print,
 	printShape: () => printShape,
 	printType: () => printType,
@@ -438,13 +439,13 @@ function costOf({ side, input, output, stride }, op) {
 		3
 	];
 }
-const options$1 = places.map(() => choices), flags$1 = places.length * choices, fbnet = {
+const options = places.map(() => choices), flags = places.length * choices, fbnet = {
 	name: "fbnet",
-	options: options$1,
-	flags: flags$1,
+	options,
+	flags,
 	structure: 4 + choices + 1,
 	write(genome, row, at) {
-		let structure = at + flags$1;
+		let structure = at + flags;
 		for (let block = 0; block < genome.length; block++) {
 			let op = genome[block], cost = (block * choices + op) * 4;
 			row[at + block * choices + op] = 1;
@@ -453,132 +454,7 @@ const options$1 = places.map(() => choices), flags$1 = places.length * choices, 
 		}
 	},
 	family: (genome) => genome.join("")
-}, from = [
-	0,
-	0,
-	1,
-	0,
-	1,
-	2
-], to = [
-	1,
-	2,
-	2,
-	3,
-	3,
-	3
-], edges = from.length, work = [
-	0,
-	0,
-	1,
-	9,
-	.06
-], traffic = [
-	0,
-	1,
-	3,
-	3,
-	2
-], lengths = [
-	[
-		0,
-		1,
-		1,
-		1,
-		1
-	],
-	[
-		0,
-		0,
-		1,
-		1,
-		1
-	],
-	[
-		0,
-		0,
-		1,
-		1,
-		0
-	],
-	work
-], pairs = Array.from({ length: edges }, (_, b) => Array.from({ length: b }, (_, a) => [a, b])).flat(), options = Array.from({ length: edges }, () => 5), starts = offsetsOf(options), single = edges * 5, flags = 2 * single + pairs.length * 5 * 5, nb201 = {
-	name: "nb201",
-	options,
-	flags,
-	structure: 10 + lengths.length + 4,
-	write(genome, row, at) {
-		let live = liveEdges(genome);
-		genome.forEach((op, edge) => {
-			row[at + starts[edge] + op] = 1, live[edge] && (row[at + single + starts[edge] + op] = 1);
-		}), pairs.forEach(([a, b], k) => {
-			row[at + 2 * single + k * 5 * 5 + genome[a] * 5 + genome[b]] = .5;
-		}), row.set(structure(genome, live), at + flags);
-	},
-	family: (genome) => canonical(genome).join("")
-}, { canonical } = nasBench201({
-	input: [
-		3,
-		32,
-		32
-	],
-	outputs: 10
-});
-/** Edges on a path from input to output without `none`. */
-function liveEdges(genome) {
-	let reached = [
-		!0,
-		!1,
-		!1,
-		!1
-	], needed = [
-		!1,
-		!1,
-		!1,
-		!0
-	];
-	for (let e = 0; e < edges; e++) genome[e] !== 0 && reached[from[e]] && (reached[to[e]] = !0);
-	for (let e = edges - 1; e >= 0; e--) genome[e] !== 0 && needed[to[e]] && (needed[from[e]] = !0);
-	return genome.map((op, e) => op !== 0 && reached[from[e]] && needed[to[e]]);
-}
-function structure(genome, live) {
-	let counts = [
-		,
-		,
-		,
-		,
-		,
-	].fill(0), liveCounts = [
-		,
-		,
-		,
-		,
-		,
-	].fill(0);
-	genome.forEach((op, e) => {
-		counts[op]++, live[e] && liveCounts[op]++;
-	});
-	let total = (table, of) => table.reduce((sum, each, op) => sum + each * of[op], 0);
-	return [
-		...counts,
-		...liveCounts,
-		...lengths.map((length) => longestPath(genome, live, length)),
-		total(work, counts),
-		total(work, liveCounts),
-		total(traffic, counts),
-		total(traffic, liveCounts)
-	];
-}
-function longestPath(genome, live, length) {
-	let far = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (let e = 0; e < edges; e++) live[e] && (far[to[e]] = Math.max(far[to[e]], far[from[e]] + length[genome[e]]));
-	return far[3];
-}
+};
 /**
 * Latency from what is known of devices alone.
 * @param factsOf facts by the name of a known device; undefined for none: then all known devices count alike
@@ -636,610 +512,60 @@ const intensity = ({ macs, inputBytes, outputBytes, weightBytes }) => macs / Mat
 * @param most measurements; where none holds the limit, the last design stands and says so. Default 4
 */
 async function confirmDesign(designer, device, limits, measure, most = 4) {
-	let known = /* @__PURE__ */ new Map(), aim = limits.latencyMs, best;
+	let known = /* @__PURE__ */ new Map(), design = designer.aiming(device, limits), aim = limits.latencyMs, best;
 	for (; known.size < most;) {
-		let design = designer(device, {
-			...limits,
-			latencyMs: aim
-		}), key = design.genome.join();
-		if (known.has(key) || design.status === "infeasible") {
+		let made = design(aim), key = made.genome.join();
+		if (known.has(key) || made.status === "infeasible") {
 			best ??= {
-				design,
+				design: made,
 				measuredMs: known.get(key),
 				holds: !1
 			};
 			break;
 		}
-		let measuredMs = await measure(design.genome);
+		let measuredMs = await measure(made.genome);
 		known.set(key, measuredMs);
 		let one = {
-			design,
+			design: made,
 			measuredMs,
 			holds: measuredMs <= limits.latencyMs
 		};
-		(!best?.holds || one.holds && design.quality > best.design.quality) && (best = one), aim = (design.status === "holds" ? design.latency.high : design.latency.value) * .98 * limits.latencyMs / measuredMs;
+		(!best?.holds || one.holds && made.quality > best.design.quality) && (best = one), aim = (made.status === "holds" ? made.latency.high : made.latency.value) * .98 * limits.latencyMs / measuredMs;
 	}
 	return {
 		...best,
 		measurements: known.size
 	};
 }
-// src/predict/optimiser/descend.ts
-/**
-* The best that was looked at.
-* @param starts at least one
-* @param most looks in all
-*/
-function descend({ quality, excess, price }, starts, options, most, random) {
-	let seen = /* @__PURE__ */ new Map(), best, look = (genome, floor) => {
-		let key = genome.join(), one = seen.get(key) ?? (seen.size < most ? {
-			genome,
-			quality: quality(genome)
-		} : void 0);
-		if (!one) return -1e400;
-		seen.set(key, one);
-		let worst = best?.excess === 0 ? Math.min(floor, best.quality) : -1e400;
-		if (one.excess === void 0 && one.quality <= worst) return -1e400;
-		one.excess ??= excess(genome);
-		let found = {
-			...one,
-			excess: one.excess
-		};
-		return (!best || isBetter(found, best)) && (best = found), one.quality - price * one.excess;
-	}, climb = (from, height) => {
-		let [at, merit, moved] = [
-			from,
-			height,
-			!0
-		];
-		for (; moved && seen.size < most;) {
-			moved = !1;
-			for (let [gene, option] of moves(options, random)) {
-				if (at[gene] === option) continue;
-				let next = at.with(gene, option), found = look(next, merit);
-				found > merit && ([at, merit, moved] = [
-					next,
-					found,
-					!0
-				]);
-			}
-		}
-	}, ranked = starts.map((start) => ({
-		start,
-		merit: look(start, -1e400)
-	})).sort((a, b) => b.merit - a.merit);
-	for (let { start, merit } of ranked) climb(start, merit);
-	for (let idle = 0; idle < most && seen.size < most; idle++) {
-		let before = best;
-		look(changed(changed(before.genome, options, random), options, random), -1e400), best !== before && climb(best.genome, best.quality - price * best.excess);
-	}
-	let { genome, quality: worth, excess: left } = best;
-	return {
-		genome,
-		quality: worth,
-		excess: left,
-		looks: seen.size
-	};
-}
-const isBetter = (a, b) => a.excess < b.excess || a.excess === b.excess && a.quality > b.quality, moves = (options, random) => random.shuffle(options.flatMap((count, gene) => Array.from({ length: count }, (_, option) => [gene, option])));
-function changed(genome, options, random) {
-	let gene = random.int(options.length);
-	return genome.with(gene, random.int(options[gene]));
-}
-/** @param options how many each gene has; the last layer has as many outputs for every gene as the largest */
-function newNetwork(inputs, hidden, options, random) {
-	let widest = Math.max(...options), sizes = [
-		inputs,
-		...hidden,
-		options.length * widest
-	], isOff = (output) => output % widest >= options[Math.floor(output / widest)];
-	return sizes.slice(1).map((outputs, l) => {
-		let last = l === hidden.length, scale = last ? .01 : Math.sqrt(2 / sizes[l]), weights = Float32Array.from({ length: sizes[l] * outputs }, (_, i) => last && isOff(i % outputs) ? 0 : scale * random.normal()), bias = Float32Array.from({ length: outputs }, (_, j) => last && isOff(j) ? -1e4 : 0);
-		return {
-			inputs: sizes[l],
-			outputs,
-			weights,
-			bias
-		};
-	});
-}
-/** Probabilities: gene after gene, as many places for each as the widest has options. */
-function forward(network, x, options) {
-	let values = x;
-	network.forEach((layer, l) => {
-		let next = affine(layer, values);
-		if (l < network.length - 1) for (let j = 0; j < next.length; j++) next[j] < 0 && (next[j] = 0);
-		values = next;
-	});
-	let logits = values, widest = logits.length / options.length;
-	return options.forEach((count, gene) => {
-		softmax(logits.subarray(gene * widest, gene * widest + count)), logits.fill(0, gene * widest + count, (gene + 1) * widest);
-	}), logits;
-}
-function affine({ outputs, weights, bias }, x) {
-	let y = Float64Array.from(bias);
-	for (let i = 0; i < x.length; i++) {
-		let value = x[i];
-		if (value !== 0) for (let j = 0; j < outputs; j++) y[j] += value * weights[i * outputs + j];
-	}
-	return y;
-}
-function softmax(z) {
-	let top = z.reduce((a, b) => Math.max(a, b)), total = 0;
-	for (let j = 0; j < z.length; j++) z[j] = Math.exp(z[j] - top), total += z[j];
-	for (let j = 0; j < z.length; j++) z[j] /= total;
-}
-/** Latencies below this share of the median are those of nets that do nothing; their logarithm would rule the rest. */
-const viewWidth = (references, costs) => references + 2 + costs;
-/** @param ms latencies of the references, in their order */
-function lookOf(ms) {
-	let floor = .1 * ([...ms].sort((a, b) => a - b)[ms.length >> 1] ?? 0), logs = ms.map((each) => Math.log(Math.max(each, floor, Number.MIN_VALUE))), { mean, sd } = spreadOf(logs);
-	return {
-		pattern: logs.map((log) => (log - mean) / sd),
-		mean,
-		sd
-	};
-}
-/** One row of the network's input. */
-function viewOf(look, scales, limits) {
-	return [
-		...look.pattern,
-		Math.log(look.sd),
-		within((Math.log(limits.latencyMs) - look.mean) / look.sd),
-		...scales.map(({ name, mean, sd }) => {
-			let limit = limits.costs?.[name];
-			return limit === void 0 ? 4 : within((Math.log(limit) - mean) / sd);
-		})
-	];
-}
-const within = (z) => Math.max(-4, Math.min(4, z)), costScales = (task, genomes) => (task.costs ?? []).map(({ name, of }) => ({
-	name,
-	...spreadOf(genomes.map((genome) => Math.log(Math.max(of(genome), Number.MIN_VALUE))))
-}));
-/** Mean and deviation; 1 where nothing varies. */
-function spreadOf(values) {
-	let mean = values.reduce((sum, value) => sum + value, 0) / values.length, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-	return {
-		mean,
-		sd: Math.sqrt(variance) || 1
-	};
-}
-// src/predict/optimiser/practice-devices.ts
-/** Genomes that tell which limits are worth practising. */
-const strayed = .5;
-function practiceDevices(sources, references, count, random) {
-	let sample = rowsOf(sources, random.shuffle(sources.genomes).slice(0, 200)), known = rowsOf(sources, references), device = (ms) => ({
-		ms,
-		look: lookOf(known.map(ms)),
-		spread: Float64Array.from(sample, ms).sort()
-	}), own = sources.linear.map((linear, d) => device(latencyOf(linear, sources.levels[d], 1))), drawn = Array.from({ length: Math.max(0, count - own.length) }, () => device(draw(sources, random)));
-	return [...own, ...drawn];
-}
-function draw(sources, random) {
-	let { embedding, devices, levels } = sources, [m, { blocks }] = [devices.length, embedding], weights = new Float64Array(blocks[4]), mixed = random.shuffle(devices.map((_, d) => d)).slice(0, 1 + random.int(3)), shares = mixed.map(() => -Math.log(1 - random.next())), total = shares.reduce((sum, share) => sum + share, 0);
-	mixed.forEach((d, k) => {
-		weights[d] = Math.sqrt(m) * shares[k] / total;
-	});
-	let [bent, flagged] = [strayed * random.next(), strayed * random.next()];
-	for (let j = blocks[2]; j < blocks[4]; j++) weights[j] = (j < blocks[3] ? bent : flagged) * random.normal();
-	let level = levels[random.pick(mixed)];
-	return latencyOf(embedding.fold(weights), level, 1.4 ** (2 * random.next() - 1));
-}
-/** Milliseconds up to a factor: what the network sees does not depend on it. */
-function latencyOf({ intercept, weights }, { offset, mean, sd }, by) {
-	let share = offset * Math.exp(-mean);
-	return ({ at, values }) => {
-		let z = intercept;
-		for (let k = 0; k < at.length; k++) z += values[k] * weights[at[k]];
-		return Math.max(Math.exp(by * sd * z) - share, .01);
-	};
-}
-const rowsOf = (sources, genomes) => {
-	let width = widthOf(sources.encoding), rows = encodeAll(sources.encoding, genomes);
-	return genomes.map((_, i) => sparse(rows.subarray(i * width, (i + 1) * width)));
-};
-function sparse(row) {
-	let at = Uint32Array.from([...row.keys()].filter((j) => row[j] !== 0));
-	return {
-		at,
-		values: Float64Array.from(at, (j) => row[j])
-	};
-}
-/** `of` with a memory. Quality and costs do not depend on the device, so every design after the first gains by it. */
-function remembered(of) {
-	let known = /* @__PURE__ */ new Map();
-	return (genome) => {
-		let key = genome.join(), found = known.get(key);
-		if (found !== void 0) return found;
-		let made = of(genome);
-		return known.size >= 4e4 && known.clear(), known.set(key, made), made;
-	};
-}
-// src/predict/optimiser/practice.ts
-/** Known devices, and others drawn about them. */
-const limited = [.02, .95];
-function practiceOf(task, sources, references, costs, random) {
-	let devices = practiceDevices(sources, references, 256, random.fork("devices")), known = sources.devices.length, quality = spreadOf(sources.genomes.map((genome) => task.quality(genome))), look = remembered((genome) => {
-		let settled = task.settle?.(genome) ?? genome;
-		return {
-			quality: (task.quality(settled) - quality.mean) / quality.sd,
-			row: rowsOf(sources, [settled])[0],
-			costs: (task.costs ?? []).map((cost) => cost.of(settled))
-		};
-	});
-	return {
-		next: () => {
-			let isKnown = random.next() < .3333333333333333, device = devices[random.int(isKnown ? known : devices.length)], limits = drawLimits(device, costs, random), over = excessOf(device, limits, costs);
-			return {
-				view: viewOf(device.look, costs, limits),
-				cost: (genome) => {
-					let { row, quality, costs } = look(genome);
-					return 10 * over(row, costs) - quality;
-				}
-			};
-		},
-		qualitySd: quality.sd,
-		random
-	};
-}
-function drawLimits({ spread }, costs, random) {
-	let [low, high] = limited.map((share) => Math.log(spread[Math.floor(share * (spread.length - 1))])), limits = costs.flatMap(({ name, mean, sd }) => random.next() < .5 ? [[name, Math.exp(mean + sd * (4 * random.next() - 2))]] : []);
-	return {
-		latencyMs: Math.exp(low + random.next() * (high - low)),
-		costs: Object.fromEntries(limits)
-	};
-}
-/** How far beyond its limits a genome is, in deviations. */
-function excessOf({ ms, look }, limits, scales) {
-	let limit = Math.log(limits.latencyMs), others = scales.map(({ name, sd }) => ({
-		sd,
-		limit: Math.log(limits.costs?.[name] ?? 1e400)
-	}));
-	return (row, costs) => {
-		let sum = Math.max(0, Math.log(ms(row)) - limit) / look.sd;
-		return others.forEach(({ sd, limit }, k) => {
-			sum += Math.max(0, Math.log(costs[k]) - limit) / sd;
-		}), sum;
-	};
-}
-// src/predict/optimiser/prices.ts
-/**
-* Writes Σ over genes of what each option costs beside the cheapest of its gene, `widest` places for a gene, to `out`.
-* @param genome drawn from the probabilities that the gradient is of
-*/
-function writePrices({ cost, options, most }, genome, out, at, random) {
-	let widest = Math.max(...options);
-	out.fill(0, at, at + options.length * widest);
-	let genes = turnOf(options, most, random), weight = options.length / genes.length, own = cost(genome);
-	for (let gene of genes) {
-		let from = at + gene * widest, least = own;
-		for (let option = 0; option < options[gene]; option++) {
-			let price = option === genome[gene] ? own : cost(genome.with(gene, option));
-			out[from + option] = price, price < least && (least = price);
-		}
-		for (let option = 0; option < options[gene]; option++) out[from + option] = weight * (out[from + option] - least);
-	}
-}
-function turnOf(options, most, random) {
-	let all = options.map((_, gene) => gene), asked = options.reduce((sum, count) => sum + count - 1, 0);
-	if (asked <= most) return all;
-	let turns = Math.max(1, Math.floor(options.length * most / asked));
-	return random.shuffle(all).slice(0, turns);
-}
-/** One option per gene. */
-function drawGenome(p, options, random) {
-	let widest = p.length / options.length;
-	return options.map((count, gene) => {
-		let rest = random.next();
-		for (let option = 0; option < count - 1; option++) if (rest -= p[gene * widest + option], rest < 0) return option;
-		return count - 1;
-	});
-}
-function likeliest(p, options) {
-	let widest = p.length / options.length;
-	return options.map((count, gene) => {
-		let own = p.subarray(gene * widest, gene * widest + count);
-		return own.indexOf(own.reduce((a, b) => Math.max(a, b)));
-	});
-}
-// src/predict/optimiser/design.ts
-const around = [
-	1,
-	.93,
-	.86,
-	1.08
-];
-/**
-* Ready to design for any device. Same question, same answer.
-* @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for
-* @example const { genome, status } = designer(task, optimiser)(adapt(sources, measured), { latencyMs: 12 })
-*/
-function designer(task, optimiser) {
-	check(task, optimiser);
-	let quality = remembered((genome) => task.quality(genome)), costs = remembered((genome) => (task.costs ?? []).map((cost) => cost.of(genome))), settle = (genome) => task.settle?.(genome) ?? genome, search = (device, limits, isSafe) => {
-		let known = optimiser.references.map((genome) => device.predict(genome)), reach = isSafe ? middle(known.map(({ value, high }) => high / value)) : 1, generator = random("design"), look = lookOf(known.map(({ value }) => value)), starts = proposals(optimiser, look, {
-			...limits,
-			latencyMs: limits.latencyMs / reach
-		}, generator), excess = (genome) => excessMs(device, genome, limits.latencyMs, isSafe, reach) + excessCosts(task, costs(genome), limits);
-		return descend({
-			quality: (genome) => quality(settle(genome)),
-			excess: (genome) => excess(settle(genome)),
-			price: 10 * optimiser.qualitySd / look.sd
-		}, starts, optimiser.options, 200, generator);
-	};
-	return (device, limits) => {
-		let safe = search(device, limits, !0), found = safe.excess === 0 ? safe : search(device, limits, !1), genome = settle(found.genome), of = costs(genome);
-		return {
-			genome,
-			status: safe.excess === 0 ? "holds" : found.excess === 0 ? "inconclusive" : "infeasible",
-			latency: device.predict(genome),
-			costs: Object.fromEntries((task.costs ?? []).map(({ name }, k) => [name, of[k]])),
-			quality: found.quality,
-			looks: found === safe ? safe.looks : safe.looks + found.looks
-		};
-	};
-}
-/** What the network says at the limit and around it. */
-function proposals({ network, options, costs }, look, limits, generator) {
-	return around.flatMap((factor) => {
-		let p = forward(network, viewOf(look, costs, {
-			...limits,
-			latencyMs: factor * limits.latencyMs
-		}), options);
-		return [likeliest(p, options), ...Array.from({ length: 4 }, () => drawGenome(p, options, generator))];
-	});
-}
-/** How far beyond its limit the latency is, on the logarithm; with its interval where that is to hold. */
-function excessMs(device, genome, limit, isSafe, reach) {
-	let ms = device.value(genome);
-	return beyond(isSafe && ms <= limit ? device.predict(genome).high : ms * reach, limit);
-}
-const excessCosts = ({ costs = [] }, of, limits) => costs.reduce((sum, { name }, k) => sum + beyond(of[k], limits.costs?.[name] ?? 1e400), 0), beyond = (cost, limit) => Math.max(0, Math.log(cost / limit)), middle = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-function check({ encoding, costs = [] }, optimiser) {
-	let pairs = {
-		"the space": [encoding.name, optimiser.space],
-		"its choices": [encoding.options.join(), optimiser.options.join()],
-		"the list of costs": [costs, optimiser.costs].map((list) => list.map(({ name }) => name).join())
-	};
-	for (let [difference, [mine, trained]] of Object.entries(pairs)) if (mine !== trained) throw userError("optimiser-mismatch", { difference });
-}
-// src/predict/optimiser/file.ts
-const mostOptimiserBytes = 2 ** 24, finite = number().min(-1e6).max(1e6), text = string().max(400), size = number().int().min(1).max(4096), numbers = array(finite).max(2 ** 20), layer = strictObject({
-	inputs: size,
-	outputs: size,
-	weights: numbers,
-	bias: numbers
-}).refine(({ inputs, outputs, weights, bias }) => weights.length === inputs * outputs && bias.length === outputs, "as many weights as inputs times outputs"), optimiser = strictObject({
-	space: text,
-	options: array(number().int().min(1).max(256)).min(1).max(512),
-	references: array(array(number().int().min(0).max(255)).max(512)).min(2).max(100),
-	costs: array(strictObject({
-		name: text,
-		mean: finite,
-		sd: number().min(1e-9).max(1e6)
-	})).max(16),
-	qualitySd: number().min(1e-9).max(1e9),
-	network: array(layer).min(1).max(8),
-	devices: array(text).max(1e3),
-	steps: number().int().min(0).max(1e9)
-}).refine(({ options, references }) => references.every(isGenomeOf(options)), "references are genomes").refine(fits, "layers that fit one another, the references and the choices"), file = strictObject({
-	optimiser: literal("edgewise"),
-	version: literal(1),
-	trained: optimiser
-}), isGenomeOf = (options) => (genome) => genome.length === options.length && genome.every((option, gene) => option < options[gene]);
-function fits({ options, references, costs, network }) {
-	let widths = [viewWidth(references.length, costs.length), ...network.map((layer) => layer.outputs)];
-	return network.every(({ inputs }, l) => inputs === widths[l]) && widths.at(-1) === options.length * Math.max(...options);
-}
-/** The text of an optimiser's file: a few hundred kilobytes. */
-const optimiserText = ({ network, ...rest }) => `${JSON.stringify({
-	optimiser: "edgewise",
-	version: 1,
-	trained: {
-		...rest,
-		network: network.map(listed)
-	}
-})}\n`, listed = ({ weights, bias, ...rest }) => ({
-	...rest,
-	weights: Array.from(weights, rounded),
-	bias: Array.from(bias, rounded)
-}), rounded = (value) => Number(value.toPrecision(9));
-/**
-* An optimiser's file. `path` is for messages.
-* @throws UserError `optimiser-invalid`
-*/
-function readOptimiser(source, path) {
-	let invalid = (reason) => userError("optimiser-invalid", {
-		path,
-		reason
-	});
-	if (source.length > mostOptimiserBytes) throw invalid("it is too large");
-	let json;
-	try {
-		json = JSON.parse(source);
-	} catch {
-		throw invalid("it is no JSON");
-	}
-	let found = file.safeParse(json);
-	if (!found.success) {
-		let [issue] = found.error.issues;
-		throw invalid(`${issue?.path.join(".") || "it"}: ${issue?.message ?? "of another form"}`);
-	}
-	let { network, ...rest } = found.data.trained;
-	return {
-		...rest,
-		network: network.map(({ weights, bias, ...layer }) => ({
-			...layer,
-			weights: Float32Array.from(weights),
-			bias: Float32Array.from(bias)
-		}))
-	};
-}
-// src/predict/optimiser/objective.ts
-/** Where a row's three pieces start, and its end. */
-const rowOf$1 = (inputs, outputs) => ({
-	prices: inputs,
-	temperature: inputs + outputs,
-	end: inputs + outputs + 1
-});
-function objective(network, options) {
-	let { inputs } = network[0], { outputs } = network.at(-1), constants = {
-		pieces: tensor("int64", [3], [
-			inputs,
-			outputs,
-			1
-		]),
-		byGene: tensor("int64", [3], [
-			-1,
-			options.length,
-			outputs / options.length
-		]),
-		flat: tensor("int64", [2], [-1, outputs]),
-		across: tensor("int64", [1], [1]),
-		entropy: scalar("float32", options.reduce((sum, count) => sum + Math.log(count), 0))
-	}, layers = network.flatMap(({ outputs, inputs, weights, bias }, l) => {
-		constants[`w${l}`] = tensor("float32", [inputs, outputs], weights), constants[`b${l}`] = tensor("float32", [outputs], bias);
-		let gemm = node("Gemm", [
-			l === 0 ? "seen" : `h${l - 1}`,
-			`w${l}`,
-			`b${l}`
-		], [`z${l}`]);
-		return l < network.length - 1 ? [gemm, node("Relu", [`z${l}`], [`h${l}`])] : [gemm];
-	});
-	return build({
-		name: "neural-optimiser",
-		inputs: [value("x", "float32", ["N", rowOf$1(inputs, outputs).end])],
-		outputs: [value("cost", "float32", ["N", 1])],
-		constants,
-		nodes: [
-			node("Split", ["x", "pieces"], [
-				"seen",
-				"prices",
-				"temperature"
-			], { axis: attr.int(1) }),
-			...layers,
-			node("Reshape", [`z${network.length - 1}`, "byGene"], ["logits"]),
-			node("LogSoftmax", ["logits"], ["logs"], { axis: attr.int(2) }),
-			node("Reshape", ["logs", "flat"], ["log"]),
-			node("Exp", ["log"], ["p"]),
-			node("Mul", ["p", "prices"], ["priced"]),
-			node("ReduceSum", ["priced", "across"], ["price"], { keepdims: attr.int(1) }),
-			node("Mul", ["p", "log"], ["information"]),
-			node("ReduceSum", ["information", "across"], ["known"], { keepdims: attr.int(1) }),
-			node("Add", ["known", "entropy"], ["divergence"]),
-			node("Mul", ["divergence", "temperature"], ["pull"]),
-			node("Add", ["price", "pull"], ["cost"])
-		]
-	});
-}
-// src/predict/optimiser/train-optimiser.ts
-const temperatures = [.3, .01];
-/**
-* Trains a neural optimiser for all devices (a reconstruction of approach 2 of Lu, Yang and Ren, arXiv 2009.00278, of which
-* no code and no sizes were published).
-* @throws UserError `optimiser-devices` without a known device
-* @example const optimiser = await trainOptimiser({ encoding: nb201, quality }, sources, { runtime, seed: 1 })
-*/
-async function trainOptimiser(task, sources, options) {
-	let { runtime, seed, steps = 1800, hidden = [128, 128], references: count = 10 } = options;
-	if (sources.devices.length === 0) throw userError("optimiser-devices", {});
-	let generator = random(`optimiser/${seed}`), genes = task.encoding.options, references = chooseToMeasure(sources, sources.genomes, count, generator.fork("references")).map((i) => sources.genomes[i]), costs = costScales(task, sources.genomes), start = newNetwork(viewWidth(references.length, costs.length), hidden, genes, generator.fork("weights")), practice = practiceOf(task, sources, references, costs, generator.fork("practice")), network = await fitted(start, genes, practice, {
-		runtime,
-		steps
-	});
-	return {
-		space: task.encoding.name,
-		options: genes,
-		references,
-		costs,
-		qualitySd: practice.qualitySd,
-		network,
-		devices: sources.devices.map(({ name }) => name),
-		steps
-	};
-}
-async function fitted(start, options, { next, random }, { runtime, steps }) {
-	let made = trainingStep(objective(start, options), {
-		loss: { kind: "mae" },
-		optimizer: { kind: "adam" },
-		batch: 64
-	}), step = {
-		...made,
-		x: made.x.name,
-		targets: made.targets.name,
-		scalars: made.scalars.map((s) => s.name)
-	}, runner = await openRunner({
-		runtime,
-		stepOf: () => step,
-		count: 64,
-		threads: 1,
-		denormalAsZero: "preferred"
-	});
-	try {
-		let fed = await runner.batch(64), x = floats(fed.x), [{ inputs }, { outputs }] = [start[0], start.at(-1)], places = rowOf$1(inputs, outputs);
-		for (let at = 0; at < steps; at++) {
-			let network = networkOf(start, made, runner), heat = temperatures[0] * (temperatures[1] / temperatures[0]) ** (at / steps);
-			for (let row = 0; row < 64; row++) {
-				let { view, cost } = next();
-				x.set(view, row * places.end);
-				let genome = drawGenome(forward(network, view, options), options, random);
-				writePrices({
-					cost,
-					options,
-					most: 64
-				}, genome, x, row * places.end + places.prices, random), x[row * places.end + places.temperature] = heat;
-			}
-			let now = rateAt({ kind: "one-cycle" }, .002, {
-				step: at,
-				steps
-			});
-			runner.step(fed, {
-				"learning-rate": now,
-				step: at + 1
-			});
-		}
-		return networkOf(start, made, runner).map(copied);
-	} finally {
-		await runner.close();
-	}
-}
-/** The network with the weights of the runner's state, as views of it. */
-function networkOf(like, { state }, runner) {
-	let now = runner.state(), tensors = new Map(state.flatMap((slot) => slot.role === "parameter" ? [...unpack(slot.parts, now[slot.input])] : [])), of = (name) => floats(tensors.get(name) ?? internal(`no weights ${name}`));
-	return like.map((layer, l) => ({
-		...layer,
-		weights: of(`w${l}`),
-		bias: of(`b${l}`)
-	}));
-}
-const copied = (layer) => ({
-	...layer,
-	weights: layer.weights.slice(),
-	bias: layer.bias.slice()
-});
 // src/predict/index.ts
 var predict_exports = /* @__PURE__ */ __exportAll({
 	adapt: () => adapt,
 	calibrate: () => calibrate,
 	checkGenomes: () => checkGenomes,
+	chooseFamily: () => chooseFamily,
 	chooseToMeasure: () => chooseToMeasure,
 	confirmDesign: () => confirmDesign,
 	counted: () => counted,
 	decompose: () => decompose,
+	designCosts: () => designCosts,
 	designer: () => designer,
 	distinctDevices: () => distinctDevices,
+	families: () => families$1,
+	familyNames: () => familyNames,
 	fbnet: () => fbnet,
 	fewestForProxy: () => 10,
 	fewestMeasured: () => 3,
 	fit: () => fit,
+	fitFamily: () => fitFamily,
 	fittedPredictor: () => fittedPredictor,
 	frontBy: () => frontBy,
 	fusingJob: () => fusingJob,
-	genomeOf: () => genomeOf,
 	genomesOf: () => genomesOf,
 	graphFeatures: () => graphFeatures,
 	intensity: () => intensity,
 	learnSources: () => learnSources,
+	learnSpace: () => learnSpace,
+	learnSpaceJob: () => learnSpaceJob,
 	measuredLine: () => measuredLine,
 	monotoneEnough: () => monotoneEnough,
 	monotonicity: () => monotonicity,
@@ -1261,9 +587,14 @@ var predict_exports = /* @__PURE__ */ __exportAll({
 	rooflinePredictor: () => rooflinePredictor,
 	roofs: () => roofs,
 	sourcesOf: () => sourcesOf,
+	spaceDesignTask: () => spaceDesignTask,
 	spaceEncoding: () => spaceEncoding,
+	spaceModelOf: () => spaceModelOf,
+	spacePredictor: () => spacePredictor,
+	spaceTaskOf: () => spaceTaskOf,
 	spreadOrder: () => spreadOrder,
 	trainOptimiser: () => trainOptimiser,
+	trainOptimiserJob: () => trainOptimiserJob,
 	transfer: () => transfer,
 	transferredPredictor: () => transferredPredictor,
 	unrelatedRows: () => unrelatedRows,
@@ -1480,4 +811,4 @@ const genotypeLists = (text, cell) => cellsOf(text)[cell].map((edges) => edges.m
 	for (let { op, source } of edges) row[source] = dartsOps.indexOf(op);
 	return row;
 })), cellsOf = (text) => genotypeOf(parseGenotype(text));
-export { UserError, analysisJson, analysisOf, analyticDevices, slowest as analyticSlowest, analyze, annotationsOf, asMeasured, assistedEvolution, baseSource, bestFile, blocks, budgetMetrics, builtInSpace, builtInSpaces, catalogue, channelGroups, collectRows, commentCharacters, computed, computedFindings, configSchema, costEvaluator, costMetrics, countedStatus, crossover, crowdingDistance, darts, dartsBench, dartsBenchFigures, dartsCost, dartsOps, decode, defaultPolicy, describeGenome, deviceFacts, diagramSchema, dianaAnalogCycles, donorOf, effectOf, encode, evolution, exportTrained, families, familySchema, familySpace, figureText, fitFiles, foldBatchNorm, foldedNodes, folderName, formatQuantity, fusingOf, gate, gateCommand, genomeCount, genotypeLists, genotypeMatrix, genotypeOf, gradientGraph, groundOf, guided, html, hypervolume, ir_exports as ir, isDepthwise, isInside, isMissing, json, judge, keysOf, layerDiagram, layerDiagramOf, ledgerFile, loadFile, loadFitted, loadMeasured, loadPlan, loadPredictor, loadRuntime, loadSubjects, local, locate, macs, makeFolder, markdown, measureIo, measureOn, measuredRow, measurementsFile, memoryFolder, metricKey, metricLabel, metrics, modelSpace, mostTableBytes, mostTelling, mpicCycles, mutate, nasBench201, nasBench201Form, nasBench201Ops, neighbours, nodeMacs, nonDominatedSort, nsga2, nth, ofModels, ofSpaceAndOthers, openKept, openLab, openTable, optionName, pairedChanges, paretoFront, parseBounds, parseConfig, parseFamily, parseGenotype, parseKeys, parseNasBench201, parseQuantity, parseVerdict, plain, planOfSpace, predict_exports as predict, printGenotype, printNasBench201, profile, propose, proxyFiles, proxyNames, proxyScores, random, randomSearch, rankAggregate, readBrief, readSearch, readTableCsv, readTableJson, realOf, recipeWith, sample, search, searchJson, searchVerdict, searchers, settle, shellWord, spaceOfFamily, splitKey, storyOf, summarise, summariseLayers, summariseSearch, summaryBytes, summaryLine, summaryMarkdown, tableCsv, tableJson, tableOf, terminal, trainModel, trainingStep, transferFiles, uniform, unusual, verdictJsonSchema, widthSpace, worst, writeGate, writeSearch, writeWhole };
+export { UserError, analysisJson, analysisOf, analyticDevices, slowest as analyticSlowest, analyze, annotationsOf, asMeasured, assistedEvolution, baseSource, bestFile, blocks, budgetMetrics, builtInSpace, builtInSpaces, catalogue, channelGroups, collectRows, commentCharacters, computed, computedFindings, configSchema, costEvaluator, costMetrics, countedStatus, crossover, crowdingDistance, darts, dartsBench, dartsBenchFigures, dartsCost, dartsOps, decode, defaultPolicy, describeGenome, designFromFiles, deviceFacts, diagramSchema, dianaAnalogCycles, donorOf, effectOf, encode, estimateSchema, evolution, exportTrained, families, familyFiles, familySchema, familySpace, figureText, figuresSchemaOf, fitFiles, foldBatchNorm, foldedNodes, folderName, formatQuantity, fusingOf, gate, gateCommand, genomeCount, genotypeLists, genotypeMatrix, genotypeOf, gradientGraph, groundOf, guided, html, hypervolume, ir_exports as ir, isDepthwise, isInside, isMissing, json, judge, keysOf, layerDiagram, layerDiagramOf, ledgerFile, loadFile, loadFitted, loadMeasured, loadPlan, loadPredictor, loadRuntime, loadSubjects, local, locate, macs, markdown, measureIo, measureOn, measuredRow, measurementsFile, memoryFolder, metricKey, metricLabel, metrics, modelSpace, mostTableBytes, mostTelling, mpicCycles, mutate, nasBench201, nasBench201Form, nasBench201Ops, neighbours, nodeMacs, nonDominatedSort, nsga2, nth, ofModels, ofSpaceAndOthers, openKept, openLab, openTable, optionName, pairedChanges, paretoFront, parseBounds, parseConfig, parseFamily, parseGenotype, parseKeys, parseNasBench201, parseQuantity, parseVerdict, plain, planOfSpace, predict_exports as predict, printGenotype, printNasBench201, profile, propose, proxyFiles, proxyNames, proxyScores, random, randomSearch, rankAggregate, readBrief, readSearch, readTableCsv, readTableJson, realOf, recipeWith, sample, search, searchJson, searchVerdict, searchers, settle, shellWord, spaceOfFamily, splitKey, storyOf, summarise, summariseLayers, summariseSearch, summaryBytes, summaryLine, summaryMarkdown, tableCsv, tableJson, tableOf, terminal, trainModel, trainingStep, transferFiles, uniform, unusual, verdictJsonSchema, widthSpace, worst, writeGate, writeSearch, writeWhole };

@@ -1,21 +1,22 @@
 import "./chunks/rolldown-runtime.js";
-import { t as random } from "./chunks/random.js";
+import { y as random } from "./chunks/built-in.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./chunks/errors.js";
 import { a as metrics, c as byteLength, d as elements, f as floats, m as numbers$1, p as ints, r as formatQuantity, u as dtypes, y as tensor } from "./chunks/units.js";
 import { i as median } from "./chunks/distributions.js";
 import { t as loadTfjs } from "./chunks/load.js";
-import { n as inferShapes, r as defaultBinding, t as bindShapes } from "./chunks/shapes.js";
+import { n as inferShapes, r as defaultBinding, s as encode, t as bindShapes } from "./chunks/shapes.js";
 import { t as decode } from "./chunks/decode.js";
-import { S as foldBatchNorm, _ as range$1, a as withStop, b as missing, c as gradientGraph, d as rolesOf, f as unpack, g as convolve$1, h as blockedDomain, i as loadRuntime, l as prepare, m as blockedConvolve, n as fusingJob, o as proxyScores, p as Algebra, r as optimisedJob, s as trainingStep, t as openRunner, u as exportTrained, v as controls, x as normalise } from "./chunks/runner.js";
+import { G as trainingStep, H as withStop, N as openRunner, Q as rolesOf, Y as prepare, at as range$1, et as unpack, it as convolve$1, nt as blockedConvolve, pt as normalise, r as learnSpaceJob, rt as blockedDomain, tt as Algebra } from "./chunks/space-model.js";
 import { a as reads, i as prune, o as rewrite, r as producers } from "./chunks/rewrite.js";
 import { a as value, c as attribute, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, p as intAttr, r as build, s as attr, u as floatAttr } from "./chunks/build.js";
 import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate } from "./chunks/evaluate.js";
-import { t as encode } from "./chunks/encode.js";
+import { a as gradientGraph, i as proxyScores, l as missing, n as optimisedJob, o as exportTrained, r as loadRuntime, s as controls, t as fusingJob, u as foldBatchNorm } from "./chunks/fusing-job.js";
+import { r as trainOptimiserJob } from "./chunks/space-task.js";
 import { i as workerEntry, t as settledBytes } from "./chunks/memory.js";
 import { n as augmenter, r as usualAugmentations } from "./chunks/augment.js";
 import { t as hash } from "./chunks/hash.js";
 import { i as inBlocks, o as plain$1, r as bestKnown, t as rateAt } from "./chunks/schedule.js";
-import { d as record, g as unknown, l as number, m as tuple, n as array, p as string, s as literal, u as object } from "./chunks/zod.js";
+import { d as number, f as object, g as tuple, h as string, i as array, l as literal, p as record, v as unknown } from "./chunks/describe.js";
 import { rmSync } from "node:fs";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { createHash } from "node:crypto";
@@ -3675,7 +3676,9 @@ isMainThread ? serveWorker({
 	train: trainJob,
 	proxies: proxiesJob,
 	fusing: fusingJob,
+	learnSpace: learnSpaceJob,
 	optimised: optimisedJob,
-	shortTraining: shortTrainingJob
+	shortTraining: shortTrainingJob,
+	trainOptimiser: trainOptimiserJob
 }) : makeBatchesAhead();
 export {};

@@ -1,4 +1,4 @@
-import { A as budgetText, B as countedStatus, F as orderedModels, H as effectOf, L as statusWords, M as explanation, P as orderedChecks, j as checkLabel, q as plain, z as blocks } from "./markdown.js";
+import { F as checkLabel, I as explanation, K as effectOf, P as budgetText, R as orderedChecks, U as blocks, V as statusWords, W as countedStatus, Z as plain, z as orderedModels } from "./markdown.js";
 // src/report/annotations.ts
 /** Errors first within each model: what blocks is an error, what the policy only warns of a warning. */
 function annotationsOf(verdict) {

@@ -1,5 +1,5 @@
 import { r as internal } from "./errors.js";
-import { t as random } from "./random.js";
+import { y as random } from "./built-in.js";
 // src/train/augment.ts
 const augmentations = [
 	"flip",

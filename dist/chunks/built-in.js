@@ -1,10 +1,47 @@
 import { a as userError, r as internal } from "./errors.js";
 import { a as value, i as node, r as build, s as attr } from "./build.js";
 import { d as elements, y as tensor } from "./units.js";
-import { t as random } from "./random.js";
-import { t as describeGenome } from "./describe.js";
-import { f as strictObject, h as union, l as number, n as array, p as string, t as _enum } from "./zod.js";
+import { _ as union, d as number, h as string, i as array, m as strictObject, r as _enum, t as describeGenome } from "./describe.js";
 import { createHash } from "node:crypto";
+// src/random.ts
+/** A generator for `seed`. @example random(7).fork('mutation').int(10) */
+function random(seed) {
+	let text = String(seed), next = sfc32(hash32(text, 2654435769), hash32(text, 608135816), hash32(text, 3084996962)), int = (below) => Math.floor(next() * below);
+	return {
+		next,
+		int,
+		normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+		pick: (items) => items[int(items.length)],
+		shuffle: (items) => {
+			let out = [...items];
+			for (let i = out.length - 1; i > 0; i--) {
+				let j = int(i + 1);
+				[out[i], out[j]] = [out[j], out[i]];
+			}
+			return out;
+		},
+		fork: (label) => random(`${text}/${label}`)
+	};
+}
+function hash32(text, seed) {
+	let h = seed | 0;
+	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 2246822507), h ^= h >>> 13;
+	return h = Math.imul(h, 3266489909), h ^ h >>> 16;
+}
+function sfc32(a, b, c) {
+	let counter = 1, next = () => {
+		let t = (a + b | 0) + counter | 0;
+		return counter = counter + 1 | 0, a = b ^ b >>> 9, b = c + (c << 3) | 0, c = c << 21 | c >>> 11, c = c + t | 0, (t >>> 0) / 4294967296;
+	};
+	for (let i = 0; i < 16; i++) next();
+	return next;
+}
+// src/space/identity.ts
+/** @param means whatever decides which architecture a genome stands for, as JSON has it */
+const identityOf = (means, seed) => ({
+	id: hashOf([...means, seed]),
+	architectures: hashOf(means)
+}), hashOf = (means) => createHash("sha256").update(JSON.stringify(means)).digest("hex");
 // src/space/net/net.ts
 var Net = class {
 	#weights;
@@ -345,13 +382,12 @@ function darts(task, skeleton = {}, seed = 0) {
 	});
 	let places = placesOf(task, cells, channels), own = dartsChoices.map((choice) => choice.default);
 	return {
-		id: createHash("sha256").update(JSON.stringify([
+		...identityOf([
 			"darts",
 			task,
 			cells,
-			channels,
-			seed
-		])).digest("hex"),
+			channels
+		], seed),
 		choices: dartsChoices,
 		seed: own,
 		decode: (genome) => {
@@ -630,13 +666,12 @@ function nasBench201(task, skeleton = {}, seed = 0) {
 	});
 	let stages = stretches(task, cells, channels), own = edges.map(() => conv3);
 	return {
-		id: createHash("sha256").update(JSON.stringify([
+		...identityOf([
 			"nas-bench-201",
 			task,
 			cells,
-			channels,
-			seed
-		])).digest("hex"),
+			channels
+		], seed),
 		choices,
 		seed: own,
 		decode: (genome) => {
@@ -1749,11 +1784,7 @@ function spaceOfFamily(family, task, seed = 0) {
 	checkTask(family, task);
 	let layout = layoutOf(family, task), { choices } = layout, own = choices.map((choice) => choice.default), net = (genome, weights) => written(family, layout, task, genome, weights), active = (genome) => activeGenes(layout, genome);
 	return {
-		id: createHash("sha256").update(JSON.stringify([
-			family,
-			task,
-			seed
-		])).digest("hex"),
+		...identityOf([family, task], seed),
 		choices,
 		seed: own,
 		decode: (genome) => net(genome, kaiming(seed)),
@@ -1890,4 +1921,4 @@ function builtInSpace(name, task, seed = 0) {
 	});
 	return make(task, seed);
 }
-export { printGenotype as _, familySchema as a, nasBench201 as c, parseNasBench201 as d, printNasBench201 as f, parseGenotype as g, genotypeOf as h, spaceOfFamily as i, nasBench201Form as l, dartsOps as m, builtInSpaces as n, parseFamily as o, darts as p, familySpace as r, families as s, builtInSpace as t, nasBench201Ops as u, scaleTo as v };
+export { printGenotype as _, familySchema as a, nasBench201 as c, parseNasBench201 as d, printNasBench201 as f, parseGenotype as g, genotypeOf as h, spaceOfFamily as i, nasBench201Form as l, dartsOps as m, builtInSpaces as n, parseFamily as o, darts as p, familySpace as r, families as s, builtInSpace as t, nasBench201Ops as u, scaleTo as v, random as y };

@@ -1,8 +1,7 @@
-import { a as NodeProtoSchema, c as TensorProto_DataLocation, d as fromBinary, f as create, i as ModelProtoSchema, l as ValueInfoProtoSchema, n as AttributeProto_AttributeType, o as SparseTensorProtoSchema, p as ScalarType, r as GraphProtoSchema, s as TensorProtoSchema, t as AttributeProtoSchema } from "./onnx_pb.js";
+import { _ as fromBinary, a as reads, c as AttributeProto_AttributeType, d as NodeProtoSchema, f as SparseTensorProtoSchema, h as ValueInfoProtoSchema, l as GraphProtoSchema, m as TensorProto_DataLocation, p as TensorProtoSchema, s as AttributeProtoSchema, u as ModelProtoSchema, v as create, y as ScalarType } from "./rewrite.js";
 import { a as userError } from "./errors.js";
 import { l as bodies, o as firstProblem, t as assemble } from "./build.js";
 import { c as byteLength, d as elements, h as saturate, l as dtypeOfCode, p as ints, u as dtypes, v as strings, y as tensor } from "./units.js";
-import { a as reads } from "./rewrite.js";
 // src/ir/limits.ts
 /**
 * Room for every edge model we know (MobileNet has under 100 nodes, an inception net under 1,000), and no more than

@@ -684,6 +684,10 @@ const catalogue = {
 		sentence: "The predictor of {device} was fitted on nothing like this model: {reason}.",
 		fix: "Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too."
 	},
+	"predict-roofline": {
+		sentence: "There is no data sheet of {name}; there is one of: {known}.",
+		fix: "Name one of those, `roofline:generic` for what none is like, or a file that `edgewise fit` made."
+	},
 	"predict-space": {
 		sentence: "The predictor of {device} is for the space {space} as it was in another version.",
 		fix: "Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`."
@@ -720,6 +724,10 @@ const catalogue = {
 		sentence: "There are {rows} different models measured; a predictor is fitted on {needed} or more.",
 		fix: "Measure more: the same `edgewise profile` command with more --samples goes on where it ended."
 	},
+	"fit-families": {
+		sentence: "Families of models cannot be compared: {reason}.",
+		fix: "Measure more of one space: `edgewise profile --space` with more --samples goes on where it ended; `--families all` takes every family that it has a form for."
+	},
 	"fit-devices": {
 		sentence: "The measurements are of several devices: {devices}.",
 		fix: "Fit one device at a time; what another one knows comes in with --prior."
@@ -747,6 +755,18 @@ const catalogue = {
 	"optimiser-invalid": {
 		sentence: "{path} is no neural optimiser that this version reads: {reason}.",
 		fix: "Train it again and write what `optimiserText` gives."
+	},
+	"optimiser-cost": {
+		sentence: "A design cannot be limited in {cost}: it is not among the costs of its task ({known}).",
+		fix: "Leave that limit out, or give the task a cost of that name."
+	},
+	"optimiser-predictor": {
+		sentence: "{path} does not tell its device by other devices of one space, which is what a design rests on.",
+		fix: "Make it so: `edgewise fit few.jsonl --from known.jsonl,other.jsonl --out {path}`."
+	},
+	"optimiser-search": {
+		sentence: "{path} judged no architectures that a design of {space} can rest on: {reason}.",
+		fix: "Name the folder of a search in that space: `edgewise search --space {space} --trials 60 --out DIR`."
 	}
 };
 /** A mistake in what the user gave us: shown as code, sentence and fix, without a stack; exit code 2. */

@@ -5,7 +5,7 @@ import { a as metrics, d as elements, f as floats, m as numbers, y as tensor } f
 import { n as decodeCsv } from "./csv.js";
 import { a as readData, i as kindOf, n as noScaling, o as tooLarge, r as checkInside, s as unpack, t as defaultDataLimits } from "./types.js";
 import { t as dataSourceSchema } from "./source.js";
-import { t as random } from "./random.js";
+import { y as random } from "./built-in.js";
 import { t as openZip } from "./zip.js";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { readdirSync } from "node:fs";

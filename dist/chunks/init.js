@@ -1,8 +1,8 @@
 import "./rolldown-runtime.js";
 import { r as spaceByName } from "./space-choice.js";
 import { a as userError } from "./errors.js";
-import { n as loadFile, t as analysisOf } from "./analyze2.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as loadFile, t as analysisOf } from "./analyze2.js";
 import { t as exitCodes } from "./command.js";
 import { o as textOf } from "./options.js";
 import { dirname, join, relative } from "node:path";

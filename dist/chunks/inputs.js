@@ -1,7 +1,7 @@
 import { a as userError, i as printable, t as UserError } from "./errors.js";
 import { c as info$1, p as warning } from "./github.js";
 import { o as parseQuantity } from "./units.js";
-import { n as markdown, q as plain } from "./markdown.js";
+import { Z as plain, n as markdown } from "./markdown.js";
 import { r as spaceByName } from "./space-choice.js";
 import "./warm-store.js";
 import { createHash } from "node:crypto";

@@ -1,59 +1,10 @@
 import { a as userError } from "./errors.js";
-import { a as solveLower, n as dot, o as solveUpper, t as cholesky } from "./linear-algebra.js";
-import { A as scalingOf, F as widthOf, I as ranksOf, L as spearman, M as spaceEncoding, N as encodeAll, O as ridges, U as sample, c as genomesOf, f as fittedPredictor, h as fit, j as columnFactors, k as designOf, l as sourcesOf, o as textOf, u as transfer, x as readPredictor, y as mostPredictorBytes } from "./predictor.js";
+import { t as chooseToMeasure } from "./choose.js";
+import { d as fit, g as readPredictor, l as fittedPredictor, m as mostPredictorBytes, s as textOf } from "./predictor.js";
+import { A as scalingOf, M as widthOf, O as ridges, U as ranksOf, W as spearman, ct as dot, d as transfer, dt as solveLower, f as spaceEncoding, ft as solveUpper, j as encodeAll, k as designOf, l as genomesOf, st as cholesky, u as sourcesOf } from "./space-model.js";
 import { i as readMeasured, r as mostMeasuredBytes } from "./measured.js";
-import { t as random } from "./random.js";
-import { t as builtInSpace } from "./built-in.js";
-// src/predict/few-shot/choose.ts
-/** Weights of the blocks and noise that the variance is reckoned with: what known devices say counts most. */
-const belief = {
-	weights: [
-		1,
-		1,
-		.3,
-		.3
-	],
-	noise: .1
-};
-/**
-* Indices into `candidates`, most telling first.
-* @param count at most the number of candidates
-*/
-function chooseToMeasure(sources, candidates, count, generator) {
-	let drawn = generator.shuffle(candidates.map((_, i) => i)).slice(0, Math.max(count, 800));
-	return greedy(scaled(sources, drawn.map((i) => candidates[i])), Math.min(count, drawn.length)).map((i) => drawn[i]);
-}
-function scaled({ embedding }, genomes) {
-	let rows = embedding.rows(genomes), factors = columnFactors(embedding.blocks, belief.weights);
-	for (let i = 0; i < rows.x.length; i++) rows.x[i] *= factors[i % rows.width];
-	return rows;
-}
-function greedy({ count: n, width, x }, count) {
-	let kernel = (a, b) => dot(x, a * width, x, b * width, width), references = Math.min(n, 200), shared = new Float64Array(n * references);
-	for (let i = 0; i < n; i++) for (let r = 0; r < references; r++) shared[i * references + r] = kernel(i, r);
-	let variance = Float64Array.from({ length: n }, (_, i) => kernel(i, i)), chosen = [], known = [];
-	for (; chosen.length < count;) {
-		let best = mostTelling$1(shared, variance, references, new Set(chosen));
-		chosen.push(best);
-		let root = Math.sqrt(variance[best] + belief.noise), gain = Float64Array.from({ length: n }, (_, i) => known.reduce((value, column) => value - column[i] * column[best], kernel(i, best)) / root), told = shared.slice(best * references, (best + 1) * references).map((value) => value / root);
-		for (let i = 0; i < n; i++) {
-			for (let r = 0; r < references; r++) shared[i * references + r] -= gain[i] * told[r];
-			variance[i] -= gain[i] ** 2;
-		}
-		known.push(gain);
-	}
-	return chosen;
-}
-/** The candidate whose measurement takes away the most variance of the references. */
-function mostTelling$1(shared, variance, references, taken) {
-	let [best, most] = [-1, -1];
-	for (let i = 0; i < variance.length; i++) {
-		if (taken.has(i)) continue;
-		let taught = dot(shared, i * references, shared, i * references, references) / (variance[i] + belief.noise);
-		taught > most && ([best, most] = [i, taught]);
-	}
-	return best;
-}
+import { t as builtInSpace, y as random } from "./built-in.js";
+import { a as sample } from "./variation.js";
 // src/predict/few-shot/bend.ts
 /** From the proxy's own order to nearly free. Few samples pick a small one by chance: a larger wins ties. */
 const penalties = [
@@ -303,6 +254,7 @@ function mostTelling(ground, known, count, { cwd, seed }) {
 		};
 	});
 }
+/** What was measured of a device, and the space that its first file is of. @throws UserError `fit-space`, `profile-damaged` */
 function newDevice(paths, cwd) {
 	let files = paths.map((path) => ({
 		path,
@@ -331,4 +283,4 @@ function proxyFiles(paths, { proxy, cwd }) {
 		device: rows[0]?.device ?? ""
 	};
 }
-export { transferFiles as a, monotonicity as c, proxyFiles as i, proxyDevice as l, mostTelling as n, frontBy as o, planOfSpace as r, monotoneEnough as s, groundOf as t, chooseToMeasure as u };
+export { proxyFiles as a, monotoneEnough as c, planOfSpace as i, monotonicity as l, mostTelling as n, transferFiles as o, newDevice as r, frontBy as s, groundOf as t, proxyDevice as u };

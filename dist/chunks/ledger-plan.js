@@ -1,6 +1,5 @@
-import { l as number$1, n as array, p as string, t as _enum, u as object } from "./zod.js";
+import { d as number$1, f as object, h as string, i as array, r as _enum, t as describeGenome } from "./describe.js";
 import { a as userError, t as UserError } from "./errors.js";
-import { t as describeGenome } from "./describe.js";
 import { a as metrics, s as splitKey } from "./units.js";
 import { basename } from "node:path";
 import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";

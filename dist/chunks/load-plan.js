@@ -654,7 +654,7 @@ function plannedDevice(name, device) {
 		};
 	}
 	if (device.kind === "command") {
-		let { kind, run, timeout, runs, env } = device;
+		let { kind, run, timeout, runs, env, predictor } = device;
 		return {
 			name,
 			kind,
@@ -662,7 +662,8 @@ function plannedDevice(name, device) {
 			...given({
 				timeoutMs: timeout,
 				runs,
-				env
+				env,
+				predictor
 			})
 		};
 	}

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { mkdirSync, statSync } from "node:fs";
-// src/run/make-folder.ts
+// src/make-folder.ts
 /** Makes what is missing of a folder's path. @throws the system's error, with the path it is about */
 function makeFolder(path) {
 	if (isFolder(path)) return;

@@ -1,5 +1,5 @@
 import { a as metrics, r as formatQuantity, s as splitKey } from "./units.js";
-import { f as strictObject, l as number, n as array, o as int, p as string, t as _enum } from "./zod.js";
+import { a as boolean, c as int, d as number, h as string, i as array, l as literal, m as strictObject, o as custom, p as record, r as _enum } from "./describe.js";
 import { a as limitText, i as figureText, n as counted, o as metricLabel, r as durationText, t as changeText } from "./figures.js";
 // src/report/escape.ts
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu, markFlood = /(\p{M}{3})\p{M}+/gu;
@@ -344,13 +344,16 @@ function versus(model, search) {
 		...judged,
 		...own
 	])].flatMap((key) => {
-		let figure = best.metrics[key];
-		return figure ? [compareKey(key, model.head[key], figure, best.part)] : [];
+		let figure = best.metrics[key], paired = search.story?.changes?.[key];
+		return figure ? [compareKey(key, model.head[key], figure, {
+			part: best.part,
+			paired
+		})] : [];
 	});
 }
 const keyOfCheck = ({ metric, device }) => device === void 0 ? metric : `${metric}@${device}`;
-function compareKey(key, head, best, part) {
-	let change = head && changeOf(best, head);
+function compareKey(key, head, best, { part, paired }) {
+	let change = head && (paired ?? changeOf(best, head));
 	return {
 		key,
 		head,
@@ -492,12 +495,12 @@ function notFound({ trials, seconds, interrupted, nearest }) {
 	};
 }
 // src/report/story-schema.ts
-const text = string().max(300), count = int().nonnegative(), seconds = number().min(0).max(0xe8d4a51000), optional = (schema) => schema.nullish().transform((value) => value ?? void 0), layer = strictObject({
-	layer: text,
-	output: text,
-	width: count
+const text$1 = string().max(300), count$1 = int().nonnegative(), seconds = number().min(0).max(0xe8d4a51000), optional$1 = (schema) => schema.nullish().transform((value) => value ?? void 0), layer$1 = strictObject({
+	layer: text$1,
+	output: text$1,
+	width: count$1
 }), diagramSchema = strictObject({
-	trial: count,
+	trial: count$1,
 	rows: array(strictObject({
 		state: _enum([
 			"same",
@@ -505,19 +508,19 @@ const text = string().max(300), count = int().nonnegative(), seconds = number().
 			"added",
 			"removed"
 		]),
-		name: text,
-		before: optional(layer),
-		after: optional(layer),
-		changes: array(text).max(20)
+		name: text$1,
+		before: optional$1(layer$1),
+		after: optional$1(layer$1),
+		changes: array(text$1).max(20)
 	})).max(500),
-	more: count
-}), part = _enum(["held-out", "test"]), storySchemaOf = (figure) => strictObject({
+	more: count$1
+}), part = _enum(["held-out", "test"]), isKey = (key) => key.length <= 300 && Object.hasOwn(metrics, splitKey(key).metric), figuresSchemaOf = (figure) => record(string(), figure).refine((record) => Object.keys(record).length <= 200 && Object.keys(record).every(isKey), "not metrics").transform((record) => record), storySchemaOf = (figure) => strictObject({
 	state: _enum([
 		"ended",
 		"interrupted",
 		"running"
 	]),
-	stop: optional(_enum([
+	stop: optional$1(_enum([
 		"time",
 		"trials",
 		"exhausted",
@@ -526,25 +529,25 @@ const text = string().max(300), count = int().nonnegative(), seconds = number().
 		"failed"
 	])),
 	asked: strictObject({
-		seconds: optional(seconds),
-		trials: optional(count)
+		seconds: optional$1(seconds),
+		trials: optional$1(count$1)
 	}),
 	account: strictObject({
-		looked: count,
-		complete: count,
-		recalled: count.default(0),
+		looked: count$1,
+		complete: count$1,
+		recalled: count$1.default(0),
 		endings: array(strictObject({
 			state: _enum(["pruned", "failed"]),
-			reason: text,
-			count
+			reason: text$1,
+			count: count$1
 		})).max(50),
 		rungs: array(strictObject({
-			steps: count,
+			steps: count$1,
 			part,
-			candidates: count
+			candidates: count$1
 		})).max(500),
-		timed: count,
-		tooSlow: count,
+		timed: count$1,
+		tooSlow: count$1,
 		seconds: strictObject({
 			training: seconds,
 			evaluating: seconds,
@@ -553,14 +556,165 @@ const text = string().max(300), count = int().nonnegative(), seconds = number().
 		})
 	}),
 	curves: array(strictObject({
-		trial: count,
+		trial: count$1,
 		points: array(strictObject({
-			steps: count,
+			steps: count$1,
 			part,
 			figure
 		})).max(50)
 	})).max(200),
-	diagram: optional(diagramSchema)
+	diagram: optional$1(diagramSchema),
+	changes: optional$1(figuresSchemaOf(figure))
+}), verdictBytes = 4 * 2 ** 20, stringLimit = 1e3, text = string().max(stringLimit), amount = number().min(-1e300).max(1e300), size = amount.nonnegative(), count = int().nonnegative(), date = string().regex(/^\d{4}-\d{2}-\d{2}$/), sha = string().regex(/^[0-9a-f]{7,64}$/), url = string().max(500).regex(/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+)*$/), optional = (schema) => schema.nullish().transform((value) => value ?? void 0), many = (schema, limit) => array(schema).max(limit), metric = _enum(Object.keys(metrics)), key = custom((value) => typeof value == "string" && isKey(value), "not a metric"), status = _enum([
+	"pass",
+	"fail",
+	"inconclusive",
+	"not-measured"
+]), effect = _enum([
+	"pass",
+	"warn",
+	"fail"
+]), estimateSchema = strictObject({
+	value: amount,
+	low: amount,
+	high: amount,
+	unit: _enum([
+		"ms",
+		"B",
+		"mJ",
+		"count",
+		"ratio",
+		"value"
+	]),
+	source: _enum([
+		"computed",
+		"predicted",
+		"measured"
+	]),
+	count: count.optional()
+}), figures = figuresSchemaOf(estimateSchema), warning = strictObject({
+	code: text,
+	sentence: text,
+	advice: text
+}), finding = strictObject({
+	status,
+	reason: text
+}), excuse = strictObject({
+	reason: text,
+	until: date
+}), budget = strictObject({
+	metric,
+	device: optional(text),
+	limit: optional(amount),
+	maxRegression: optional(amount),
+	deployment: _enum(["fp32", "int8"])
+}), check = strictObject({
+	metric,
+	device: optional(text),
+	budget,
+	head: optional(estimateSchema),
+	base: optional(estimateSchema),
+	change: optional(estimateSchema),
+	status,
+	limit: optional(finding),
+	regression: optional(finding),
+	reason: text,
+	fix: optional(text),
+	waived: optional(excuse),
+	expired: optional(excuse)
+}), layer = strictObject({
+	name: text,
+	op: text,
+	params: size,
+	macs: size,
+	weightBytes: size,
+	outputBytes: size
+}), layers$1 = strictObject({
+	count,
+	params: size,
+	macs: size,
+	weightBytes: size,
+	largest: many(layer, 50)
+}), point = strictObject({
+	id: count,
+	description: text,
+	feasible: boolean(),
+	metrics: figures,
+	steps: optional(count),
+	part: optional(_enum(["held-out", "test"]))
+}), search = strictObject({
+	method: text,
+	space: optional(text),
+	seed: int(),
+	trials: count,
+	seconds: size,
+	interrupted: boolean(),
+	feasible: boolean(),
+	objectives: many(key, 8),
+	front: many(point, 500),
+	best: optional(point),
+	nearest: many(strictObject({
+		key,
+		limit: amount,
+		achieved: amount
+	}), 50),
+	bestFile: optional(text),
+	command: optional(text),
+	story: optional(storySchemaOf(estimateSchema))
+}), model = strictObject({
+	name: text,
+	path: optional(text),
+	status,
+	judged: _enum([
+		"model",
+		"architecture",
+		"both"
+	]).default("model"),
+	checks: many(check, 300),
+	architecture: optional(strictObject({
+		status,
+		reason: text,
+		fix: optional(text),
+		checks: many(check, 300)
+	})),
+	head: figures,
+	base: optional(figures),
+	layers: optional(layers$1),
+	search: optional(search),
+	warnings: many(warning, 100)
+}), verdictSchema = strictObject({
+	schema: literal(1),
+	status,
+	exitCode: literal([0, 1]),
+	policy: strictObject({
+		inconclusive: effect,
+		"not-measured": effect
+	}),
+	models: many(model, 200),
+	devices: many(strictObject({
+		device: text,
+		facts: many(strictObject({
+			label: text,
+			value: text
+		}), 50)
+	}), 50),
+	warnings: many(warning, 200),
+	issues: many(strictObject({
+		level: _enum(["error", "warning"]),
+		file: text,
+		line: optional(count),
+		message: text
+	}), 200),
+	context: strictObject({
+		version: text,
+		today: date,
+		seed: int(),
+		headSha: optional(sha),
+		baseSha: optional(sha),
+		runUrl: optional(url),
+		artifact: optional(text),
+		command: optional(text)
+	})
 });
 /** The chart as a code block, labels already made harmless. */
 function quadrant(plane) {
@@ -957,4 +1111,4 @@ function footer({ context }) {
 	].filter((fact) => fact !== void 0).join(" · ")}</sub>`;
 	return command ? `${fold("💻 The same verdict on your machine", markdownBlock([command], "sh"))}\n\n${line}` : line;
 }
-export { budgetText as A, countedStatus as B, cut as C, effortLines as D, pieces as E, orderedModels as F, coldNote as G, effectOf as H, shownStatus as I, visible as J, shellWord as K, statusWords as L, explanation as M, headline as N, effortText as O, orderedChecks as P, summaryLine as R, changedText as S, originText as T, worst as U, defaultPolicy as V, adoptSteps as W, xml as Y, versus as _, diagramSchema as a, judgeLimit as b, judgedOf as c, plane as d, isHead as f, unknownOf as g, sureText as h, summaryMarkdown as i, checkLabel as j, openText as k, knowsHead as l, proposalTitle as m, markdown as n, storySchemaOf as o, orderedFront as p, plain as q, summaryBytes as r, judgeArchitecture as s, commentCharacters as t, statusesOf as u, changeOf as v, layerLines as w, judgeRegression as x, hasBounds as y, blocks as z };
+export { xml as $, pieces as A, shownStatus as B, hasBounds as C, cut as D, changedText as E, checkLabel as F, defaultPolicy as G, summaryLine as H, explanation as I, adoptSteps as J, effectOf as K, headline as L, effortText as M, openText as N, layerLines as O, budgetText as P, visible as Q, orderedChecks as R, changeOf as S, judgeRegression as T, blocks as U, statusWords as V, countedStatus as W, shellWord as X, coldNote as Y, plain as Z, orderedFront as _, estimateSchema as a, unknownOf as b, verdictSchema as c, judgeArchitecture as d, judgedOf as f, isHead as g, plane as h, summaryMarkdown as i, effortLines as j, originText as k, diagramSchema as l, statusesOf as m, markdown as n, stringLimit as o, knowsHead as p, worst as q, summaryBytes as r, verdictBytes as s, commentCharacters as t, figuresSchemaOf as u, proposalTitle as v, judgeLimit as w, versus as x, sureText as y, orderedModels as z };

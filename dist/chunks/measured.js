@@ -1,4 +1,4 @@
-import { f as strictObject, l as number, n as array, p as string, r as boolean, t as _enum } from "./zod.js";
+import { a as boolean, d as number, h as string, i as array, m as strictObject, r as _enum } from "./describe.js";
 import { a as userError } from "./errors.js";
 // src/predict/measured.ts
 const name = string().max(400), length = number().min(0).max(2 ** 52), lengths = array(length).max(16), kernel = strictObject({

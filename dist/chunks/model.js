@@ -1,7 +1,7 @@
 import { a as userError, t as UserError } from "./errors.js";
 import { n as computed } from "./units.js";
 import { t as decode } from "./decode.js";
-import { t as encode } from "./encode.js";
+import { s as encode } from "./shapes.js";
 import { t as analyze } from "./analyze.js";
 import { n as readInside } from "./files.js";
 import { execFile } from "node:child_process";

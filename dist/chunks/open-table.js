@@ -2,7 +2,7 @@ import { a as userError } from "./errors.js";
 import { i as readMeasured, r as mostMeasuredBytes } from "./measured.js";
 import { o as known, r as paretoFront } from "./sort.js";
 import { a as tellGenome, l as readLedgerBytes, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
-import { d as record, l as number, n as array, o as int, p as string, s as literal, t as _enum, u as object } from "./zod.js";
+import { c as int, d as number, f as object, h as string, i as array, l as literal, p as record, r as _enum } from "./describe.js";
 import { t as csvFields } from "./csv.js";
 import { t as defaultDataLimits } from "./types.js";
 import { a as metrics, i as metricKey, n as computed, o as parseQuantity, s as splitKey } from "./units.js";

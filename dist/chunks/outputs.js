@@ -32,7 +32,7 @@ async function examine(subject, plan, lab, setting, options) {
 	}, options);
 	let computed = computedFindings(subject);
 	if (!options.measure) return unmeasured(subject, computed, plan, setting);
-	let quality = await qualityFindings(subject, lab, setting, plan.seed), { findings: timed, facts } = await deviceFindings(subject, plan, setting), findings = together([
+	let quality = await qualityFindings(subject, lab, setting, plan.seed), { findings: timed, facts, devices } = await deviceFindings(subject, plan, setting), findings = together([
 		computed,
 		quality,
 		timed
@@ -42,7 +42,10 @@ async function examine(subject, plan, lab, setting, options) {
 		findings,
 		facts,
 		...isIdle(subject, findings) ? noNeed : await searchAround(subject, findings, {
-			plan,
+			plan: {
+				...plan,
+				devices
+			},
 			lab,
 			setting
 		}, options)

@@ -1,7 +1,7 @@
-import { C as graphFeatures, U as sample, _ as spreadOrder, m as decompose } from "./predictor.js";
-import { t as random } from "./random.js";
-import { t as builtInSpace } from "./built-in.js";
+import { b as decompose, p as spreadOrder, y as graphFeatures } from "./predictor.js";
+import { t as builtInSpace, y as random } from "./built-in.js";
 import { a as modelSpace } from "./profile.js";
+import { a as sample } from "./variation.js";
 // src/run/profile-candidates.ts
 /** Genomes drawn for each that is measured. */
 const spreadBy = { block: 8 };

@@ -3,19 +3,18 @@ import { a as userError, r as internal, t as UserError } from "./errors.js";
 import { _ as tensorAttr, a as value, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, p as intAttr, r as build, s as attr, u as floatAttr } from "./build.js";
 import { c as byteLength, d as elements, f as floats, m as numbers, p as ints, u as dtypes, y as tensor } from "./units.js";
 import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./rewrite.js";
-import { t as encode } from "./encode.js";
-import { a as opKey, n as inferShapes, r as defaultBinding } from "./shapes.js";
+import { a as opKey, n as inferShapes, r as defaultBinding, s as encode } from "./shapes.js";
 import { t as hash } from "./hash.js";
-import { v as scaleTo } from "./built-in.js";
 import { t as describeGenome } from "./describe.js";
-import { m as decompose } from "./predictor.js";
+import { v as scaleTo } from "./built-in.js";
 import { t as analyze } from "./analyze.js";
 import { p as isMissing } from "./load-plan.js";
 import { n as openDevice, r as referenceName, t as measureIo } from "./setting.js";
+import { t as makeFolder } from "./make-folder.js";
 import { t as startWorker } from "./worker.js";
 import { i as protocol } from "./schema.js";
+import { b as decompose } from "./predictor.js";
 import { i as readMeasured, n as measuredLine, t as counted } from "./measured.js";
-import { t as makeFolder } from "./make-folder.js";
 import { dirname } from "node:path";
 import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -696,8 +695,10 @@ var NodeEdits = class {
 	#nodes = /* @__PURE__ */ new Map();
 	#added = /* @__PURE__ */ new Map();
 	#names = /* @__PURE__ */ new Map();
+	/** Every value that a node of the graph makes; asked for each weight that is cut. */
+	#made;
 	constructor(graph) {
-		this.#graph = graph;
+		this.#graph = graph, this.#made = new Set(graph.nodes.flatMap((node) => node.outputs));
 	}
 	constant(node, input, name, key, make) {
 		let fresh = this.#names.get(key);
@@ -727,7 +728,7 @@ var NodeEdits = class {
 		}));
 	}
 	#freeName(name) {
-		let taken = (candidate) => this.#added.has(candidate) || this.#graph.constants.has(candidate) || this.#graph.nodes.some((node) => node.outputs.includes(candidate)), number = 1, candidate = `${name}/kept`;
+		let taken = (candidate) => this.#added.has(candidate) || this.#graph.constants.has(candidate) || this.#made.has(candidate), number = 1, candidate = `${name}/kept`;
 		for (; taken(candidate);) candidate = `${name}/kept${++number}`;
 		return candidate;
 	}
@@ -777,9 +778,10 @@ function widthsOf(graph, options = {}) {
 * @example const space = widthSpace(graph); space.decode(uniform(space, 0.5))
 */
 function widthSpace(graph, options = {}) {
-	let widths = widthsOf(graph, options), { choices, kept, keptImportance } = widths, seed = choices.map((choice) => choice.default);
+	let widths = widthsOf(graph, options), { choices, kept, keptImportance } = widths, seed = choices.map((choice) => choice.default), id = createHash("sha256").update(`${hash(graph)} ${choices.map(describeChoice).join(" ")}`).digest("hex");
 	return {
-		id: createHash("sha256").update(`${hash(graph)} ${choices.map(describeChoice).join(" ")}`).digest("hex"),
+		id,
+		architectures: id,
 		choices,
 		seed,
 		decode: (genome) => genome.join() === seed.join() ? graph : widths.decode(genome),
@@ -1479,13 +1481,14 @@ function resized(graph, { name, shape }, axes, from, to) {
 * @example const space = modelSpace(graph); space.describe(sample(space, random(1)))
 */
 function modelSpace(graph, options = {}) {
-	let all = choicesOf(graph, options), { widths, choices } = all, seed = choices.map((choice) => choice.default), isSeed = (genome) => genome.every((gene, i) => gene === seed[i]), active = activity(all), removed = (genome) => new Set(dropped(all, genome).flatMap((block) => block.inner)), parts = modelParts(all, (genome) => decoded(all, genome, !1));
+	let all = choicesOf(graph, options), { widths, choices } = all, seed = choices.map((choice) => choice.default), isSeed = (genome) => genome.every((gene, i) => gene === seed[i]), active = activity(all), removed = (genome) => new Set(dropped(all, genome).flatMap((block) => block.inner)), parts = modelParts(all, (genome) => decoded(all, genome, !1)), named = choices.map(({ name, options, labels }) => JSON.stringify([
+		name,
+		options,
+		labels
+	])), id = createHash("sha256").update(`${hash(graph)} ${named.join(" ")}`).digest("hex");
 	return {
-		id: createHash("sha256").update(`${hash(graph)} ${choices.map(({ name, options, labels }) => JSON.stringify([
-			name,
-			options,
-			labels
-		])).join(" ")}`).digest("hex"),
+		id,
+		architectures: id,
 		choices,
 		seed,
 		decode: (genome) => isSeed(genome) ? graph : decoded(all, genome, !0).graph,

@@ -1,7 +1,7 @@
 import "./rolldown-runtime.js";
 import { a as userError, i as printable } from "./errors.js";
 import { n as profile, t as fusingOf } from "./profile.js";
-import { n as mostTelling, r as planOfSpace, t as groundOf } from "./known-devices.js";
+import { i as planOfSpace, n as mostTelling, t as groundOf } from "./known-devices.js";
 import { n as loadFile } from "./analyze2.js";
 import { n as ofSpaceAndOthers, t as ofModels } from "./profile-candidates.js";
 import { t as exitCodes } from "./command.js";

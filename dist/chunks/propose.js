@@ -1,17 +1,18 @@
-import { n as fileSize, t as encode$1 } from "./encode.js";
-import { t as random } from "./random.js";
-import { B as mutate, G as uniform, H as nth, I as ranksOf, R as costEvaluator, S as readSaved, U as sample, V as neighbours, W as settle, a as predictorIn, f as fittedPredictor, h as fit, m as decompose, y as mostPredictorBytes, z as crossover } from "./predictor.js";
+import { o as lengths, t as analyze } from "./analyze.js";
+import { a as opKey, c as fileSize, n as inferShapes, r as defaultBinding, s as encode$1, t as bindShapes } from "./shapes.js";
+import { t as makeFolder } from "./make-folder.js";
+import { a as familySchema, i as spaceOfFamily, t as builtInSpace, y as random } from "./built-in.js";
+import { a as sample, i as nth, n as mutate, o as settle, r as neighbours, s as uniform, t as crossover } from "./variation.js";
 import { A as needsMeasuring, B as pointOf, D as prunedReason, E as prepare, F as searchVolume, I as hypervolume, M as bestOf, N as feasibleFront, O as settle$1, P as keyLabel, R as axes, T as outcome, V as primaryOf, _ as rankingProxy, b as pairedChanges, f as rankedBy, h as proxyTask, j as bestFirst, k as chooseFinalists, l as openJournal, m as appraised$1, n as readSearch, p as taskOf, u as isBlind, y as deviceFacts, z as isDevice } from "./search-report.js";
 import { a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
 import { a as excess, i as beyond, n as nonDominatedSort, o as known$1, r as paretoFront, s as violation } from "./sort.js";
-import { a as solveLower, n as dot, o as solveUpper, r as logDeterminant, t as cholesky } from "./linear-algebra.js";
+import { U as ranksOf, ct as dot, dt as solveLower, ft as solveUpper, lt as logDeterminant, ot as costEvaluator, st as cholesky } from "./space-model.js";
 import { i as settledBrief, n as ledgerFile, o as memoryLedger, r as readBrief, s as openLedger, t as briefOf } from "./ledger-plan.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
 import { i as protocol, r as runsModels } from "./schema.js";
-import { o as lengths, t as analyze } from "./analyze.js";
-import { a as opKey, n as inferShapes, r as defaultBinding, t as bindShapes } from "./shapes.js";
 import { n as defaultLimits, t as decode } from "./decode.js";
 import { i as readMeasured, n as measuredLine, t as counted$1 } from "./measured.js";
+import { a as predictorIn, b as decompose, c as transferredPredictor, d as fit, l as fittedPredictor, m as mostPredictorBytes, o as predictorSource, u as rooflinePredictor } from "./predictor.js";
 import { a as modelSpace, c as slice, d as liftConstants, f as find, i as runtimeText, o as keptChannels, p as resolved, r as measuredRow, t as fusingOf, u as traceGroups } from "./profile.js";
 import { a as remember, c as conditionsFile, d as sameData, f as namesIn, i as readMemory, l as conditionsOf, n as leadsAway, o as readWeightsName, p as readOwn, s as weightsName, t as ignoredWarning, u as keyOf$1 } from "./warm-store.js";
 import { t as writeWhole } from "./write-whole.js";
@@ -21,9 +22,7 @@ import { n as tfjsFile } from "./load.js";
 import { n as readInside } from "./files.js";
 import { n as loadBytes, r as loadHead, s as costMetrics, t as loadBase } from "./model.js";
 import { n as pairedChange } from "./evaluate.js";
-import { t as makeFolder } from "./make-folder.js";
-import { _ as toJSONSchema } from "./zod.js";
-import { a as familySchema, i as spaceOfFamily, t as builtInSpace } from "./built-in.js";
+import { y as toJSONSchema } from "./describe.js";
 import { a as printPath, i as describe, p as isMissing, r as readYaml } from "./load-plan.js";
 import { t as startWorker } from "./worker.js";
 import { n as recipeWith } from "./recipe.js";
@@ -2418,7 +2417,7 @@ function openKept({ place, within }) {
 		rows: (device) => opened(device).known,
 		predictor: (device, prior) => {
 			let key = JSON.stringify([device, prior !== void 0]);
-			return predictors.has(key) || predictors.set(key, predictorOf$1(opened(device).known, prior)), predictors.get(key);
+			return predictors.has(key) || predictors.set(key, predictorOf$1(device, opened(device).known, prior)), predictors.get(key);
 		},
 		keep: async (measurement, models, fusing) => {
 			let file = opened(measurement.device), runtime = runtimeText(measurement), block = file.rows.findLast((row) => row.runtime === runtime)?.block ?? (await fusing()).block;
@@ -2435,10 +2434,15 @@ const rowsOf = (measurement, models, block) => models.map(({ graph, name, group 
 	block,
 	kernels: counted$1(decompose(graph, { block }))
 }));
-function predictorOf$1(all, prior) {
-	let rows = ofLastMachine(all), different = new Set(rows.map((row) => row.sha256)).size;
-	if (!prior) return different < 10 ? void 0 : attempt(() => fittedPredictor(fit(rows)));
-	let drawn = fittedPredictor(prior, rows);
+function predictorOf$1(device, all, source) {
+	let rows = ofLastMachine(all);
+	if (source && "transferred" in source) return attempt(() => transferredPredictor(source.transferred, rows));
+	if (source && "ofSpace" in source) return;
+	let different = new Set(rows.map((row) => row.sha256)).size;
+	return source && "fitted" in source ? refitted(device, source.fitted, rows, different) : (different < 10 ? void 0 : attempt(() => fittedPredictor(fit(rows)))) ?? (source && rooflinePredictor(device, source.roofline, rows));
+}
+function refitted(device, prior, rows, different) {
+	let drawn = fittedPredictor(prior, rows, device);
 	if (different < 30) return drawn;
 	let anew = attempt(() => fit(rows, { prior: prior.model }));
 	return anew && anew.heldOut.mape < (drawn.facts.since?.mape ?? 1e400) ? fittedPredictor(anew) : drawn;
@@ -2486,10 +2490,10 @@ function withKept(setting, memory = "none") {
 	};
 }
 /** Keeps what was measured of models that belong to `group`. Whatever goes wrong costs the rows, never the measurement. */
-async function keepMeasured(spec, measurement, models, { group, setting }) {
+async function keepMeasured(spec, measurement, models, { group, setting, genomes }) {
 	if (setting.kept) try {
 		let learnt = models.map(({ name, bytes, shapes = {} }) => ({
-			name: `${group} ${name}`,
+			name: `${group} ${genomes?.get(name)?.join(".") ?? name}`,
 			group,
 			graph: bindShapes(decode(bytes), shapes)
 		}));
@@ -2583,17 +2587,19 @@ function costsOf({ analysis, fileBytes }, plan) {
 }
 // src/run/predicted.ts
 const known = /* @__PURE__ */ new WeakMap();
-/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predictor-invalid`, `predict-space` */
+/** @throws UserError `file-not-found`, `path-outside`, `file-too-large`, `predict-space`, and as `predictorSource` */
 function predictorOf(device, { root, kept }) {
 	let found = known.get(device);
 	if (found) return found;
-	let saved = savedIn(device, root), made = ("fitted" in saved ? kept?.predictor(device.name, saved.fitted) : void 0) ?? predictorIn(saved);
+	let source = sourceOf(device, root), made = kept?.predictor(device.name, source) ?? predictorIn(source, device.name);
 	return known.set(device, made), made;
 }
-function savedIn({ predictor: path }, root) {
-	let bytes = readInside(root, path, mostPredictorBytes);
-	if (!bytes) throw userError("file-not-found", { path });
-	return readSaved(Buffer.from(bytes).toString("utf8"), path);
+function sourceOf({ predictor }, root) {
+	return predictorSource(predictor, (path) => {
+		let bytes = readInside(root, path, mostPredictorBytes);
+		if (!bytes) throw userError("file-not-found", { path });
+		return Buffer.from(bytes).toString("utf8");
+	});
 }
 /** The graph with the lengths that its inputs have in the configuration. */
 function boundGraph({ graph, analysis }) {
@@ -2606,7 +2612,7 @@ function boundGraph({ graph, analysis }) {
 * @throws UserError as `predictorOf` and `Predictor.predict`
 */
 function predictedLatency(device, model, place, within) {
-	let predictor = predictorOf(device, place), estimate = within !== void 0 && predictor.only === within.space.id ? predictor.forSpace(within.space)(within.genome) : predictor.predict(boundGraph(model));
+	let predictor = predictorOf(device, place), estimate = within !== void 0 && predictor.only === within.space.architectures ? predictor.forSpace(within.space)(within.genome) : predictor.predict(boundGraph(model));
 	return { [metricKey("latency-p50", device.name)]: estimate };
 }
 /** The same for a candidate of a search: none where the predictor knows nothing like it. */
@@ -2674,17 +2680,30 @@ function changesOf(device, { head, base }, before, setting) {
 	let change = predictorOf(device, setting).compare(boundGraph(head), boundGraph(base));
 	return change ? { [key]: change } : {};
 }
-const percent = (share) => `${(100 * share).toFixed(1)} %`;
+/** The same of a candidate against head, for every device that is predicted. */
+function predictedChanges(head, other, devices, place) {
+	let found = devices.flatMap((device) => {
+		if (device.kind !== "predicted") return [];
+		let change = ifAlike(() => predictorOf(device, place).compare(boundGraph(other), boundGraph(head)));
+		return change ? [[metricKey("latency-p50", device.name), change]] : [];
+	});
+	return Object.fromEntries(found);
+}
+const percent = (share) => `${(100 * share).toFixed(1)} %`, elsewhere = (fittedOn, name) => `${printable(name)} is not ${printable(fittedOn)}: intervals are as wide as devices differ, until models are measured on ${printable(name)}; if it is the same device, give it that name`;
 function factsOf$1(device, place) {
-	let { form, heldOut, since, device: fittedOn } = predictorOf(device, place).facts, quality = heldOut ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured` : void 0, error = since?.mape === void 0 ? "" : `; ${percent(since.mape)} error on each by the others`;
+	let { form, heldOut, since, isOfAnother, device: fittedOn } = predictorOf(device, place).facts, quality = heldOut ? `${percent(heldOut.mape)} error on held-out models, ${percent(heldOut.coverage90)} in the 90 % interval, ${heldOut.rows} measured` : void 0, basis = heldOut ? `, fitted on ${fittedOn}` : ", from data sheets alone", error = since?.mape === void 0 ? "" : `; ${percent(since.mape)} error on each by the others`;
 	return [
 		{
 			label: "kind",
-			value: `predicted by ${device.predictor} (${form}), fitted on ${fittedOn}`
+			value: `predicted by ${device.predictor} (${form})${basis}`
 		},
 		...quality ? [{
 			label: "quality",
 			value: quality
+		}] : [],
+		...isOfAnother ? [{
+			label: "other device",
+			value: elsewhere(fittedOn, device.name)
 		}] : [],
 		...since ? [{
 			label: "since",
@@ -2695,7 +2714,7 @@ function factsOf$1(device, place) {
 // src/run/latency.ts
 /** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
 async function deviceFindings(subject, plan, setting) {
-	let found = [], facts = [];
+	let found = [], facts = [], devices = new Map(plan.devices.map((device) => [device.name, device]));
 	for (let device of plan.devices) {
 		let budgets = subject.plan.budgets.filter((budget) => budget.device === device.name);
 		if (budgets.length !== 0) try {
@@ -2703,16 +2722,45 @@ async function deviceFindings(subject, plan, setting) {
 			found.push(answer.findings), facts.push(...answer.facts);
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			found.push({
+			let instead = setting.signal?.aborted ? void 0 : predictedInstead(device, error, subject, budgets, setting);
+			found.push(instead?.findings ?? {
 				...nothing,
 				missing: missingFigures(budgets, error)
-			});
+			}), facts.push(...instead?.facts ?? []), instead && devices.set(device.name, instead.device);
 		}
 	}
 	return {
 		findings: together(found),
-		facts
+		facts,
+		devices: [...devices.values()]
 	};
+}
+/** What the predictor says of a device whose program failed, and that it is no measurement; undefined where there is none. */
+function predictedInstead(device, { message, fix }, subject, budgets, setting) {
+	if (device.kind !== "command" || device.predictor === void 0) return;
+	let spec = {
+		name: device.name,
+		kind: "predicted",
+		predictor: device.predictor
+	}, warning = {
+		code: "device-predicted",
+		sentence: `Nothing was measured on ${device.name}, its latencies are predicted: ${message}`,
+		advice: fix
+	};
+	try {
+		let { findings, facts } = predictedFindings(spec, subject, budgets, setting);
+		return {
+			device: spec,
+			findings: {
+				...findings,
+				warnings: [warning, ...findings.warnings]
+			},
+			facts
+		};
+	} catch (error) {
+		if (error instanceof UserError) return;
+		throw error;
+	}
 }
 /** Why the figures of these budgets are not there. */
 const missingFigures = (budgets, { message, fix }) => Object.fromEntries(budgets.map((b) => [metricKey(b.metric, b.device), {
@@ -3093,15 +3141,18 @@ function wantedQualities({ plan: model }, { search }) {
 /**
 * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
 * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).
-* What neither limits nor ranks is not kept.
+* What neither limits nor ranks is not kept. Undefined where all that budgets name is predicted: then nobody is timed, and
+* the whole front stands as it was foreseen.
 */
 function measureFinalists(subject, plan, task, setting, anchor) {
-	let devices = neededDevices(subject, plan.devices).filter(runsModels), wanted = new Set([...task.objectives, ...task.constraints].map(({ key }) => key)), head = asMeasured("head", subject.head, subject), anchors = anchor;
+	let devices = neededDevices(subject, plan.devices).filter(runsModels);
+	if (devices.length === 0) return;
+	let wanted = new Set([...task.objectives, ...task.constraints].map(({ key }) => key)), head = asMeasured("head", subject.head, subject), anchors = anchor;
 	return async (finalists, { timeMs, signal }) => {
 		let models = finalists.filter(({ trial }) => trial.id !== seedTrial).map(({ graph, trial }) => asMeasured(nameOf$2(trial.id), {
 			bytes: encode$1(graph),
 			...candidate(graph, subject)
-		}, subject)), share = (timeMs ?? 1e400) / Math.max(1, devices.length), measure = {
+		}, subject)), genomes = new Map(finalists.map(({ trial: { id, genome } }) => [id === seedTrial ? "head" : nameOf$2(id), genome])), share = (timeMs ?? 1e400) / Math.max(1, devices.length), measure = {
 			...plan.measure,
 			timeMs: Math.max(1, Math.min(share, plan.measure.timeMs))
 		}, found = finalists.map(() => ({}));
@@ -3115,7 +3166,8 @@ function measureFinalists(subject, plan, task, setting, anchor) {
 			});
 			await keepMeasured(spec, measurement, timed, {
 				group: subject.plan.name,
-				setting
+				setting,
+				genomes
 			});
 			let { models: timings } = measurement, figures = new Map(timings.map((timing) => [timing.name, timedMetrics(timing, device.name)])), now = figures.get("head") ?? {};
 			anchors = {
@@ -3595,6 +3647,7 @@ async function searched({ subject, figures, request, tools, space, brief, coach,
 	journal?.begin(space, subject.head.graph);
 	let late = ledger.spentMs > 0 ? 0 : setting.now() - begun, { timeMs, ...rest } = limitsOfSearch(request);
 	memory && coach.startFrom(memory.start);
+	let measure = request.measure ? measureFinalists(subject, plan, limits, setting, anchorOf(figures, subject)) : void 0;
 	try {
 		let result = await searchByTraining({
 			space,
@@ -3607,7 +3660,7 @@ async function searched({ subject, figures, request, tools, space, brief, coach,
 			evaluate: {
 				costs,
 				quality: (_graph, { signal }) => coach.judgeHeldOut(signal),
-				...request.measure ? { measure: measureFinalists(subject, plan, limits, setting, anchorOf(figures, subject)) } : {}
+				...measure ? { measure } : {}
 			},
 			coach,
 			...memory ? { memory } : {},
@@ -3870,7 +3923,7 @@ async function propose(entry, figures, request, tools) {
 			journal,
 			warm
 		});
-		proposal && journal.end(proposal.result);
+		proposal && journal.end(proposal.result, changesOfBest(entry, proposal, tools.plan, setting));
 		let warnings = warm.warnings();
 		return proposal && {
 			...proposal,
@@ -3929,14 +3982,14 @@ async function proposed(entry, figures, request, { plan, lab, setting, journal, 
 	}) : (await calibrated(graph, context.genome, {
 		...tools,
 		signal: context.signal
-	})).metrics, evaluate = {
+	})).metrics, measure = request.measure ? measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) : void 0, evaluate = {
 		costs: candidateCosts(subject, plan.devices, space, task, {
 			...setting,
 			head: figures.head
 		}),
 		quality,
 		...memory ? { recall: memory.figures } : {},
-		...request.measure ? { measure: measureFinalists(subject, plan, task, setting, anchorOf(figures, subject)) } : {}
+		...measure ? { measure } : {}
 	};
 	makeFolder(request.folder);
 	let ledger = openLedger(path, brief, setting.now);
@@ -3981,6 +4034,15 @@ async function proposed(entry, figures, request, { plan, lab, setting, journal, 
 		journal,
 		...cold ? { warm: cold } : {}
 	});
+}
+/** The best one against the repository's own model, by the predictors that tell both. */
+function changesOfBest(entry, { space, result, brief }, { devices }, setting) {
+	if (!result.best || !hasModel(entry)) return {};
+	let graph = space.decode(result.best.genome), shapes = brief.space.name === void 0 ? entry.plan.shapes : {}, named = devices.filter(({ name }) => entry.plan.budgets.some(({ device }) => device === name));
+	return predictedChanges(entry.head, {
+		graph,
+		analysis: analyze(graph, { shapes })
+	}, named, setting);
 }
 /** The same search proposes the same again by itself. */
 const genomesOf = (memory) => memory && !memory.same ? [...memory.known.map(({ genome }) => genome), ...memory.others] : [];

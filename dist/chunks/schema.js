@@ -1,4 +1,4 @@
-import { _ as toJSONSchema, a as discriminatedUnion, d as record, f as strictObject, h as union, l as number, n as array, p as string, r as boolean, s as literal, t as _enum } from "./zod.js";
+import { _ as union, a as boolean, d as number, h as string, i as array, l as literal, m as strictObject, p as record, r as _enum, s as discriminatedUnion, y as toJSONSchema } from "./describe.js";
 import { t as dataSourceSchema } from "./source.js";
 import { a as metrics, t as budgetMetrics } from "./units.js";
 import { a as cap, c as deviceName, d as quantity, f as repositoryPath, i as variations, n as space, o as complain, s as date, t as fromModel, u as modelName } from "./space-choice.js";
@@ -65,7 +65,8 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 		run: string().min(1).max(4096).describe("The command; {model} is the path of the model, {runs} how often."),
 		timeout: milliseconds.optional().describe("For one launch; default 120s."),
 		runs: number().int().min(1).max(1e5).optional().describe("Runs in one launch; default 20."),
-		env: array(string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/)).max(64).optional().describe("Environment variables it may see.")
+		env: array(string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/)).max(64).optional().describe("Environment variables it may see."),
+		predictor: repositoryPath.optional().describe("What tells latencies where the program fails: as of a predicted device.")
 	}),
 	strictObject({
 		kind: literal("tfjs").describe("This machine through TensorFlow.js, for targets in Node or a browser."),
@@ -91,7 +92,7 @@ const budgets = strictObject(Object.fromEntries(budgetMetrics.map((metric) => [m
 	}),
 	strictObject({
 		kind: literal("predicted").describe("A device that is not here: its latency is predicted."),
-		predictor: repositoryPath.describe("The file that `edgewise fit` made, relative to the repository.")
+		predictor: repositoryPath.describe("The file that `edgewise fit` made, relative to the repository; or roofline: and the name of a data sheet.")
 	})
 ]), search = strictObject({
 	enabled: flag.default(!0),

@@ -1,11 +1,10 @@
 import { a as userError, t as UserError } from "./errors.js";
 import { h as label$1, m as intsAttr, p as intAttr } from "./build.js";
 import { a as metrics, i as metricKey, r as formatQuantity, s as splitKey, u as dtypes } from "./units.js";
-import { t as encode } from "./encode.js";
-import { n as inferShapes } from "./shapes.js";
+import { n as inferShapes, s as encode } from "./shapes.js";
 import { t as hash } from "./hash.js";
-import { d as record, l as number$1, o as int, p as string, s as literal, t as _enum, u as object } from "./zod.js";
-import { A as budgetText, B as countedStatus, C as cut, D as effortLines, E as pieces, F as orderedModels, G as coldNote, H as effectOf, I as shownStatus, J as visible, K as shellWord, L as statusWords, M as explanation, N as headline, O as effortText, P as orderedChecks, S as changedText, T as originText, U as worst, V as defaultPolicy, W as adoptSteps, Y as xml, _ as versus, a as diagramSchema, b as judgeLimit, c as judgedOf, d as plane, f as isHead, g as unknownOf, h as sureText, j as checkLabel, k as openText, l as knowsHead, m as proposalTitle, n as markdown, p as orderedFront, q as plain, s as judgeArchitecture, u as statusesOf, v as changeOf, w as layerLines, x as judgeRegression, y as hasBounds, z as blocks } from "./markdown.js";
+import { c as int, d as number$1, f as object, h as string, l as literal, p as record, r as _enum } from "./describe.js";
+import { $ as xml, A as pieces, B as shownStatus, C as hasBounds, D as cut, E as changedText, F as checkLabel, G as defaultPolicy, I as explanation, J as adoptSteps, K as effectOf, L as headline, M as effortText, N as openText, O as layerLines, P as budgetText, Q as visible, R as orderedChecks, S as changeOf, T as judgeRegression, U as blocks, V as statusWords, W as countedStatus, X as shellWord, Y as coldNote, Z as plain, _ as orderedFront, a as estimateSchema, b as unknownOf, d as judgeArchitecture, f as judgedOf, g as isHead, h as plane, j as effortLines, k as originText, l as diagramSchema, m as statusesOf, n as markdown, p as knowsHead, q as worst, u as figuresSchemaOf, v as proposalTitle, w as judgeLimit, x as versus, y as sureText, z as orderedModels } from "./markdown.js";
 import { a as limitText, i as figureText, n as counted, o as metricLabel, t as changeText } from "./figures.js";
 import { a as excess, i as beyond$1, o as known, r as paretoFront, s as violation, t as Staircase } from "./sort.js";
 import { a as tellGenome, c as readLedger, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
@@ -1375,10 +1374,12 @@ function architectureLines({ architecture }, width, style) {
 		...open.flatMap((check) => checkLines(check, width, style))
 	];
 }
+/** What was not measured is never taken for it. */
+const headText = ({ head }) => head ? `${figureText(head)}${head.source === "predicted" ? ", predicted" : ""}` : "no figure";
 /** Status, label and figure on one line where they fit, on two where not; then the reason of what did not pass. */
 function checkLines(check, width, style) {
 	let shown = shownStatus(check), label = `  ${signs[shown]} ${checkLabel(check, (device) => plain(device, 60))}`, change = check.change ? [changeText(check.change, "value")] : [], head = columnsOf(label, [
-		check.head ? figureText(check.head) : "no figure",
+		headText(check),
 		budgetText(check),
 		...change
 	].join(" · "), width), why = shown === "pass" ? [] : [explanation(check), ...check.fix && !check.waived ? [`Fix: ${check.fix}`] : []], [first, ...rest] = head;
@@ -1542,7 +1543,12 @@ const asObjective = (key) => ({
 	nearest: record(string(), number$1()),
 	/** The hash of the trial that is drawn. */
 	drawn: string().max(200).nullable(),
-	diagram: diagramSchema.nullable()
+	diagram: diagramSchema.nullable(),
+	/** What best and model were told to differ by, and the hash of that best one. */
+	compared: object({
+		of: string().max(200),
+		changes: figuresSchemaOf(estimateSchema)
+	}).optional()
 });
 /** Nothing is written before `begin`. */
 function openJournal({ folder, timeMs, trials, said = {} }) {
@@ -1577,11 +1583,17 @@ function openJournal({ folder, timeMs, trials, said = {} }) {
 			looked: note.looked + 1
 		}, costs(genome)) }),
 		best,
-		end: (result) => {
-			best(result.best ?? result.closest), note = {
+		end: (result, changes) => {
+			best(result.best ?? result.closest);
+			let of = result.best?.hash, compared = of === void 0 ? {} : { compared: {
+				of,
+				changes
+			} };
+			note = {
 				...note,
 				stop: stopOf(result, trials),
-				nearest: result.unreachable?.nearest ?? {}
+				nearest: result.unreachable?.nearest ?? {},
+				...compared
 			}, write();
 		},
 		close: () => {
@@ -1599,7 +1611,7 @@ function stopOf(result, trials) {
 function readJournal(folder, now) {
 	let path = join(folder, journalFile), note = noteAt(path);
 	if (!note) return;
-	let { asked, said = {}, looked, stop, nearest, drawn, diagram } = note;
+	let { asked, said = {}, looked, stop, nearest, drawn, diagram, compared } = note;
 	return {
 		asked: {
 			seconds: asked.seconds ?? void 0,
@@ -1613,7 +1625,8 @@ function readJournal(folder, now) {
 		diagram: (trial) => trial && diagram && trial.hash === drawn ? {
 			...diagram,
 			trial: trial.id
-		} : void 0
+		} : void 0,
+		changes: (best) => best && compared?.of === best.hash ? compared.changes : {}
 	};
 }
 function noteAt(path) {
@@ -1666,7 +1679,8 @@ function readSearch(folder, now) {
 			trials: void 0
 		},
 		looked: journal?.looked,
-		diagram: journal?.diagram(found.best ?? found.closest)
+		diagram: journal?.diagram(found.best ?? found.closest),
+		changes: journal?.changes(found.best) ?? {}
 	}), head = trials[0] ? known(trials[0]) : {};
 	return {
 		brief,

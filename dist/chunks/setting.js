@@ -1,8 +1,8 @@
 import { a as userError, i as printable, r as internal } from "./errors.js";
 import { a as value, i as node, r as build, s as attr } from "./build.js";
 import { r as formatQuantity, y as tensor } from "./units.js";
-import { t as encode } from "./encode.js";
-import { t as random } from "./random.js";
+import { s as encode } from "./shapes.js";
+import { y as random } from "./built-in.js";
 import { u as isSecret } from "./model.js";
 import { p as isMissing } from "./load-plan.js";
 import { a as normalCdf, c as quantileOfSorted, i as median, l as tQuantile, n as deviation, o as normalQuantile, r as mean, s as quantile, t as ascending } from "./distributions.js";

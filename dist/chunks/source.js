@@ -1,4 +1,4 @@
-import { f as strictObject, h as union, l as number, n as array, p as string, t as _enum } from "./zod.js";
+import { _ as union, d as number, h as string, i as array, m as strictObject, r as _enum } from "./describe.js";
 // src/data/source.ts
 const arrayName = string().min(1).max(200), pair = strictObject({
 	x: arrayName,

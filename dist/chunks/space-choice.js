@@ -1,4 +1,4 @@
-import { h as union, l as number, p as string, v as NEVER } from "./zod.js";
+import { _ as union, b as NEVER, d as number, h as string } from "./describe.js";
 import { a as userError } from "./errors.js";
 import { a as familySchema, n as builtInSpaces } from "./built-in.js";
 import { o as parseQuantity } from "./units.js";

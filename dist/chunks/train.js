@@ -13,7 +13,7 @@ import { n as recipeWith, t as lossNames } from "./recipe.js";
 import { a as lowerings, n as scheduleNames } from "./schedule.js";
 import { t as findRuntime } from "./setting2.js";
 import { t as makeFolder } from "./make-folder.js";
-import { d as record, p as string, s as literal, u as object } from "./zod.js";
+import { f as object, h as string, l as literal, p as record } from "./describe.js";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";

@@ -1,8 +1,8 @@
 import { t as UserError } from "./errors.js";
+import { t as makeFolder } from "./make-folder.js";
 import { i as realOf, t as isInside } from "./files.js";
 import { l as readLedgerBytes, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
-import { t as makeFolder } from "./make-folder.js";
-import { c as looseObject, d as record, f as strictObject, l as number, n as array, p as string, r as boolean, s as literal, t as _enum, u as object } from "./zod.js";
+import { a as boolean, d as number, f as object, h as string, i as array, l as literal, m as strictObject, p as record, r as _enum, u as looseObject } from "./describe.js";
 import { t as decode } from "./decode.js";
 import { a as metrics, s as splitKey } from "./units.js";
 import { join } from "node:path";

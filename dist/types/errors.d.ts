@@ -683,6 +683,10 @@ export declare const catalogue: {
         readonly sentence: 'The predictor of {device} was fitted on nothing like this model: {reason}.';
         readonly fix: 'Measure it and models like it: `edgewise profile --device {device} model.onnx --out more.jsonl`, then `edgewise fit` with that file too.';
     };
+    readonly 'predict-roofline': {
+        readonly sentence: 'There is no data sheet of {name}; there is one of: {known}.';
+        readonly fix: 'Name one of those, `roofline:generic` for what none is like, or a file that `edgewise fit` made.';
+    };
     readonly 'predict-space': {
         readonly sentence: 'The predictor of {device} is for the space {space} as it was in another version.';
         readonly fix: 'Measure the devices again with this version: `edgewise profile --space {space}`, then `edgewise fit --from`.';
@@ -719,6 +723,10 @@ export declare const catalogue: {
         readonly sentence: 'There are {rows} different models measured; a predictor is fitted on {needed} or more.';
         readonly fix: 'Measure more: the same `edgewise profile` command with more --samples goes on where it ended.';
     };
+    readonly 'fit-families': {
+        readonly sentence: 'Families of models cannot be compared: {reason}.';
+        readonly fix: 'Measure more of one space: `edgewise profile --space` with more --samples goes on where it ended; `--families all` takes every family that it has a form for.';
+    };
     readonly 'fit-devices': {
         readonly sentence: 'The measurements are of several devices: {devices}.';
         readonly fix: 'Fit one device at a time; what another one knows comes in with --prior.';
@@ -746,6 +754,18 @@ export declare const catalogue: {
     readonly 'optimiser-invalid': {
         readonly sentence: '{path} is no neural optimiser that this version reads: {reason}.';
         readonly fix: 'Train it again and write what `optimiserText` gives.';
+    };
+    readonly 'optimiser-cost': {
+        readonly sentence: 'A design cannot be limited in {cost}: it is not among the costs of its task ({known}).';
+        readonly fix: 'Leave that limit out, or give the task a cost of that name.';
+    };
+    readonly 'optimiser-predictor': {
+        readonly sentence: '{path} does not tell its device by other devices of one space, which is what a design rests on.';
+        readonly fix: 'Make it so: `edgewise fit few.jsonl --from known.jsonl,other.jsonl --out {path}`.';
+    };
+    readonly 'optimiser-search': {
+        readonly sentence: '{path} judged no architectures that a design of {space} can rest on: {reason}.';
+        readonly fix: 'Name the folder of a search in that space: `edgewise search --space {space} --trials 60 --out DIR`.';
     };
 };
 export type ErrorCode = keyof typeof catalogue;

@@ -193,6 +193,7 @@ export declare const schema: z.ZodObject<{
         timeout: z.ZodOptional<z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodTransform<number, string | number>>>;
         runs: z.ZodOptional<z.ZodNumber>;
         env: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        predictor: z.ZodOptional<z.ZodPipe<z.ZodString, z.ZodTransform<string, string>>>;
     }, z.core.$strict>, z.ZodObject<{
         kind: z.ZodLiteral<"tfjs">;
         backend: z.ZodOptional<z.ZodEnum<{

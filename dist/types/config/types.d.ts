@@ -13,16 +13,20 @@ export type AnalyticSpec = {
     readonly kind: 'analytic';
     readonly chip: 'gap8' | 'diana' | 'mpic';
 };
-/** A device that is not here: a file of `edgewise fit` tells its latency. */
+/** A device that is not here: a file of `edgewise fit` tells its latency, or a data sheet. */
 export type PredictedSpec = {
     readonly name: string;
     readonly kind: 'predicted';
-    /** Relative to the repository. */
+    /** A path relative to the repository, or `roofline:` and a name. */
     readonly predictor: string;
 };
-export type PlannedDevice = DeviceSpec | AnalyticSpec | PredictedSpec;
+/** Whoever times models; where its program fails, the predictor is asked. */
+export type MeasuringSpec = DeviceSpec & {
+    readonly predictor?: string;
+};
+export type PlannedDevice = MeasuringSpec | AnalyticSpec | PredictedSpec;
 /** Whether models run on it; others are told by formula or predictor. */
-export declare const runsModels: (device: PlannedDevice) => device is DeviceSpec;
+export declare const runsModels: (device: PlannedDevice) => device is MeasuringSpec;
 export type ModelPlan = {
     /** Unique; the file's name without `.onnx` unless given. */
     readonly name: string;

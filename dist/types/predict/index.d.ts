@@ -1,3 +1,4 @@
+export * from './families/index.js';
 export * from './few-shot/index.js';
 export { mostPredictorBytes, predictorText, readPredictor, readSaved, type Saved } from './file.js';
 export { type FitOptions, type Fitted, fit } from './fit/fit.js';
@@ -10,7 +11,6 @@ export { intensity, type Kernel, type Layout } from './kernels/kernel.js';
 export { type Counted, counted, type Measured, measuredLine, mostMeasuredBytes, readMeasured, } from './measured.js';
 export * from './optimiser/index.js';
 export { type HeldOut, nominalCoverage, type Predictor, type PredictorFacts, } from './predictor.js';
-export { genomeOf } from './space/genome-of.js';
 export { genomesOf, type Learning, type SpaceRef, sourcesOf, type Transferred, transfer, } from './space/transfer.js';
 export { transferredPredictor } from './space/transferred-predictor.js';
 export { spreadOrder } from './spread.js';

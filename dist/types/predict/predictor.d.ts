@@ -21,6 +21,8 @@ export type PredictorFacts = {
     readonly form: string;
     /** Undefined where nothing was held out: coefficients from data sheets. */
     readonly heldOut: HeldOut | undefined;
+    /** Fitted on another device than the one asked about: its intervals are as wide as devices differ. Default: false. */
+    readonly isOfAnother?: boolean;
     /** Models measured since, that its figures are drawn to; `mape`: the error on each of them by the others. */
     readonly since?: {
         readonly rows: number;
@@ -29,7 +31,7 @@ export type PredictorFacts = {
 };
 export type Predictor = {
     readonly facts: PredictorFacts;
-    /** The id of the space whose networks alone it knows; absent: it knows graphs of any. */
+    /** `Space.architectures` of the space whose networks alone it knows; absent: it knows graphs of any. */
     readonly only?: string;
     /**
      * Latency of one inference of `graph`, a symbolic batch being 1.

@@ -4,6 +4,26 @@ import { type MetricKey } from '../units.js';
 export declare const verdictBytes: number;
 /** `json` cuts at the same length. */
 export declare const stringLimit = 1000;
+/** A figure in a file. */
+export declare const estimateSchema: z.ZodObject<{
+    value: z.ZodNumber;
+    low: z.ZodNumber;
+    high: z.ZodNumber;
+    unit: z.ZodEnum<{
+        B: "B";
+        count: "count";
+        mJ: "mJ";
+        ms: "ms";
+        ratio: "ratio";
+        value: "value";
+    }>;
+    source: z.ZodEnum<{
+        computed: "computed";
+        measured: "measured";
+        predicted: "predicted";
+    }>;
+    count: z.ZodOptional<z.ZodInt>;
+}, z.core.$strict>;
 /** The schema of `json(verdict)`; its input type is what stands in the file, its output type is `Verdict`. */
 export declare const verdictSchema: z.ZodObject<{
     schema: z.ZodLiteral<1>;
@@ -986,6 +1006,53 @@ export declare const verdictSchema: z.ZodObject<{
                     }[];
                     more: number;
                 } | null | undefined>>;
+                changes: z.ZodPipe<z.ZodOptional<z.ZodNullable<z.ZodPipe<z.ZodRecord<z.ZodString, z.ZodObject<{
+                    value: z.ZodNumber;
+                    low: z.ZodNumber;
+                    high: z.ZodNumber;
+                    unit: z.ZodEnum<{
+                        B: "B";
+                        count: "count";
+                        mJ: "mJ";
+                        ms: "ms";
+                        ratio: "ratio";
+                        value: "value";
+                    }>;
+                    source: z.ZodEnum<{
+                        computed: "computed";
+                        measured: "measured";
+                        predicted: "predicted";
+                    }>;
+                    count: z.ZodOptional<z.ZodInt>;
+                }, z.core.$strict>>, z.ZodTransform<Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>>, Record<string, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>>>>>, z.ZodTransform<Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | undefined, Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | null | undefined>>;
             }, z.core.$strict>>>, z.ZodTransform<{
                 state: "ended" | "interrupted" | "running";
                 stop: NonNullable<"exhausted" | "failed" | "interrupted" | "time" | "trials" | "unreachable"> | undefined;
@@ -1050,6 +1117,14 @@ export declare const verdictSchema: z.ZodObject<{
                     }[];
                     more: number;
                 } | undefined;
+                changes: Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | undefined;
             } | undefined, {
                 state: "ended" | "interrupted" | "running";
                 stop: NonNullable<"exhausted" | "failed" | "interrupted" | "time" | "trials" | "unreachable"> | undefined;
@@ -1114,6 +1189,14 @@ export declare const verdictSchema: z.ZodObject<{
                     }[];
                     more: number;
                 } | undefined;
+                changes: Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | undefined;
             } | null | undefined>>;
         }, z.core.$strict>>>, z.ZodTransform<{
             method: string;
@@ -1225,6 +1308,14 @@ export declare const verdictSchema: z.ZodObject<{
                     }[];
                     more: number;
                 } | undefined;
+                changes: Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | undefined;
             } | undefined;
         } | undefined, {
             method: string;
@@ -1336,6 +1427,14 @@ export declare const verdictSchema: z.ZodObject<{
                     }[];
                     more: number;
                 } | undefined;
+                changes: Partial<Record<MetricKey, {
+                    value: number;
+                    low: number;
+                    high: number;
+                    unit: "B" | "count" | "mJ" | "ms" | "ratio" | "value";
+                    source: "computed" | "measured" | "predicted";
+                    count?: number | undefined;
+                }>> | undefined;
             } | undefined;
         } | null | undefined>>;
         warnings: z.ZodArray<z.ZodObject<{

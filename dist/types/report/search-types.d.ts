@@ -1,5 +1,5 @@
 import type { DiagramRow } from '../space/index.js';
-import type { Estimate } from '../units.js';
+import type { Estimate, MetricKey } from '../units.js';
 /** The layers of one trial beside the model's. */
 export type LayerDiagram = {
     readonly trial: number;
@@ -65,4 +65,6 @@ export type SearchStory = {
     /** Of the first quality that is asked for; empty where nothing was trained. */
     readonly curves: readonly Curve[];
     readonly diagram: LayerDiagram | undefined;
+    /** Best against head, where the two were compared and not only told one by one; missing in verdicts of older versions. */
+    readonly changes?: Partial<Record<MetricKey, Estimate>> | undefined;
 };

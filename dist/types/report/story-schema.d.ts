@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MetricKey } from '../units.js';
 /** What `layerDiagramOf` makes. */
 export declare const diagramSchema: z.ZodObject<{
     trial: z.ZodInt;
@@ -40,6 +41,9 @@ export declare const diagramSchema: z.ZodObject<{
     }, z.core.$strict>>;
     more: z.ZodInt;
 }, z.core.$strict>;
+export declare const isKey: (key: string) => key is MetricKey;
+/** Figures by metric. `figure`: the schema of an estimate. */
+export declare const figuresSchemaOf: <T extends z.ZodType>(figure: T) => z.ZodPipe<z.ZodRecord<z.ZodString, T>, z.ZodTransform<Partial<Record<MetricKey, z.infer<T>>>, Record<string, z.infer<T>>>>;
 /** `figure`: the schema of an estimate, which is the verdict's. */
 export declare const storySchemaOf: <T extends z.ZodType>(figure: T) => z.ZodObject<{
     state: z.ZodEnum<{
@@ -175,4 +179,5 @@ export declare const storySchemaOf: <T extends z.ZodType>(figure: T) => z.ZodObj
         }[];
         more: number;
     } | null | undefined>>;
+    changes: z.ZodPipe<z.ZodOptional<z.ZodNullable<z.ZodPipe<z.ZodRecord<z.ZodString, T>, z.ZodTransform<Partial<Record<MetricKey, z.infer<T>>>, Record<string, z.infer<T>>>>>>, z.ZodTransform<Partial<Record<MetricKey, z.infer<T>>> | undefined, Partial<Record<MetricKey, z.infer<T>>> | null | undefined>>;
 }, z.core.$strict>;

@@ -1,7 +1,7 @@
 import type { LedgerRecord, Outcome, Task, Trial } from '../search/index.js';
 import type { DiagramRow } from '../space/index.js';
 import type { LayerDiagram, SearchStory } from './search-types.js';
-export type StoryFacts = Pick<SearchStory, 'state' | 'stop' | 'asked' | 'diagram'> & {
+export type StoryFacts = Pick<SearchStory, 'state' | 'stop' | 'asked' | 'diagram' | 'changes'> & {
     readonly task: Task;
     readonly records: readonly LedgerRecord[];
     readonly trials: readonly Trial[];

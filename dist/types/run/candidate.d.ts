@@ -31,8 +31,9 @@ export declare function wantedQualities({ plan: model }: Subject, { search }: Pl
 /**
  * Times finalists beside head on every device that a budget names. A machine drifts from one measurement to the next,
  * so a figure is scaled by what head takes now against what it took at first (`anchor`, or the first round).
- * What neither limits nor ranks is not kept.
+ * What neither limits nor ranks is not kept. Undefined where all that budgets name is predicted: then nobody is timed, and
+ * the whole front stands as it was foreseen.
  */
-export declare function measureFinalists(subject: Subject, plan: Plan, task: Task, setting: Setting, anchor: Metrics): Measure;
+export declare function measureFinalists(subject: Subject, plan: Plan, task: Task, setting: Setting, anchor: Metrics): Measure | undefined;
 /** The longest one round of measuring finalists takes: the plan's time on each device. */
 export declare const measureBudgetMs: (subject: Subject, plan: Plan) => number;

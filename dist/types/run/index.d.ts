@@ -1,5 +1,7 @@
 export { analysisOf, loadFile } from './analyze.js';
 export { type BaseSource, baseSource } from './base.js';
+export { type DesignAnswer, type DesignRequest, designFromFiles } from './design.js';
+export { type FamilyRequest, familyFiles } from './family-files.js';
 export { isInside, realOf } from './files.js';
 export { bestFile, folderName, type GateOptions, type GateResult, gate, summarise } from './gate.js';
 export { type KeptMeasurements, type KeptPlace, type Learnt, measurementsFile, openKept, } from './kept.js';
@@ -8,7 +10,6 @@ export { type Lab, openLab } from './lab.js';
 export { asMeasured, measureOn } from './latency.js';
 export { type Brief, ledgerFile, readBrief } from './ledger-plan.js';
 export { type LoadedPlan, loadPlan } from './load-plan.js';
-export { makeFolder } from './make-folder.js';
 export { measuredRow } from './measured-row.js';
 export type { LoadedModel } from './model.js';
 export { collectRows } from './open-table.js';

@@ -2,7 +2,7 @@ import type { Graph } from '../ir/index.js';
 import { type LayerDiagram, type StopReason } from '../report/index.js';
 import type { Foresight, SearchResult, Trial } from '../search/index.js';
 import { type Space } from '../space/index.js';
-import type { MetricKey } from '../units.js';
+import type { Estimate, MetricKey } from '../units.js';
 import type { Said, SearchRequest } from './request.js';
 export declare const journalFile = "journal.json";
 export type Journal = {
@@ -17,6 +17,8 @@ export type Journal = {
     readonly isAlive: boolean;
     /** Undefined where another trial than this one is drawn. */
     diagram(trial: Trial | undefined): LayerDiagram | undefined;
+    /** Against the model; none where another trial than this one was compared. */
+    changes(best: Trial | undefined): Partial<Record<MetricKey, Estimate>>;
 };
 export type OpenJournal = {
     /** Counts the genomes that are looked at. */
@@ -25,7 +27,8 @@ export type OpenJournal = {
     begin(space: Space, origin: Graph): void;
     /** The best so far; drawn when it is another one than before. */
     best(trial: Trial | undefined): void;
-    end(result: SearchResult): void;
+    /** @param changes of the best against the model, where they were compared */
+    end(result: SearchResult, changes: Partial<Record<MetricKey, Estimate>>): void;
     /** Without `end` before, the search failed. */
     close(): void;
 };

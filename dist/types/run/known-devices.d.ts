@@ -1,4 +1,4 @@
-import { type ProxyAnswer, type SpaceRef, type Transferred } from '../predict/index.js';
+import { type Measured, type ProxyAnswer, type SpaceRef, type Transferred } from '../predict/index.js';
 import { type Space } from '../space/index.js';
 import type { ProfileCandidate } from './profile-candidates.js';
 /** A space with the name and the task that files tell. */
@@ -19,6 +19,12 @@ export declare function mostTelling(ground: Ground, known: readonly string[], co
     readonly cwd: string;
     readonly seed: number;
 }): ProfileCandidate[];
+type NewDevice = {
+    readonly ground: Ground;
+    readonly rows: readonly Measured[];
+};
+/** What was measured of a device, and the space that its first file is of. @throws UserError `fit-space`, `profile-damaged` */
+export declare function newDevice(paths: readonly string[], cwd: string): NewDevice;
 /** A device learned from few measurements and others' files. @throws UserError `fit-space`, `predict-too-few` */
 export declare function transferFiles(paths: readonly string[], { from, cwd }: {
     readonly from: readonly string[];
@@ -32,3 +38,4 @@ export declare function proxyFiles(paths: readonly string[], { proxy, cwd }: {
     readonly proxy: string;
     readonly device: string;
 };
+export {};

@@ -10,8 +10,12 @@ export type DeviceFindings = {
     readonly findings: Findings;
     readonly facts: readonly DeviceFacts[];
 };
+/** With the devices as they answered: one whose program failed is a predicted one from then on. */
+export type Asked = DeviceFindings & {
+    readonly devices: readonly PlannedDevice[];
+};
 /** All device figures that the subject's budgets need. A device that cannot answer leaves its figures missing, with the reason. */
-export declare function deviceFindings(subject: Subject, plan: Plan, setting: Setting): Promise<DeviceFindings>;
+export declare function deviceFindings(subject: Subject, plan: Plan, setting: Setting): Promise<Asked>;
 /** Why the figures of these budgets are not there. */
 export declare const missingFigures: (budgets: readonly Budget[], { message, fix }: Pick<UserError, 'message' | 'fix'>) => Findings['missing'];
 /** A fake device may invent a latency by the model's name: head and base both have it, unless they are named too. */

@@ -1,7 +1,7 @@
 import type { PlannedDevice, PredictedSpec } from '../config/index.js';
 import { type Graph } from '../ir/index.js';
 import type { Genome, Space } from '../space/index.js';
-import { type Budget, type Metrics } from '../units.js';
+import { type Budget, type Estimate, type MetricKey, type Metrics } from '../units.js';
 import type { DeviceFindings } from './latency.js';
 import type { LoadedModel } from './model.js';
 import type { Setting } from './setting.js';
@@ -30,4 +30,6 @@ export declare function ifAlike<T>(work: () => T): T | undefined;
 export declare function genomePredictions({ plan: { shapes, budgets } }: Pick<Subject, 'plan'>, devices: readonly PlannedDevice[], space: Space, place: Place): (genome: Genome) => Metrics;
 /** Head's and base's figures, and why others that budgets name are not there. */
 export declare function predictedFindings(device: PredictedSpec, subject: Subject, budgets: readonly Budget[], setting: Setting): DeviceFindings;
+/** The same of a candidate against head, for every device that is predicted. */
+export declare function predictedChanges(head: Model, other: Model, devices: readonly PlannedDevice[], place: Place): Partial<Record<MetricKey, Estimate>>;
 export {};

@@ -1,7 +1,7 @@
 import type { Plan } from '../config/index.js';
 import { type Searcher } from '../search/index.js';
 import { type KnownFigures, type Proposal, type SearchRequest, type SearchTools } from './request.js';
-import type { Entry } from './subject.js';
+import { type Entry } from './subject.js';
 /** `auto` is evolution where nothing can be trained. */
 export declare const searchers: Readonly<Record<Plan['search']['method'], Searcher>>;
 /**

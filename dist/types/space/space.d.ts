@@ -27,6 +27,8 @@ export type Kept = {
 export type Space = {
     /** Changes whenever the same genome could mean another graph: hash of the seed model and the choices. */
     readonly id: string;
+    /** The same for spaces whose genomes mean the same architectures, whatever their first weights: costs go by it. */
+    readonly architectures: string;
     readonly choices: readonly Choice[];
     /** The genome of the model itself. */
     readonly seed: Genome;

@@ -7,8 +7,12 @@ export type Blend = {
     readonly weights: Float64Array;
     /** Log of the evidence, averaged over hypotheses; comparable between scales. */
     readonly evidence: number;
-    /** Standard deviation of a new measurement. */
-    sd(row: Float64Array, at: number): number;
+    /**
+     * Standard deviation of a new measurement; of any sum of them where `row` is the sum of their rows.
+     * @param constant how often the intercept is in the sum; default 1
+     * @param noises the sum of squares of the measurements' factors: how much of their noise is in it; default 1
+     */
+    sd(row: Float64Array, at: number, constant?: number, noises?: number): number;
     /** Each measurement told from the others. */
     leftOut(): LeftOut;
 };

@@ -2,9 +2,19 @@ import type { Genome } from '../../space/index.js';
 import { type Encoding } from '../tables/encoding.js';
 import type { Scaling } from './design.js';
 import type { Linear } from './ridge.js';
-/** Where the blocks of a row start, and its end: sources, their mean, structure, flags. */
-export type Blocks = readonly [sources: 0, mean: number, structure: number, flags: number, end: number];
-export declare const blockCount = 4;
+/** Where the blocks of a row start, and its end; and where in the flags those end that are one per option. */
+export type Blocks = readonly [
+    sources: 0,
+    mean: number,
+    structure: number,
+    flags: number,
+    end: number,
+    table: number
+];
+/** Sources, their mean, structure, flags; and of the flags once more those of one option each, a look-up table. */
+export declare const blockCount = 5;
+/** Columns of a block: from, and up to. */
+export declare const columnsOf: (blocks: Blocks, block: number) => readonly [number, number];
 export type Rows = {
     readonly count: number;
     readonly width: number;

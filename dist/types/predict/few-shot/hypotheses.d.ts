@@ -18,8 +18,13 @@ export type Fit = Hypothesis & {
     readonly variance: number;
     readonly ones: Float64Array;
 };
-/** Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0. */
+/**
+ * Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0, and
+ * a table is in the flags.
+ */
 export declare function gridOf(blocks: Blocks, offered: readonly number[], noiseLevels: readonly number[]): Hypothesis[];
+/** A look-up table and nothing else, where there are more flags than options. */
+export declare function tablesOf(blocks: Blocks, noiseLevels: readonly number[]): Hypothesis[];
 /** XXᵀ by block. */
 export declare function gramsOf({ count, width, x }: Rows, blocks: Blocks): Float64Array[];
 /**

@@ -12,7 +12,11 @@ export declare function sharesOf(kernels: readonly Counted[], timeOf: (kernel: K
 export type Doubt = {
     readonly sd: number;
     readonly shares: Shares;
+    /** Standard deviation of what all graphs err in alike, beside `sd`: how fast the whole device is. Absent: nothing. */
+    readonly speed?: number | undefined;
 };
+/** Of a graph's error, on the logarithmic scale. */
+export declare const varianceOfDoubt: ({ sd, speed }: Doubt) => number;
 /** Covariance of the errors of two graphs. */
 export declare const together: (a: Doubt, b: Doubt) => number;
 /** Standard deviation of the difference of two graphs' errors: 0 for graphs of the same kernels. */

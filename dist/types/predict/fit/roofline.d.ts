@@ -39,3 +39,5 @@ export declare const roofs: {
 export type RoofName = keyof typeof roofs;
 /** Milliseconds of starting, multiplying and moving data: the parts of a kernel's time. */
 export declare function roofParts(kernel: Kernel, roof: Roof): readonly [start: number, macs: number, bytes: number];
+/** Milliseconds of a kernel by the roofline alone: started, then held up by arithmetic or by memory. */
+export declare const rooflineMs: (roof: Roof) => (kernel: Kernel) => number;

@@ -6,4 +6,6 @@ export declare function classOf(kernel: Kernel): KernelClass;
 /** Where a kernel lies among those of its class: doublings, so that a step of 1 is a factor of 2. */
 export declare function coordinates(kernel: Kernel): number[];
 /** Per class: number, MACs and bytes, on a logarithmic scale; for spreading samples and for graph-level models. */
-export declare function graphFeatures(kernels: readonly Kernel[]): Float64Array;
+export declare const graphFeatures: (kernels: readonly Kernel[]) => Float64Array;
+/** What adds up over kernels, by class: how many, multiply-adds, bytes moved. */
+export declare function workByClass(kernels: readonly Kernel[]): Float64Array;

@@ -17,10 +17,16 @@ export type Design = {
     /** Genomes that predictors were asked about. */
     readonly looks: number;
 };
-export type Designer = (device: DesignDevice, limits: DesignLimits) => Design;
+export type Designer = {
+    /** Same question, same answer. */
+    (device: DesignDevice, limits: DesignLimits): Design;
+    /** One device asked again and again, with other limits of its latency: what was looked at is not looked at anew. */
+    aiming(device: DesignDevice, limits: Omit<DesignLimits, 'latencyMs'>): (latencyMs: number) => Design;
+};
 /**
- * Ready to design for any device. Same question, same answer.
- * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for
+ * Ready to design for any device.
+ * @throws UserError `optimiser-mismatch` where the task is not what the optimiser was trained for; of a design,
+ * `optimiser-cost` where a limit names no cost of the task
  * @example const { genome, status } = designer(task, optimiser)(adapt(sources, measured), { latencyMs: 12 })
  */
 export declare function designer(task: DesignTask, optimiser: NeuralOptimiser): Designer;

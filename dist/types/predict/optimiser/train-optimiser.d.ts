@@ -29,6 +29,8 @@ export type OptimiserOptions = {
     readonly hidden?: readonly number[];
     /** Architectures by which a device is told. Default 10. */
     readonly references?: number;
+    /** Before every step; where it throws, training ends with that. */
+    readonly onStep?: (done: number, total: number) => void | Promise<void>;
 };
 /**
  * Trains a neural optimiser for all devices (a reconstruction of approach 2 of Lu, Yang and Ren, arXiv 2009.00278, of which

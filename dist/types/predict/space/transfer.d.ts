@@ -1,5 +1,5 @@
 import type { Genome, NetTask, Space } from '../../space/index.js';
-import { type DevicePredictor, type MeasuredGenome } from '../few-shot/adapt.js';
+import { type MeasuredGenome } from '../few-shot/adapt.js';
 import { type Sources } from '../few-shot/sources.js';
 import type { Measured } from '../measured.js';
 import type { HeldOut } from '../predictor.js';
@@ -22,6 +22,10 @@ export type Transferred = {
     readonly measured: readonly MeasuredGenome[];
     /** By what intervals are widened. */
     readonly stretch: number;
+    /** By what those of ratios are; files of old have none. */
+    readonly ratioStretch?: number | undefined;
+    /** What the reference model took beside the measurements, which are as if it had always taken that. */
+    readonly referenceMs?: number | undefined;
     readonly block: number;
     readonly heldOut: HeldOut;
     readonly provenance: {
@@ -32,6 +36,8 @@ export type Transferred = {
 };
 /** Latencies of a space's genomes among the rows of one device, as if it had always been equally fast. */
 export declare function genomesOf(rows: readonly Measured[], name: string, space: Space): MeasuredGenome[];
+/** The genome that the last word of a row's name is, `ds-cnn 0.2.1`; undefined where the space has none such. */
+export declare function genomeNamed(name: string, space: Space): Genome | undefined;
 /**
  * What known devices have in common: genomes that all of them measured.
  * @throws UserError `predict-too-few`
@@ -51,5 +57,3 @@ export type Learning = {
 };
 /** @throws UserError `predict-too-few`, `fit-devices` */
 export declare function transfer({ ref, space, sources, rows }: Learning): Transferred;
-/** Learned anew from what was saved. @throws UserError `predict-too-few` */
-export declare function relearned({ genomes, known, measured, stretch }: Transferred, space: Space): DevicePredictor;

@@ -1,4 +1,9 @@
+import type { Measured } from '../measured.js';
 import type { Predictor } from '../predictor.js';
-import { type Transferred } from './transfer.js';
-/** @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was */
-export declare function transferredPredictor(saved: Transferred): Predictor;
+import type { Transferred } from './transfer.js';
+/**
+ * @param rows what was measured of the same device since, oldest first: genomes of the space among it are learned from too.
+ * Default: none
+ * @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was
+ */
+export declare function transferredPredictor(saved: Transferred, rows?: readonly Measured[]): Predictor;

@@ -1,2 +1,2 @@
-import { type Encoding } from './encoding.js';
+import type { Encoding } from './encoding.js';
 export declare const nb201: Encoding;

@@ -1,278 +1,13 @@
-import { a as userError, r as internal, t as UserError } from "./errors.js";
+import { c as nasBench201, t as builtInSpace, y as random } from "./built-in.js";
+import { t as version } from "./version.js";
+import { n as countParameters, t as analyze } from "./analyze.js";
+import { i as median$1 } from "./distributions.js";
+import { a as userError, r as internal } from "./errors.js";
 import { a as value, c as attribute, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, n as body, p as intAttr, r as build, s as attr, u as floatAttr } from "./build.js";
-import { _ as stringBytes, c as byteLength, d as elements, f as floats, g as scalar, l as dtypeOfCode, m as numbers, p as ints, u as dtypes, v as strings, y as tensor } from "./units.js";
-import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./rewrite.js";
-import { t as encode } from "./encode.js";
-import { a as opKey, n as inferShapes, t as bindShapes } from "./shapes.js";
-import { l as feeder } from "./evaluate.js";
-import { t as random } from "./random.js";
-import { i as smallestEigenvalue, n as dot, r as logDeterminant, t as cholesky } from "./linear-algebra.js";
-import { t as analyze } from "./analyze.js";
-import { r as bestKnown } from "./schedule.js";
-import { createRequire } from "node:module";
-import { join as join$1 } from "node:path";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { setImmediate } from "node:timers/promises";
-// src/ir/linear-layers.ts
-const unpadded = (node) => {
-	let auto = attribute(node, "auto_pad", "string") ?? "NOTSET";
-	return auto === "VALID" || auto === "NOTSET" && intsAttr(node, "pads", []).every((pad) => pad === 0);
-}, plain$1 = {
-	alpha: 1,
-	beta: 1
-}, matrix$1 = ([a = 1, b = 1], transposed) => transposed ? {
-	outputs: a,
-	inputs: b,
-	output: (i) => Math.floor(i / b),
-	input: (i) => i % b
-} : {
-	outputs: b,
-	inputs: a,
-	output: (i) => i % b,
-	input: (i) => Math.floor(i / b)
-}, linearLayers = {
-	Conv: {
-		bias: 2,
-		layout: (node, [outputs = 1, own = 1, ...kernel]) => {
-			let [group, size] = [intAttr(node, "group", 1), elements(kernel)], output = (i) => Math.floor(i / (own * size));
-			return {
-				...plain$1,
-				outputs,
-				inputs: own * group,
-				output,
-				input: (i) => Math.floor(output(i) / (outputs / group)) * own + Math.floor(i / size) % own,
-				rank: kernel.length + 2,
-				unpadded: unpadded(node)
-			};
-		}
-	},
-	ConvTranspose: {
-		bias: 2,
-		layout: (node, [inputs = 1, own = 1, ...kernel]) => {
-			let [group, size] = [intAttr(node, "group", 1), elements(kernel)], input = (i) => Math.floor(i / (own * size));
-			return {
-				...plain$1,
-				outputs: own * group,
-				inputs,
-				output: (i) => Math.floor(input(i) / (inputs / group)) * own + Math.floor(i / size) % own,
-				input,
-				rank: kernel.length + 2,
-				unpadded: !1
-			};
-		}
-	},
-	Gemm: {
-		bias: 2,
-		layout: (node, weight) => {
-			let layout = matrix$1(weight, intAttr(node, "transB", 0) === 1);
-			return {
-				...layout,
-				inputs: intAttr(node, "transA", 0) === 0 ? layout.inputs : void 0,
-				rank: 2,
-				alpha: floatAttr(node, "alpha", 1),
-				beta: floatAttr(node, "beta", 1),
-				unpadded: !0
-			};
-		}
-	},
-	MatMul: {
-		bias: void 0,
-		layout: (_, weight) => ({
-			...matrix$1(weight, !1),
-			...plain$1,
-			rank: void 0,
-			unpadded: !0
-		})
-	}
-};
-// src/ir/fold-norm.ts
-/**
-* The graph with every BatchNormalization folded into the Conv, ConvTranspose, Gemm or MatMul before it (an Add of constants
-* may stand between), else into the one after it. Kept where that would change a result: in training mode, where others
-* read the layer's result, before a padded convolution, and where a caller may replace the weights (constants that are inputs
-* too). Weights that others use are copied.
-* @example encode(foldBatchNorm(decode(bytes)))
-*/
-function foldBatchNorm(graph) {
-	let norms = graph.opset < 7 ? [] : graph.nodes.filter(isNorm);
-	if (norms.length === 0) return graph;
-	let work = new Work(graph);
-	return norms.filter((norm) => !foldAfter(work, norm)).filter((norm) => !foldBefore(work, norm)).length === norms.length ? graph : prune(rewrite(graph, {
-		nodes: work.nodes,
-		constants: work.constants
-	}));
-}
-const isNorm = (node) => node.op === "BatchNormalization" && node.domain === "";
-/** What is being rewritten, and questions about how it stands now. */
-var Work = class {
-	nodes;
-	constants;
-	#graph;
-	#borders;
-	#taken;
-	#ranks;
-	#producers;
-	#consumers;
-	constructor(graph) {
-		this.#graph = graph, this.nodes = graph.nodes, this.constants = new Map(graph.constants), this.#borders = new Set([...graph.inputs, ...graph.outputs].map((value) => value.name)), this.#ranks = inferShapes(graph), this.#taken = /* @__PURE__ */ new Set([
-			...this.#ranks.keys(),
-			...this.#borders,
-			...graph.hints.keys()
-		]);
-	}
-	/** A constant that nobody from outside can replace, of a type to calculate in. */
-	constant(name) {
-		let found = this.constants.get(name ?? "");
-		return found && !this.#graph.inputs.some((input) => input.name === name) && dtypes[found.dtype].kind === "float" ? found : void 0;
-	}
-	rank = (name) => this.#ranks.get(name)?.shape?.length;
-	producer(name) {
-		return this.#producers ??= producers({
-			...this.#graph,
-			nodes: this.nodes
-		}), this.#producers.get(name ?? "");
-	}
-	/** The one node that reads a value, if there is just one and the value is no border of the graph. */
-	onlyReader(name) {
-		this.#consumers ??= consumers({
-			...this.#graph,
-			nodes: this.nodes
-		});
-		let readers = this.#consumers.get(name) ?? [], reads = readers.flatMap((node) => node.inputs.filter((input) => input === name));
-		return readers.length === 1 && reads.length === 1 && !this.#borders.has(name) ? readers[0] : void 0;
-	}
-	/** Keeps a constant: under `name` if nothing but `reader` uses that, else under a new name. */
-	keep(name, reader, value) {
-		let kept = reader !== void 0 && this.onlyReader(name) === reader ? name : this.fresh(name);
-		return this.constants.set(kept, value), kept;
-	}
-	fresh(stem) {
-		let name = stem;
-		for (let i = 1; this.#taken.has(name); i++) name = `${stem}_${i}`;
-		return this.#taken.add(name), name;
-	}
-	replace(...changes) {
-		let map = new Map(changes);
-		this.#producers = void 0, this.#consumers = void 0, this.nodes = this.nodes.flatMap((node) => {
-			let next = map.has(node) ? map.get(node) : node;
-			return next ? [next] : [];
-		});
-	}
-};
-function affineOf(work, norm) {
-	if (intAttr(norm, "training_mode", 0) !== 0 || intAttr(norm, "spatial", 1) !== 1 || norm.outputs.slice(1).some((name) => name !== "")) return;
-	let given = norm.inputs.slice(1, 5).map((name) => work.constant(name));
-	if (given.length !== 4 || given.some((t) => t?.shape.length !== 1)) return;
-	let [gamma, beta, mean, variance] = given.map((t) => numbers(t)), epsilon = floatAttr(norm, "epsilon", Math.fround(1e-5)), scale = gamma.map((v, c) => v / Math.sqrt(variance[c] + epsilon));
-	return {
-		scale,
-		shift: beta.map((v, c) => v - mean[c] * scale[c])
-	};
-}
-function layerOf(work, node) {
-	let row = node?.domain === "" && Object.hasOwn(linearLayers, node.op) ? linearLayers[node.op] : void 0, weight = work.constant(node?.inputs[1]);
-	if (!node || !row || !weight || weight.shape.length < 2) return;
-	let layout = row.layout(node, weight.shape), rank = layout.rank ?? work.rank(node.outputs[0]), values = biasOf(work, row.bias === void 0 ? void 0 : node.inputs[row.bias], layout), fits = layout.rank !== void 0 || rank === 2 && weight.shape.length === 2;
-	return values && fits ? {
-		node,
-		weight,
-		layout,
-		bias: {
-			at: row.bias,
-			values
-		}
-	} : void 0;
-}
-/** One number per channel; undefined where it is no constant, or differs along other axes too. */
-function biasOf(work, name, { outputs, beta }) {
-	if (name === void 0 || name === "") return Array(outputs).fill(0);
-	let given = work.constant(name), size = given && elements(given.shape);
-	if (!given || size !== 1 && (size !== outputs || given.shape.at(-1) !== outputs)) return;
-	let values = numbers(given);
-	return Array.from({ length: outputs }, (_, c) => beta * values[size === 1 ? 0 : c]);
-}
-/** layer → norm, or layer → Add → norm. */
-function foldAfter(work, norm) {
-	let affine = affineOf(work, norm), [from = ""] = norm.inputs, before = work.producer(from);
-	if (!affine || !before || work.onlyReader(from) !== norm) return !1;
-	let added = addendOf(work, before, affine.scale.length), layer = layerOf(work, added ? work.producer(added.from) : before);
-	if (!layer || layer.layout.outputs !== affine.scale.length || added && work.onlyReader(added.from) !== before) return !1;
-	let { scale, shift } = affine, weighted = (i) => scale[layer.layout.output(i)], scaled = layer.bias.values.map((b, c) => b * scale[c]), y = norm.outputs[0];
-	if (added) {
-		let values = added.values.map((b, c) => b * scale[c] + shift[c]), addend = work.keep(added.name, before, { ...tensor(layer.weight.dtype, added.shape, values) }), inputs = before.inputs.map((name) => name === added.name ? addend : name), changed = withWeight(work, layer, weighted, layer.bias.values.some((b) => b !== 0) ? scaled : void 0);
-		return work.replace([layer.node, changed], [before, {
-			...before,
-			inputs,
-			outputs: [y]
-		}], [norm, void 0]), !0;
-	}
-	let bias = scaled.map((b, c) => b + shift[c]);
-	if (layer.bias.at !== void 0) work.replace([layer.node, {
-		...withWeight(work, layer, weighted, bias),
-		outputs: [y]
-	}], [norm, void 0]);
-	else {
-		let name = work.keep(norm.inputs[2], norm, tensor(layer.weight.dtype, [bias.length], bias)), add = {
-			name: norm.name,
-			op: "Add",
-			domain: "",
-			inputs: [from, name],
-			outputs: [y],
-			attributes: {}
-		};
-		work.replace([layer.node, withWeight(work, layer, weighted, void 0)], [norm, add]);
-	}
-	return !0;
-}
-/** norm → layer. */
-function foldBefore(work, norm) {
-	let affine = affineOf(work, norm), [from = ""] = norm.inputs, y = norm.outputs[0], layer = layerOf(work, work.onlyReader(y));
-	if (!affine || layer?.node.inputs[0] !== y || layer.layout.inputs !== affine.scale.length) return !1;
-	let { layout, weight, bias } = layer, moves = affine.shift.some((v) => v !== 0);
-	if (moves && (!layout.unpadded || bias.at === void 0) || layout.rank === void 0 && work.rank(from) !== 2) return !1;
-	let sums = [...bias.values];
-	elementsOf(weight).forEach((w, i) => {
-		sums[layout.output(i)] += layout.alpha * w * affine.shift[layout.input(i)];
-	});
-	let changed = withWeight(work, layer, (i) => affine.scale[layout.input(i)], moves ? sums : void 0);
-	return work.replace([norm, void 0], [layer.node, {
-		...changed,
-		inputs: [from, ...changed.inputs.slice(1)]
-	}]), !0;
-}
-/** The layer with its weight times factors, and with another bias if one is given. */
-function withWeight(work, { node, weight, bias }, factor, values) {
-	let product = elementsOf(weight).map((w, i) => w * factor(i)), inputs = [...node.inputs];
-	if (inputs[1] = work.keep(node.inputs[1], node, tensor(weight.dtype, weight.shape, product)), values === void 0 || bias.at === void 0) return {
-		...node,
-		inputs
-	};
-	let stem = node.inputs[1].replace(/[._/]?weight$/i, ""), given = node.inputs[bias.at], own = tensor(weight.dtype, [values.length], values);
-	inputs[bias.at] = given ? work.keep(given, node, own) : work.keep(`${stem}.bias`, void 0, own);
-	let { beta: _, ...attributes } = node.attributes;
-	return {
-		...node,
-		inputs,
-		attributes
-	};
-}
-const elementsOf = (t) => Float64Array.from(t.dtype === "float32" ? floats(t) : numbers(t));
-/** The per-channel constant that `node` adds to its other input. */
-function addendOf(work, node, channels) {
-	if (node.op !== "Add" || node.domain !== "") return;
-	let at = node.inputs.findIndex((name) => work.constant(name)), [name, from] = [node.inputs[at], node.inputs[1 - at]], given = work.constant(name), rank = work.rank(node.outputs[0]);
-	if (!given || name === void 0 || from === void 0 || rank === void 0 || given.shape.length > rank || work.rank(from) !== rank) return;
-	let lengths = [...Array(rank - given.shape.length).fill(1), ...given.shape];
-	if (lengths.some((d, axis) => d !== 1 && (axis !== 1 || d !== channels))) return;
-	let values = numbers(given);
-	return {
-		name,
-		from,
-		shape: lengths.slice(1).map((_, i) => i === 0 ? channels : 1),
-		values: Array.from({ length: channels }, (_, c) => values[values.length === 1 ? 0 : c])
-	};
-}
+import { c as byteLength, d as elements, f as floats, g as scalar, m as numbers, p as ints, u as dtypes, y as tensor } from "./units.js";
+import { a as reads, i as prune, o as rewrite, t as captures } from "./rewrite.js";
+import { r as bestKnown, t as rateAt } from "./schedule.js";
+import { a as opKey, n as inferShapes, s as encode, t as bindShapes } from "./shapes.js";
 // src/ir/spellings.ts
 const int64 = (s, values) => s.constant(tensor("int64", [values.length], values));
 /** The node with `inputs` and `op`, without the attributes `dropped`, with those `added`. */
@@ -577,340 +312,235 @@ function withBodies(node, change) {
 		attributes: Object.fromEntries(entries)
 	};
 }
-// src/proxies/score.ts
-const missing = (reason) => ({
-	value: void 0,
-	reason
-}), scored = (value, otherwise) => Number.isFinite(value) ? { value } : missing(otherwise);
-// src/proxies/bound.ts
-/** The one input of a model. */
-function inputOf(graph) {
-	let inputs = graph.inputs.filter((input) => !graph.constants.has(input.name));
-	return inputs.length === 1 ? inputs[0] : void 0;
+// src/linear-algebra.ts
+/** The lower factor of a symmetric positive definite n × n matrix; undefined if it is not (numerically). */
+function cholesky(matrix, n) {
+	let lower = new Float64Array(n * n);
+	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) {
+		let rest = matrix[i * n + j] - dot(lower, i * n, lower, j * n, j);
+		if (i !== j) lower[i * n + j] = rest / lower[j * n + j];
+		else if (rest > 0) lower[i * n + i] = Math.sqrt(rest);
+		else return;
+	}
+	return lower;
 }
-const noInput = missing("it does not have one input with a batch"), noWeights = missing("it has no float32 weights of its own");
-/** With the model's one input at `samples` rows; its other lengths must be numbers. */
-function bound$2(graph, samples) {
-	let input = inputOf(graph);
-	if (!input?.shape || input.shape.length < 2) return noInput;
-	let shape = [samples, ...input.shape.slice(1)];
-	return shape.some((length) => typeof length != "number") ? missing(`its input [${shape.join(", ")}] leaves lengths open`) : input.dtype === void 0 || dtypes[input.dtype].kind === "string" || elements(shape) === 0 ? missing("its input takes no numbers") : {
-		graph: bindShapes(graph, { [input.name]: shape }),
-		input,
-		shape
+/** x with L x = b, written over b. */
+function solveLower(lower, n, b) {
+	for (let i = 0; i < n; i++) b[i] = (b[i] - dot(lower, i * n, b, 0, i)) / lower[i * n + i];
+	return b;
+}
+/** x with Lᵀ x = b, written over b. */
+function solveUpper(lower, n, b) {
+	for (let i = n - 1; i >= 0; i--) {
+		let x = b[i] / lower[i * n + i];
+		b[i] = x;
+		for (let j = 0; j < i; j++) b[j] = b[j] - x * lower[i * n + j];
+	}
+	return b;
+}
+/** log det of L Lᵀ. */
+function logDeterminant(lower, n) {
+	let sum = 0;
+	for (let i = 0; i < n; i++) sum += Math.log(lower[i * n + i]);
+	return 2 * sum;
+}
+/**
+* Inner product of `count` entries from the given offsets on. Four sums at once: one alone waits for every addition, and
+* took three times as long.
+*/
+function dot(a, from, b, at, count) {
+	let [s0, s1, s2, s3] = [
+		0,
+		0,
+		0,
+		0
+	], even = count & -4;
+	for (let k = 0; k < even; k += 4) s0 += a[from + k] * b[at + k], s1 += a[from + k + 1] * b[at + k + 1], s2 += a[from + k + 2] * b[at + k + 2], s3 += a[from + k + 3] * b[at + k + 3];
+	for (let k = even; k < count; k++) s0 += a[from + k] * b[at + k];
+	return s0 + s1 + (s2 + s3);
+}
+/** The smallest of `eigenvalues`, for much less than all of them. */
+const smallestEigenvalue = (matrix, n) => eigenvalueOf(tridiagonalise(matrix, n), 0);
+function tridiagonalise(matrix, n) {
+	let a = matrix.slice(), squares = new Float64Array(n), [v, p] = [new Float64Array(n), new Float64Array(n)];
+	for (let k = 0; k < n - 1; k++) {
+		let norm = 0;
+		for (let i = k + 1; i < n; i++) norm += a[i * n + k] ** 2;
+		squares[k + 1] = norm;
+		let first = a[(k + 1) * n + k], length = Math.sqrt(norm), factor = norm + Math.abs(first) * length;
+		if (factor === 0) continue;
+		for (let i = k + 1; i < n; i++) v[i] = a[i * n + k];
+		v[k + 1] = first + (first < 0 ? -length : length);
+		for (let i = k + 1; i < n; i++) p[i] = dot(a, i * n + k + 1, v, k + 1, n - k - 1) / factor;
+		let half = dot(p, k + 1, v, k + 1, n - k - 1) / (2 * factor);
+		for (let i = k + 1; i < n; i++) p[i] = p[i] - half * v[i];
+		for (let i = k + 1; i < n; i++) for (let j = k + 1; j < n; j++) a[i * n + j] = a[i * n + j] - v[i] * p[j] - p[i] * v[j];
+	}
+	return {
+		diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]),
+		squares
 	};
 }
-const linearOps = {
-	Conv: [1],
-	ConvTranspose: [1],
-	Gemm: [0, 1],
-	MatMul: [0, 1]
-};
-/** Names of the float32 constants that convolutions and linear layers multiply by, in the order of the graph. */
-function linearWeights(graph) {
-	let found = graph.nodes.flatMap(({ op, domain, inputs }) => (domain === "" && Object.hasOwn(linearOps, op) ? linearOps[op] : []).map((i) => inputs[i] ?? "").filter((name) => graph.constants.get(name)?.dtype === "float32"));
-	return [...new Set(found)];
-}
-// src/proxies/fresh.ts
-/**
-* `graph` with normal weights of variance 2 / fan-in in convolutions and linear layers (He et al., ICCV 2015), biases of
-* 0, and BatchNormalization as the identity. The same seed, name and shape give the same weights.
-*/
-function withFreshWeights(graph, seed) {
-	let constants = new Map(graph.constants), fill = (name, number) => {
-		let old = constants.get(name ?? "");
-		old?.dtype === "float32" && constants.set(name, filled(old, number));
-	}, weights = new Set(linearWeights(graph));
-	for (let { op, inputs } of graph.nodes) {
-		let weight = inputs.slice(0, 2).find((name) => weights.has(name));
-		if (weight !== void 0 && (constants.set(weight, drawn(constants.get(weight), op, `${seed}/${weight}`)), fill(inputs[2], 0)), op === "BatchNormalization") for (let [i, number] of [
-			1,
-			0,
-			0,
-			1
-		].entries()) fill(inputs[i + 1], number);
+/** The eigenvalue with k others below it. */
+function eigenvalueOf({ diagonal, squares }, k) {
+	let radius = (i) => Math.sqrt(squares[i] ?? 0) + Math.sqrt(squares[i + 1] ?? 0), low = Math.min(...diagonal.map((d, i) => d - radius(i))), high = Math.max(...diagonal.map((d, i) => d + radius(i)));
+	for (let step = 0; step < 120; step++) {
+		let middle = (low + high) / 2;
+		if (middle <= low || middle >= high) break;
+		below(diagonal, squares, middle) > k ? high = middle : low = middle;
 	}
-	return rewrite(graph, { constants });
+	return (low + high) / 2;
 }
-const filled = (old, number) => tensor(old.dtype, old.shape, new Float32Array(elements(old.shape)).fill(number));
-function drawn(old, op, seed) {
-	let generator = random(seed), deviation = Math.sqrt(2 / fanIn(old, op));
-	return tensor("float32", old.shape, floats(old).map(() => generator.normal() * deviation));
+/** How many eigenvalues lie below x: negative pivots of T − x I. */
+function below(diagonal, squares, x) {
+	let [count, pivot] = [0, 1];
+	for (let i = 0; i < diagonal.length; i++) {
+		let rest = squares[i] / (pivot === 0 ? Number.MIN_VALUE : pivot);
+		pivot = diagonal[i] - x - (i === 0 ? 0 : rest), pivot < 0 && count++;
+	}
+	return count;
 }
-/** Inputs that meet in one output; for a transposed convolution the same count, as PyTorch has it. */
-function fanIn({ shape }, op) {
-	let positions = elements(shape.slice(2)), inputs = op === "Conv" || op === "ConvTranspose" ? shape[1] : shape[0];
-	return Math.max(1, (inputs ?? 1) * positions);
-}
-// src/proxies/watch.ts
-const prefix = "edgewise.proxy.", named = (what) => `${prefix}${what}`;
-function watched(graph, watches) {
-	let constants = new Map(graph.constants);
-	for (let watch of watches) for (let [name, t] of Object.entries(watch.constants)) constants.set(name, t);
-	return rewrite(graph, {
-		nodes: [...graph.nodes, ...watches.flatMap((watch) => watch.nodes)],
-		constants,
-		outputs: [...graph.outputs, ...watches.flatMap((watch) => watch.outputs)]
+// src/cost/part-costs.ts
+/**
+* Undefined for a space that cannot be cut, or not small enough for its combinations to be numbered.
+* @example const costs = costEvaluator(space); costs?.costs(genome).macs
+*/
+function costEvaluator(space) {
+	let { parts, choices } = space, combinations = (part) => part.genes.reduce((product, gene) => product * choices[gene].options.length, 1);
+	if (!parts?.list.every((part) => combinations(part) <= 2 ** 53 - 1)) return;
+	let tables = /* @__PURE__ */ new Map(), list = parts.list.map((part) => {
+		let counts = part.genes.map((gene) => choices[gene].options.length), table = tables.get(part.id) ?? new Table(counts);
+		return tables.set(part.id, table), new Place(part, counts, table);
 	});
-}
-/** Whether a model already has names of ours: then it is one of our probes, or means mischief. */
-const hasOurNames = (graph) => [
-	...graph.constants.keys(),
-	...graph.nodes.flatMap((n) => n.outputs),
-	...graph.inputs.map((i) => i.name)
-].some((name) => name.startsWith(prefix)), powers = (samples) => {
-	let rows = Math.ceil(samples / 24), at = (row, sample) => Math.floor(sample / 24) === row ? 2 ** (sample % 24) : 0;
-	return tensor("float32", [rows, samples], Array.from({ length: rows * samples }, (_, i) => at(Math.floor(i / samples), i % samples)));
-};
-// src/proxies/activation-scores.ts
-/**
-* log det K with K[i, j] the units in which samples i and j have the same code: the more samples a net tells apart
-* before training, the higher. Mellor, Turner, Storkey and Crowley, "Neural Architecture Search without Training", ICML
-* 2021.
-*/
-function naswot({ samples, units, together }) {
-	let on = (i) => together[i * samples + i], same = Float64Array.from(together, (both, at) => 2 * both + units - on(Math.floor(at / samples)) - on(at % samples)), lower = cholesky(same, samples);
-	return lower ? { value: logDeterminant(lower, samples) } : missing("its kernel is singular: too few units, or samples with the same codes");
-}
-/**
-* How many different patterns units show over the minibatch. Peng, Song, Fayek, Ciesielski and Chang, "SWAP-NAS:
-* Sample-Wise Activation Patterns for Ultra-fast NAS", ICLR 2024, definition 3.2; not regularised by size.
-*/
-function swap({ units, patterns }) {
-	let high = 2 ** 24, rows = patterns.length / units;
-	return { value: countDistinct(units, (unit) => patterns[unit] + (rows > 1 ? high * patterns[units + unit] : 0)) };
-}
-/** Open addressing, since a Set of numbers took five times as long. */
-function countDistinct(count, key) {
-	let size = 2 ** Math.ceil(Math.log2(2 * count + 1)), table = new Float64Array(size).fill(-1), found = 0;
-	for (let i = 0; i < count; i++) {
-		let wanted = key(i), at = (Math.imul(wanted | 0, 2654435761) ^ Math.imul(wanted / 2 ** 24 | 0, 2246822507)) >>> 0;
-		for (at = (at ^ at >>> 15) & size - 1; table[at] !== -1 && table[at] !== wanted;) at = at + 1 & size - 1;
-		table[at] !== wanted && (table[at] = wanted, found++);
-	}
-	return found;
-}
-/** Channels of one map that are looked at together; of more, evenly spaced ones. */
-const meco = (maps) => sumOverMaps(maps, 128), mecoOpt = (maps) => sumOverMaps(maps, 8);
-function sumOverMaps({ layers, values }, most) {
-	let [sum, offset] = [0, 0];
-	for (let layer of layers) {
-		let smallest = smallestCorrelation(values, offset, layer, Math.min(most, layer.channels));
-		sum += smallest * layer.channels / Math.min(most, layer.channels), offset += layer.channels * layer.positions;
-	}
-	return scored(sum, "its feature maps hold values that are no numbers");
-}
-/** Of `count` channels, evenly spaced. */
-function smallestCorrelation(values, offset, { channels, positions }, count) {
-	if (positions <= count) return 0;
-	let rows = new Float64Array(count * positions);
-	for (let c = 0; c < count; c++) {
-		let from = offset + Math.floor(c * channels / count) * positions, row = rows.subarray(c * positions, (c + 1) * positions);
-		if (row.set(values.subarray(from, from + positions)), !standardise(row)) return Number.isNaN(row[0]) ? NaN : 0;
-	}
-	let correlations = new Float64Array(count * count);
-	for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) {
-		let both = dot(rows, i * positions, rows, j * positions, positions);
-		correlations[i * count + j] = both, correlations[j * count + i] = both;
-	}
-	return Math.max(0, smallestEigenvalue(correlations, count));
-}
-/** To mean 0 and length 1; false for what is constant (its correlations are 0, so the smallest eigenvalue is), or NaN. */
-function standardise(row) {
-	let sum = 0;
-	for (let x of row) sum += x;
-	let mean = sum / row.length, square = 0;
-	for (let i = 0; i < row.length; i++) row[i] = row[i] - mean, square += row[i] * row[i];
-	let length = Math.sqrt(square);
-	if (!(length > 1e-6 * Math.abs(mean) * Math.sqrt(row.length))) return !1;
-	for (let i = 0; i < row.length; i++) row[i] = row[i] / length;
-	return !0;
-}
-// src/proxies/gradient-scores.ts
-const notFinite = "its gradients are no numbers";
-/**
-* Σ over layers of log Σ over weights of mean |g| / std(g), both over minibatches: gradients that agree. Li, Yang,
-* Bhardwaj and Marculescu, "ZiCo: Zero-shot NAS via Inverse Coefficient of Variation on Gradients", ICLR 2023. Weights
-* whose gradient does not vary are left out, layers without any other add nothing.
-*/
-function zico(layers) {
-	if ((layers[0]?.gradients.length ?? 0) < 2) return missing("gradients of two minibatches are needed");
-	let [total, counted] = [0, 0];
-	for (let { gradients } of layers) {
-		let sum = inverseVariation(gradients);
-		sum !== 0 && (total += Math.log(sum), counted++);
-	}
-	return counted === 0 ? missing("its gradients do not vary") : scored(total, notFinite);
-}
-function inverseVariation(gradients) {
-	let count = gradients.length, sum = 0;
-	for (let i = 0; i < gradients[0].length; i++) {
-		let [mean, size] = [0, 0];
-		for (let g of gradients) mean += g[i] / count, size += Math.abs(g[i]) / count;
-		let variance = 0;
-		for (let g of gradients) variance += (g[i] - mean) ** 2 / count;
-		variance !== 0 && (sum += size / Math.sqrt(variance));
-	}
-	return sum;
-}
-/**
-* Σ over layers of the gradient's Euclidean norm on one minibatch. Abdelfattah et al., "Zero-Cost Proxies for
-* Lightweight NAS", ICLR 2021.
-*/
-const gradNorm = (layers) => scored(layers.reduce((sum, { gradients: [g] }) => sum + Math.sqrt(g.reduce((s, x) => s + x * x, 0)), 0), notFinite), snip = (layers) => scored(layers.reduce((sum, { values, gradients: [g] }) => sum + absoluteProduct(values, g), 0), notFinite);
-/** Σ |a b|. */
-function absoluteProduct(a, b) {
-	let sum = 0;
-	for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] * b[i]);
-	return sum;
-}
-// src/proxies/proxies.ts
-const row = (needs, label, read, batches = 1) => ({
-	needs,
-	label,
-	read,
-	batches
-}), table = {
-	/** Control: the number of weights. */
-	params: row("costs", "parameters", ({ params }) => ({ value: params })),
-	/** Control: multiply–accumulates of one sample. */
-	macs: row("costs", "MACs", ({ macs }) => ({ value: macs })),
-	naswot: row("codes", "NASWOT", naswot),
-	swap: row("codes", "SWAP", swap),
-	meco: row("maps", "MeCo", meco),
-	"meco-opt": row("maps", "MeCo, 8 channels", mecoOpt),
-	zico: row("gradients", "ZiCo", zico, 2),
-	snip: row("gradients", "SNIP", snip),
-	"grad-norm": row("gradients", "gradient norm", gradNorm),
-	/**
-	* log Σ |θ · ∂R/∂θ|, R the sum of the linearised net's scores on an input of ones: what flows through all weights.
-	* Tanaka, Kunin, Yamins and Ganguli, "Pruning neural networks without any data by iteratively conserving synaptic
-	* flow", NeurIPS 2020, as a score of nets by Abdelfattah et al., "Zero-Cost Proxies for Lightweight NAS", ICLR 2021:
-	* without BatchNormalization. The logarithm, since the sum itself leaves the range of floats.
-	*/
-	synflow: row("flow", "SynFlow", ({ logSum }) => ({ value: logSum }))
-}, proxyNames = Object.keys(table), controls = ["params", "macs"], needOf = (name) => table[name].needs, batchesOf = (names) => Math.max(0, ...names.filter((name) => needOf(name) !== "costs").map((name) => table[name].batches ?? 1));
-/** The score of `name`, or why there is none. */
-function scoreOf(name, evidence) {
-	let { needs, read } = table[name], found = evidence[needs];
-	return "reason" in found ? found : read(found);
-}
-// src/proxies/minibatches.ts
-/**
-* Minibatches of the training part in the model's layout, type and scaling; the same samples for every model.
-* @throws UserError as `feeder`
-*/
-function drawMinibatches(graph, data, { count, samples, seed }) {
-	let input = inputOf(graph);
-	if (!input?.shape || input.dtype === void 0) return noInput;
-	let { train } = data;
-	if (train.count < 2) return missing("its data has fewer than two samples");
-	let { feed } = feeder(train, {
-		shape: ["N", ...input.shape.slice(1)],
-		dtype: input.dtype
-	}, data.scale), order = random(`proxies/${seed}`).shuffle([...Array(train.count).keys()]), labels = train.y && dtypes[train.y.dtype].kind === "int" && train.y.shape.length === 1 ? ints(train.y) : void 0;
-	return Array.from({ length: count }, (_, i) => {
-		let chosen = Array.from({ length: samples }, (_, k) => order[(i * samples + k) % order.length]);
-		return {
-			x: feed(chosen),
-			classes: labels && chosen.map((index) => labels[index])
-		};
-	});
-}
-/** Normal noise, for models without data: scores that need classes are then missing. */
-function noise(graph, { count, samples, seed }) {
-	let input = inputOf(graph), shape = [samples, ...input?.shape?.slice(1) ?? ["?"]];
-	if (input?.dtype !== "float32" || shape.some((length) => typeof length != "number")) return missing("noise is for one float32 input whose lengths are numbers");
-	let generator = random(`proxies/${seed}`);
-	return Array.from({ length: count }, () => {
-		let values = new Float32Array(elements(shape)).map(() => generator.normal());
-		return {
-			x: tensor("float32", shape, values),
-			classes: void 0
-		};
-	});
-}
-// src/proxies/gates.ts
-/**
-* Activations with a region where they act and one where they do not (or less): told by the sign of what goes in.
-* Smooth ones count by their middle; a Softmax has none.
-*/
-const gateOps = /* @__PURE__ */ new Set([
-	"Relu",
-	"LeakyRelu",
-	"PRelu",
-	"ThresholdedRelu",
-	"Elu",
-	"Celu",
-	"Selu",
-	"HardSwish",
-	"Mish",
-	"Gelu",
-	"com.microsoft:Gelu",
-	"com.microsoft:FastGelu",
-	"com.microsoft:QuickGelu",
-	"Softplus",
-	"Softsign",
-	"Sigmoid",
-	"HardSigmoid",
-	"Tanh",
-	"Erf"
-]);
-/** Whether the node is such an activation: also `Clip` from 0 (Relu6). */
-function isGate(graph, node) {
-	if (gateOps.has(opKey(node.domain, node.op))) return !0;
-	let low = node.op === "Clip" ? graph.constants.get(node.inputs[1] ?? "") : void 0;
-	return low !== void 0 && floats(low)[0] === 0;
-}
-/**
-* The activations of hidden layers, one per value that they read. One whose result no other node reads is no hidden unit:
-* a last Sigmoid.
-*/
-function hiddenGates(graph) {
-	let read = consumers(graph), seen = /* @__PURE__ */ new Set();
-	return graph.nodes.filter((node) => {
-		let [input] = node.inputs;
-		return !input || seen.has(input) || !isGate(graph, node) || !read.has(node.outputs[0]) ? !1 : (seen.add(input), !0);
-	});
-}
-// src/proxies/codes.ts
-const codeOutputs = {
-	together: named("together"),
-	patterns: named("patterns")
-}, mostUnits = 2 ** 26;
-/** Watches every hidden activation of a graph whose batch is bound to `samples`. */
-function watchCodes(graph, samples) {
-	let facts = inferShapes(graph), constants = {
-		[named("flat")]: tensor("int64", [2], [samples, -1]),
-		[named("powers")]: powers(samples)
-	}, units = 0, parts = hiddenGates(graph).flatMap(({ inputs: [x = ""] }, i) => {
-		let { dtype, shape } = facts.get(x) ?? {
-			dtype: void 0,
-			shape: void 0
-		};
-		if (dtype === void 0 || shape?.[0] !== samples || shape.some((d) => typeof d != "number")) return [];
-		constants[named(`zero.${dtype}`)] = scalar(dtype, 0), units += elements(shape) / samples;
-		let [above, flat] = [named(`above.${i}`), named(`code.${i}`)];
-		return [{
-			flat,
-			nodes: [node("Greater", [x, named(`zero.${dtype}`)], [above]), node("Reshape", [above, named("flat")], [flat])]
-		}];
-	});
-	if (units === 0) return missing("it has no hidden activation whose sign tells regions apart");
-	if (units > mostUnits) return missing(`it has ${units} hidden units, more than the ${mostUnits} looked at`);
-	let [all, codes] = [named("codes.bits"), named("codes")], rows = Math.ceil(samples / 24);
 	return {
-		units,
-		watch: {
-			constants,
-			nodes: [
-				...parts.flatMap((part) => part.nodes),
-				node("Concat", parts.map((part) => part.flat), [all], { axis: attr.int(1) }),
-				node("Cast", [all], [codes], { to: attr.int(1) }),
-				node("Gemm", [codes, codes], [codeOutputs.together], { transB: attr.int(1) }),
-				node("MatMul", [named("powers"), codes], [codeOutputs.patterns])
-			],
-			outputs: [value(codeOutputs.together, "float32", [samples, samples]), value(codeOutputs.patterns, "float32", [rows, units])]
+		costs: (genome) => totals(list, genome, parts.isSeries),
+		layers: (genome) => list.flatMap((place) => place.analysis(genome)?.layers ?? []),
+		sumOf: (value) => {
+			let sums = list.map(({ table }) => table.columnOf(value));
+			return (genome) => {
+				let sum = 0;
+				for (let i = 0; i < list.length; i++) {
+					let found = list[i].find(genome);
+					found >= 0 && (sum += sums[i](found));
+				}
+				return sum;
+			};
+		},
+		get analysed() {
+			return [...tables.values()].reduce((sum, table) => sum + table.analyses.length, 0);
+		}
+	};
+}
+function totals(list, genome, isSeries) {
+	let [params, macs, fp32, int8, peak32, peak8] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let place of list) {
+		let at = place.find(genome);
+		if (at < 0) continue;
+		let { columns } = place.table;
+		params += columns.params[at], macs += columns.macs[at], fp32 += columns.fp32[at], int8 += columns.int8[at], columns.peak32[at] > peak32 && (peak32 = columns.peak32[at]), columns.peak8[at] > peak8 && (peak8 = columns.peak8[at]);
+	}
+	return {
+		params,
+		macs,
+		weightBytes: {
+			fp32,
+			int8
+		},
+		peakActivationBytes: isSeries ? {
+			fp32: peak32,
+			int8: peak8
+		} : void 0
+	};
+}
+/** One part where it stands: its genes, and the table it shares with its like. */
+var Place = class {
+	table;
+	#part;
+	#genes;
+	#radix;
+	constructor(part, counts, table) {
+		this.#part = part, this.table = table, this.#genes = part.genes;
+		let radix = 1;
+		this.#radix = counts.map((count) => {
+			let own = radix;
+			return radix *= count, own;
+		});
+	}
+	/** The row of the table; -1 where the genome has no such part. */
+	find(genome) {
+		if (this.#part.exists?.(genome) === !1) return -1;
+		let key = 0;
+		for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]] * this.#radix[i];
+		let row = this.table.row(key);
+		return row === unknown ? this.table.add(key, this.#analyse(genome)) : row;
+	}
+	analysis(genome) {
+		return this.table.analyses[this.find(genome)];
+	}
+	#analyse(genome) {
+		let graph = this.#part.graph(genome);
+		return graph && counted(analyze(graph), graph, this.#part.shared);
+	}
+};
+const unknown = -2, dense = 2 ** 17;
+/** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
+var Table = class {
+	analyses = [];
+	columns = {
+		params: [],
+		macs: [],
+		fp32: [],
+		int8: [],
+		peak32: [],
+		peak8: []
+	};
+	#rows;
+	#others = /* @__PURE__ */ new Map();
+	constructor(counts) {
+		let size = counts.reduce((a, b) => a * b, 1);
+		size <= dense && (this.#rows = new Int32Array(size).fill(-2));
+	}
+	row(key) {
+		return this.#rows ? this.#rows[key] : this.#others.get(key) ?? -2;
+	}
+	add(key, analysis) {
+		let row = analysis ? this.analyses.push(analysis) - 1 : -1;
+		return this.#rows ? this.#rows[key] = row : this.#others.set(key, row), analysis && this.#append(analysis), row;
+	}
+	/** What `value` makes of the analysis in a row, asked once. */
+	columnOf(value) {
+		let known = [];
+		return (row) => {
+			let found = known[row] ?? value(this.analyses[row]);
+			return known[row] = found, found;
+		};
+	}
+	#append({ params, macs, weightBytes, peakActivationBytes }) {
+		let { columns } = this;
+		columns.params.push(params), columns.macs.push(macs), columns.fp32.push(weightBytes.fp32), columns.int8.push(weightBytes.int8), columns.peak32.push(peakActivationBytes.fp32), columns.peak8.push(peakActivationBytes.int8);
+	}
+};
+/** Without constants that another part counts. */
+function counted(analysis, graph, shared = /* @__PURE__ */ new Set()) {
+	let others = new Map([...graph.constants].filter(([name]) => shared.has(name)));
+	if (others.size === 0) return analysis;
+	let { total } = countParameters({
+		...graph,
+		constants: others
+	}, /* @__PURE__ */ new Set()), { params, weightBytes } = analysis, { fp32, int8 } = total.bytes;
+	return {
+		...analysis,
+		params: params - total.params,
+		weightBytes: {
+			fp32: weightBytes.fp32 - fp32,
+			int8: weightBytes.int8 - int8
 		}
 	};
 }
@@ -1812,41 +1442,9 @@ function isUniform({ bytes, dtype }) {
 	let width = dtypes[dtype].bits / 8;
 	return bytes.every((byte, i) => byte === bytes[i % width]);
 }
-// src/autodiff/export-trained.ts
-/**
-* `model` with its parameters and statistics replaced: same inputs, outputs, op-set and metadata. Layers that it has in
-* training mode are put into inference mode.
-* @param state the flat vectors by the name of their input, as the last step gave them
-* @param use `average` takes averaged weights where the step keeps them. Default `parameter`.
-* @example exportTrained(model, step.state, lastState)
-*/
-function exportTrained(model, slots, state, use = "parameter") {
-	let graph = untie(model), constants = new Map(graph.constants), wanted = slots.filter((slot) => slot.role === use || slot.role === "statistic");
-	for (let { input, parts } of wanted) for (let [name, t] of unpack(parts, state.get(input) ?? internal(`no state for ${input}`))) constants.has(name) || internal(`the model has no constant ${name}`), constants.set(name, {
-		...t,
-		bytes: Uint8Array.from(t.bytes)
-	});
-	let nodes = graph.nodes.map((node) => inference[opKey(node.domain, node.op)]?.(node) ?? node);
-	return prune(rewrite(graph, {
-		constants,
-		nodes
-	}));
-}
-/** Operators that a model exported in training mode runs otherwise than inference does. */
-const inference = {
-	BatchNormalization: (node) => {
-		let { training_mode: _, ...attributes } = node.attributes;
-		return {
-			...node,
-			attributes,
-			outputs: node.outputs.slice(0, 1)
-		};
-	},
-	Dropout: (node) => ({
-		...node,
-		inputs: node.inputs.slice(0, 2)
-	})
-}, rule = (backward) => ({ backward }), unary = (backward) => rule((call) => [call.needs(0) ? backward(call, call.input(0), call.outputs[0], call.grad) : void 0]);
+// src/autodiff/gradient.ts
+/** A row without a forward form of its own. */
+const rule = (backward) => ({ backward }), unary = (backward) => rule((call) => [call.needs(0) ? backward(call, call.input(0), call.outputs[0], call.grad) : void 0]);
 /** For an operator on single elements that `Algebra` has: written anew where its inputs are in blocks, else left as is. */
 function elementwiseForward({ g, node, inputs, wanted }) {
 	return inputs.some((x) => x && g.hasBlocks(x)) ? { outputs: [g.elementwise(node.op, inputs, node.attributes)] } : { outputs: wanted };
@@ -1999,8 +1597,8 @@ function closed(g, outputs) {
 }
 const branchesOf = (node) => bodies({
 	...node,
-	attributes: pick(node)
-}), pick = ({ attributes }) => ({
+	attributes: pick$1(node)
+}), pick$1 = ({ attributes }) => ({
 	then_branch: attributes.then_branch,
 	else_branch: attributes.else_branch
 });
@@ -2177,7 +1775,7 @@ function tapsOf(window) {
 	return window.kernel.reduce((all, length) => all.flatMap((tap) => range(length).map((i) => [...tap, i])), [[]]);
 }
 /** What one tap saw of the padded input: as long as the gradient. */
-function seen$1(one, input, tap) {
+function seen(one, input, tap) {
 	let { g, grad, window } = one, starts = tap.map((t, i) => t * window.dilations[i]);
 	return g.slice(input, range(tap.length, 2), starts, grad.shape.slice(2), window.strides);
 }
@@ -2192,7 +1790,7 @@ function taps(one) {
 		out / group,
 		count
 	]), input = padded(one), parts = tapsOf(window).map((tap) => {
-		let columns = g.reshape(seen$1(one, input, tap), [
+		let columns = g.reshape(seen(one, input, tap), [
 			n,
 			group,
 			inPerGroup,
@@ -2211,7 +1809,7 @@ function columns(one) {
 		grad.shape[0],
 		shape[0],
 		shape[1]
-	], count = elements(grad.shape.slice(2)), input = padded(one), all = tapsOf(window).map((tap) => g.reshape(seen$1(one, input, tap), [
+	], count = elements(grad.shape.slice(2)), input = padded(one), all = tapsOf(window).map((tap) => g.reshape(seen(one, input, tap), [
 		n,
 		group,
 		inPerGroup,
@@ -2264,7 +1862,7 @@ function flat({ g, x, grad, shape, window }) {
 	return g.reshape(g.concat(parts, 2), shape);
 }
 function products$1(one) {
-	let { g, grad, shape, window } = one, input = padded(one), axes = [0, ...range(window.kernel.length, 2)], parts = tapsOf(window).map((tap) => g.reshape(g.sum(g.mul(seen$1(one, input, tap), grad), axes), [shape[0], 1]));
+	let { g, grad, shape, window } = one, input = padded(one), axes = [0, ...range(window.kernel.length, 2)], parts = tapsOf(window).map((tap) => g.reshape(g.sum(g.mul(seen(one, input, tap), grad), axes), [shape[0], 1]));
 	return g.reshape(g.concat(parts, 1), shape);
 }
 function stretches(one) {
@@ -3015,9 +2613,9 @@ const quantize = {
 	CumProd: null,
 	NonZero: flat$1,
 	Unique: null
-}, half = (at, { scale }) => (at + .5) / scale - .5, coordinates = {
-	half_pixel: half,
-	pytorch_half_pixel: (at, axis) => axis.to > 1 ? half(at, axis) : 0,
+}, half$1 = (at, { scale }) => (at + .5) / scale - .5, coordinates = {
+	half_pixel: half$1,
+	pytorch_half_pixel: (at, axis) => axis.to > 1 ? half$1(at, axis) : 0,
 	half_pixel_symmetric: (at, { from, to, scale }) => {
 		let adjustment = to / (from * scale);
 		return from / 2 * (1 - adjustment) + (at + .5) / scale - .5;
@@ -3262,7 +2860,7 @@ const shaping = {
 			grad
 		], x, { reduction: attr.string("add") })];
 	})
-}, without = {
+}, without$1 = {
 	LSTM: null,
 	GRU: null,
 	RNN: null,
@@ -3342,7 +2940,7 @@ const shaping = {
 	...resampling,
 	...quantisation,
 	...control,
-	...without,
+	...without$1,
 	...quantised,
 	...fused,
 	...sources
@@ -3562,74 +3160,9 @@ function factsInside(body, values, outer, { opset, domains }) {
 	});
 	return inferShapes(alone);
 }
-// src/autodiff/gradient-graph.ts
-/**
-* `graph` with the gradients of `to` (inputs, or constants, which become inputs) as further outputs.
-* @param mode default: as in inference, nothing passed straight through
-* @param from outputs that the gradients are of, each with a seed. Default: all floats
-* @example gradientGraph(graph, ['x', 'weight'])
-*/
-function gradientGraph(model, to, { mode = {}, lower = bestKnown, from } = {}) {
-	let graph = normalise$1(model), g = new Algebra(namesOf(graph)), given = new Map(graph.inputs.map((input) => [input.name, termOf(input)]));
-	for (let name of to) if (!given.has(name)) {
-		let { dtype, shape } = graph.constants.get(name) ?? internal(`${name} is neither input nor constant`);
-		given.set(name, {
-			name,
-			dtype,
-			shape
-		});
-	}
-	let setting = {
-		mode: {
-			batchNorm: "frozen",
-			dropout: !1,
-			straightThrough: !1,
-			...mode
-		},
-		lower,
-		opset: graph.opset,
-		domains: graph.domains,
-		uniform: () => internal("no random numbers here")
-	}, trace = traceGraph(open(graph, given), given, g, setting), seeds = graph.outputs.flatMap(({ name }, i) => {
-		let of = trace.outputs[i];
-		return dtypes[of.dtype].kind === "float" && (from?.includes(name) ?? !0) ? [{
-			name,
-			of,
-			seed: {
-				...of,
-				name: g.claim(`${name}/gradient`)
-			}
-		}] : [];
-	}), wanted = to.map((name) => given.get(name)), found = differentiate(trace.steps, seeds.map(({ of, seed }) => [of, seed]), wanted, g), named = graph.outputs.map((output, i) => {
-		let term = trace.outputs[i];
-		return term.name === output.name ? term : g.named(term, output.name);
-	}), gradients = wanted.flatMap(({ name }) => {
-		let term = found.get(name);
-		return term ? [[name, g.named(term, g.claim(`${name}/gradient`))]] : [];
-	});
-	g.settle(trace.outputs.map(({ name }) => name));
-	let asValue = ({ name, dtype, shape }) => value(name, dtype, shape), full = build({
-		inputs: [...given.values(), ...seeds.map(({ seed }) => seed)].map(asValue),
-		outputs: [...named, ...gradients.map(([, term]) => term)].map(asValue),
-		nodes: g.nodes,
-		constants: g.constants,
-		opset: graph.opset,
-		irVersion: graph.irVersion,
-		domains: {
-			...graph.domains,
-			"com.microsoft": 1,
-			[blockedDomain]: 1
-		}
-	});
-	return {
-		graph: prune(full),
-		seeds: new Map(seeds.map(({ name, seed }) => [name, seed.name])),
-		gradients: new Map(gradients.map(([name, term]) => [name, term.name]))
-	};
-}
 // src/autodiff/liveness.ts
 /** Operators whose first output is another look at their first input. */
-const views$1 = /* @__PURE__ */ new Set([
+const views = /* @__PURE__ */ new Set([
 	"Reshape",
 	"Flatten",
 	"Squeeze",
@@ -3660,7 +3193,7 @@ function liveness(nodes, sizeOf, kept) {
 		peak
 	};
 }
-const isView = ({ op, domain }) => domain === "" && views$1.has(op);
+const isView = ({ op, domain }) => domain === "" && views.has(op);
 /** The node that reads each buffer last; beyond the end for what is kept. */
 function lastReaders(nodes, rootOf, kept) {
 	let last = /* @__PURE__ */ new Map();
@@ -4027,7 +3560,7 @@ function segments(graph, parameters, groups) {
 	throw userError("train-no-parameters", { reason });
 }
 // src/autodiff/losses.ts
-const allAxes = (x) => range(x.shape.length), meanOf = (g, x) => g.mean(x, allAxes(x)), likeScores = (_loss, { scores }) => ({
+const allAxes = (x) => range(x.shape.length), meanOf$2 = (g, x) => g.mean(x, allAxes(x)), likeScores = (_loss, { scores }) => ({
 	dtype: scores.dtype,
 	shape: scores.shape
 }), classAxis = (loss, { scores, axis, output }) => {
@@ -4092,7 +3625,7 @@ const rows = {
 		absorbs: ["Sigmoid"],
 		targets: likeScores,
 		terms: (g, _loss, { scores }, targets) => ({
-			loss: meanOf(g, g.sub(g.unary("Softplus", scores), g.mul(targets, scores))),
+			loss: meanOf$2(g, g.sub(g.unary("Softplus", scores), g.mul(targets, scores))),
 			gradient: g.div(g.sub(g.unary("Sigmoid", scores), targets), elements(scores.shape))
 		})
 	},
@@ -4102,7 +3635,7 @@ const rows = {
 		terms: (g, _loss, { scores }, targets) => {
 			let off = g.sub(scores, targets);
 			return {
-				loss: meanOf(g, g.square(off)),
+				loss: meanOf$2(g, g.square(off)),
 				gradient: g.mul(off, 2 / elements(scores.shape))
 			};
 		}
@@ -4113,7 +3646,7 @@ const rows = {
 		terms: (g, _loss, { scores }, targets) => {
 			let off = g.sub(scores, targets);
 			return {
-				loss: meanOf(g, g.unary("Abs", off)),
+				loss: meanOf$2(g, g.unary("Abs", off)),
 				gradient: g.mul(g.unary("Sign", off), 1 / elements(scores.shape))
 			};
 		}
@@ -4124,7 +3657,7 @@ const rows = {
 		terms: (g, { delta = 1 }, { scores }, targets) => {
 			let off = g.sub(scores, targets), clipped = g.max(g.min(off, delta), -delta);
 			return {
-				loss: meanOf(g, g.mul(clipped, g.sub(off, g.mul(clipped, .5)))),
+				loss: meanOf$2(g, g.mul(clipped, g.sub(off, g.mul(clipped, .5)))),
 				gradient: g.mul(clipped, 1 / elements(scores.shape))
 			};
 		}
@@ -4279,7 +3812,7 @@ function trainingStep(model, options) {
 		[x.name, x],
 		...cells.flatMap((c) => [...c.terms]),
 		...statistics?.terms ?? []
-	]), trace = traceGraph(open(graph, given), given, g, settingOf(graph, options, scalars)), forward = new Set(g.nodes), { loss, targets, seeds } = lossOf$1(g, graph, trace, options.loss), next = [...update(g, cells, differentiate(trace.steps, seeds, cells.flatMap((c) => [...c.terms.values()]), g), scalars, options), ...statistics ? [[statistics, nextStatistics(g, statistics, trace)]] : []], outputs = [
+	]), trace = traceGraph(open(graph, given), given, g, settingOf$1(graph, options, scalars)), forward = new Set(g.nodes), { loss, targets, seeds } = lossOf(g, graph, trace, options.loss), next = [...update(g, cells, differentiate(trace.steps, seeds, cells.flatMap((c) => [...c.terms.values()]), g), scalars, options), ...statistics ? [[statistics, nextStatistics(g, statistics, trace)]] : []], outputs = [
 		g.named(loss, g.fresh("loss")),
 		trace.outputs[0],
 		...next.map(([{ slot }, term]) => g.named(term, slot.output))
@@ -4335,7 +3868,7 @@ var Scalars = class {
 	all = () => [...this.#made.values()].map(({ scalar }) => scalar);
 	terms = () => [...this.#made.values()].map(({ term }) => term);
 };
-function settingOf(graph, options, scalars) {
+function settingOf$1(graph, options, scalars) {
 	return {
 		mode: {
 			batchNorm: options.freezeBatchNorm ? "frozen" : "batch",
@@ -4349,7 +3882,7 @@ function settingOf(graph, options, scalars) {
 	};
 }
 /** The loss of the model's first output, taken before a last layer that is part of it. */
-function lossOf$1(g, graph, trace, loss) {
+function lossOf(g, graph, trace, loss) {
 	let row = lossRow(loss), result = trace.outputs[0], last = trace.steps.find((step) => step.outputs[0]?.name === result.name), absorbed = last !== void 0 && row.absorbs.includes(last.key) ? last : void 0, scores = absorbed?.call.inputs[0] ?? result, axis = absorbed?.call.node.attributes.axis, site = {
 		scores,
 		output: graph.outputs[0].name,
@@ -4396,497 +3929,46 @@ function assemble(g, graph, inputs, outputs) {
 		}
 	}));
 }
-// src/proxies/loss.ts
-const lossName = named("loss"), targetName = named("targets"), lastOps = /* @__PURE__ */ new Set(["Softmax", "LogSoftmax"]);
-/** The value that scores are read from: the first output, before a last Softmax. */
-function scoresOf(graph) {
-	let output = graph.outputs[0].name, last = producers(graph).get(output);
-	return last && lastOps.has(last.op) ? last.inputs[0] : output;
-}
-/** The mean cross-entropy of a classifier whose scores are [samples, classes]; targets are fed one-hot. */
-function watchLoss(graph, samples) {
-	let scores = scoresOf(graph), fact = inferShapes(graph).get(scores), shape = fact?.shape;
-	if (fact?.dtype !== "float32" || shape?.length !== 2 || shape[0] !== samples || !(shape[1] > 1)) return missing(`its output [${shape?.join(", ") ?? "?"}] is not one score for each class`);
-	let names = {
-		logs: named("logs"),
-		hit: named("hit"),
-		sum: named("hits"),
-		by: named("by")
-	};
-	return {
-		targets: shape,
-		watch: {
-			constants: {
-				[names.by]: scalar("float32", -1 / samples),
-				[named("axes")]: tensor("int64", [2], [0, 1])
-			},
-			nodes: [
-				node("LogSoftmax", [scores], [names.logs], { axis: attr.int(1) }),
-				node("Mul", [names.logs, targetName], [names.hit]),
-				node("ReduceSum", [names.hit, named("axes")], [names.sum], { keepdims: attr.int(0) }),
-				node("Mul", [names.sum, names.by], [lossName])
-			],
-			outputs: [value(lossName, "float32", [])]
-		}
-	};
-}
-// src/proxies/flow.ts
-const flowNames = {
-	sum: named("flow"),
-	exponent: named("flow.exponent")
-}, norms = /* @__PURE__ */ new Set([
-	"BatchNormalization",
-	"InstanceNormalization",
-	"GroupNormalization",
-	"LayerNormalization",
-	"SimplifiedLayerNormalization",
-	"RMSNormalization",
-	"LpNormalization",
-	"LRN",
-	"Dropout"
-]), bounded = /* @__PURE__ */ new Set([
-	"Sigmoid",
-	"HardSigmoid",
-	"Tanh",
-	"Softsign",
-	"Erf"
-]), homogeneous = /* @__PURE__ */ new Set([
-	"MaxPool",
-	"AveragePool",
-	"GlobalAveragePool",
-	"GlobalMaxPool",
-	"ReduceMean",
-	"ReduceSum",
-	"ReduceMax",
-	"Reshape",
-	"Flatten",
-	"Transpose",
-	"Squeeze",
-	"Unsqueeze",
-	"Identity",
-	"Slice",
-	"Split",
-	"Gather",
-	"Expand",
-	"Resize",
-	"DepthToSpace",
-	"SpaceToDepth"
-]), sums = /* @__PURE__ */ new Set([
-	"Add",
-	"Sum",
-	"Sub",
-	"Concat",
-	"Max",
-	"Min",
-	"Mean"
-]), weighted = /* @__PURE__ */ new Set([
-	"Conv",
-	"ConvTranspose",
-	"Gemm",
-	"MatMul"
-]), plain = {
-	exponent: void 0,
-	growth: 0
-};
-/**
-* `graph` with |θ| for θ, no normalisation, activations as the identity that they are on positive values, and the sum of
-* its scores as output: that sum is `flowNames.sum` × 2^`flowNames.exponent`. Gradients do not pass through exponents.
-*/
-function flowGraph(graph) {
-	let writer = new FlowWriter(graph);
-	for (let each of graph.nodes) writer.add(each);
-	return writer.finish(scoresOf(graph));
-}
-var FlowWriter = class {
-	#graph;
-	#types;
-	#nodes = [];
-	#constants = /* @__PURE__ */ new Map();
-	#scales = /* @__PURE__ */ new Map();
-	#count = 0;
-	constructor(graph) {
-		this.#graph = graph, this.#types = inferShapes(graph);
-		for (let [name, t] of graph.constants) this.#constants.set(name, t.dtype === "float32" && floats(t).length > 1 ? absolute(t) : t);
-		this.#constants.set(named("two"), scalar("float32", 2)), this.#constants.set(named("none"), scalar("float32", 0)), this.#constants.set(named("tiny"), scalar("float32", 1e-30)), this.#constants.set(named("log2"), scalar("float32", 1 / Math.LN2));
+// src/ranks.ts
+/** 1 for the lowest to m for the highest; equal scores share the mean of their ranks; what is undefined ranks lowest. */
+function ranksOf(column) {
+	let keys = Float64Array.from(column, (score) => score ?? -1e400), order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => {
+		let [x, y] = [keys[a], keys[b]];
+		return x < y ? -1 : +(x > y);
+	}), ranks = Array(keys.length);
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		for (; to < order.length && keys[order[to]] === keys[order[from]];) to++;
+		for (let k = from; k < to; k++) ranks[order[k]] = (from + 1 + to) / 2;
+		from = to;
 	}
-	add(each) {
-		let isLinear = norms.has(each.op) || isGate(this.#graph, each) && !bounded.has(each.op) && each.domain === "", [x = ""] = each.inputs, [y = ""] = each.outputs;
-		isLinear ? (this.#emit("Identity", [x], y), this.#scales.set(y, this.#scale(x))) : weighted.has(each.op) && this.#weightOf(each) ? this.#addWeighted(each) : homogeneous.has(each.op) || this.#dividesByConstant(each) ? this.#addAs(each, each.inputs, this.#scale(x)) : sums.has(each.op) ? this.#addSum(each) : each.op === "Mul" ? this.#addProduct(each) : this.#addAs(each, each.inputs.map((name) => this.#scaledTo(name, void 0)), plain);
+	return ranks;
+}
+/** Spearman's rank correlation; 0 where one of the two is constant. @example spearman([1, 2, 3], [10, 30, 20]) // 0.5 */
+function spearman(a, b) {
+	return pearson(ranksOf(a), ranksOf(b));
+}
+/** Pearson's correlation; 0 where one of the two is constant. */
+function pearson(x, y) {
+	let [mx, my] = [mean(x), mean(y)], [both, xs, ys] = [
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < x.length; i++) {
+		let [dx, dy] = [x[i] - mx, y[i] - my];
+		both += dx * dy, xs += dx * dx, ys += dy * dy;
 	}
-	finish(scores) {
-		let { exponent } = this.#scale(scores);
-		return this.#emit("ReduceSum", [scores], flowNames.sum, { keepdims: attr.int(0) }), this.#emit("Identity", [exponent ?? named("none")], flowNames.exponent), rewrite(this.#graph, {
-			nodes: this.#nodes,
-			constants: this.#constants,
-			hints: /* @__PURE__ */ new Map(),
-			outputs: [value(flowNames.sum, "float32", []), value(flowNames.exponent, "float32", [])]
-		});
-	}
-	#scale = (name) => this.#scales.get(name) ?? plain;
-	#isFloat = (name) => this.#types.get(name)?.dtype === "float32";
-	#emit(op, inputs, output, attributes = {}) {
-		return this.#nodes.push(node(op, inputs, [output], attributes)), output;
-	}
-	#make = (op, inputs, attributes = {}) => this.#emit(op, inputs, named(`flow.${this.#count++}`), attributes);
-	#addAs(each, inputs, scale) {
-		this.#nodes.push({
-			...each,
-			inputs
-		});
-		for (let name of each.outputs) this.#scales.set(name, scale);
-	}
-	/** The one input that is a constant of numbers. */
-	#weightOf({ op, inputs }) {
-		return (op === "Conv" || op === "ConvTranspose" ? [1] : [1, 0]).map((i) => inputs[i] ?? "").find((name) => this.#graph.constants.get(name)?.dtype === "float32");
-	}
-	#dividesByConstant = ({ op, inputs }) => op === "Div" && this.#graph.constants.has(inputs[1] ?? "");
-	#addWeighted(each) {
-		let weight = this.#weightOf(each), data = each.inputs[0] === weight ? each.inputs[1] : each.inputs[0], { exponent, growth } = this.#scale(data), [a = "", b = "", bias] = each.inputs, inputs = bias ? [
-			a,
-			b,
-			this.#scaledTo(bias, exponent)
-		] : [a, b], w = this.#constants.get(weight), grown = growth + growthOf(floats(w), w.shape, each);
-		if (grown < 40) {
-			this.#addAs(each, inputs, {
-				exponent,
-				growth: grown
-			});
-			return;
-		}
-		let raw = named(`flow.${this.#count++}`);
-		this.#nodes.push({
-			...each,
-			inputs,
-			outputs: [raw]
-		}), this.#rescale(raw, each.outputs[0], exponent);
-	}
-	/** `to` = `from` / 2^k, with a whole number k that brings its largest element to between ½ and 2. */
-	#rescale(from, to, exponent) {
-		let largest = this.#make("Max", [this.#make("ReduceMax", [from], { keepdims: attr.int(0) }), named("tiny")]), log = this.#make("Mul", [this.#make("Log", [largest]), named("log2")]), whole = this.#make("Cast", [this.#make("Cast", [log], { to: attr.int(6) })], { to: attr.int(1) });
-		this.#emit("Mul", [from, this.#power(this.#make("Neg", [whole]))], to);
-		let total = exponent === void 0 ? whole : this.#make("Add", [exponent, whole]);
-		this.#scales.set(to, {
-			exponent: total,
-			growth: 0
-		});
-	}
-	#power = (exponent) => this.#make("Pow", [named("two"), exponent]);
-	#addSum(each) {
-		let floatInputs = each.inputs.filter((name) => this.#isFloat(name)), exponents = new Set(floatInputs.map((name) => this.#scale(name).exponent)), growth = Math.max(0, ...floatInputs.map((name) => this.#scale(name).growth)) + 1, [first] = exponents;
-		if (exponents.size <= 1) {
-			this.#addAs(each, each.inputs, {
-				exponent: first,
-				growth
-			});
-			return;
-		}
-		let largest = [...exponents].map((exponent) => exponent ?? named("none")).reduce((a, b) => this.#make("Max", [a, b]));
-		this.#addAs(each, each.inputs.map((name) => this.#isFloat(name) ? this.#scaledTo(name, largest) : name), {
-			exponent: largest,
-			growth
-		});
-	}
-	#addProduct(each) {
-		let [x, y] = each.inputs.map((name) => this.#scale(name)), exponent = x.exponent !== void 0 && y.exponent !== void 0 ? this.#make("Add", [x.exponent, y.exponent]) : x.exponent ?? y.exponent;
-		this.#addAs(each, each.inputs, {
-			exponent,
-			growth: x.growth + y.growth
-		});
-	}
-	/** The value `name` as a tensor whose scale is `exponent`. */
-	#scaledTo(name, exponent) {
-		let own = this.#scale(name).exponent;
-		if (own === exponent || !this.#isFloat(name)) return name;
-		let off = this.#make("Sub", [own ?? named("none"), exponent ?? named("none")]);
-		return this.#make("Mul", [name, this.#power(off)]);
-	}
-};
-const absolute = (t) => tensor(t.dtype, t.shape, floats(t).map(Math.abs));
-/** |log₂| of what a layer multiplies by: the sum of its weights for each output, whichever way they lie. */
-function growthOf(weights, shape, { op }) {
-	let sum = weights.reduce((total, w) => total + w, 0), outputs = op === "Conv" ? [shape[0]] : [shape[0], shape.at(1) ?? 1];
-	return sum === 0 ? 0 : Math.max(...outputs.map((count) => Math.abs(Math.log2(sum / count))));
+	return xs === 0 || ys === 0 ? 0 : both / Math.sqrt(xs * ys);
 }
-// src/proxies/session.ts
-/** Nothing is fused: for cells of NAS-Bench-201 that took 2.6 times as long to open, and ran twice no faster. */
-const options = {
-	optimise: "none",
-	memoryPattern: !1,
-	spinning: !1
-};
-async function opened(model, { runtime, threads = 1 }, use) {
-	let session = await runtime.open(model, {
-		threads,
-		...options
-	}), taken = new Set(session.inputs.map((each) => each.name));
-	try {
-		return await use((feeds, fetches) => session.run(Object.fromEntries(Object.entries(feeds).filter(([name]) => taken.has(name))), fetches));
-	} finally {
-		await session.close();
-	}
+function mean(values) {
+	let sum = 0;
+	for (let i = 0; i < values.length; i++) sum += values[i];
+	return sum / values.length;
 }
-// src/proxies/run-flow.ts
-/** log Σ |θ · ∂R/∂θ| over the weights of a normalised graph. */
-async function runFlow(model, setting) {
-	let here = bound$2(model, 1);
-	if ("reason" in here) return here;
-	let linear = flowGraph(here.graph), weights = linearWeights(linear);
-	if (weights.length === 0) return noWeights;
-	let { graph, seeds, gradients } = gradientGraph(linear, weights, { from: [flowNames.sum] }), weightOf = (weight) => linear.constants.get(weight), outputs = await opened(encode(graph), setting, (run) => run({
-		[here.input.name]: tensor(here.input.dtype, here.shape, new Float32Array(elements(here.shape)).fill(1)),
-		...Object.fromEntries(weights.map((weight) => [weight, weightOf(weight)])),
-		...Object.fromEntries([...seeds.values()].map((seed) => [seed, scalar("float32", 1)]))
-	})), sum = [...gradients].reduce((total, [weight, output]) => total + absoluteProduct(floats(weightOf(weight)), floats(outputs[output])), 0), logSum = Math.log(sum) + Math.LN2 * numbers(outputs[flowNames.exponent])[0];
-	return Number.isFinite(logSum) ? { logSum } : missing("nothing flows from its input to its output");
-}
-// src/proxies/maps.ts
-const mapOutput = named("maps"), mapOps = /* @__PURE__ */ new Set([
-	"Conv",
-	"ConvTranspose",
-	"AveragePool",
-	"MaxPool",
-	"Add"
-]), mostElements = 2 ** 26;
-/** Watches the maps of the first sample that have at least two channels and two positions. */
-function watchMaps(graph) {
-	let facts = inferShapes(graph), layers = [], parts = graph.nodes.flatMap((made, i) => {
-		let shape = facts.get(made.outputs[0] ?? "")?.shape;
-		if (!shape || shape.length < 3 || shape.some((d) => typeof d != "number") || !(mapOps.has(made.op) && made.domain === "") && !isGate(graph, made)) return [];
-		let [, channels, ...lengths] = shape, positions = elements(lengths);
-		if (channels < 2 || positions < 2) return [];
-		layers.push({
-			channels,
-			positions
-		});
-		let [first, flat] = [named(`first.${i}`), named(`map.${i}`)];
-		return [{
-			flat,
-			nodes: [node("Gather", [made.outputs[0], named("first")], [first], { axis: attr.int(0) }), node("Reshape", [first, named("line")], [flat])]
-		}];
-	}), count = layers.reduce((sum, { channels, positions }) => sum + channels * positions, 0);
-	if (count === 0) return missing("it has no feature map with several channels and positions");
-	if (count > mostElements) return missing(`its feature maps have ${count} elements, too many to look at`);
-	let flats = parts.map((part) => part.flat);
-	return {
-		layers,
-		watch: {
-			constants: {
-				[named("first")]: scalar("int64", 0),
-				[named("line")]: tensor("int64", [1], [-1])
-			},
-			nodes: [...parts.flatMap((part) => part.nodes), node("Concat", flats, [mapOutput], { axis: attr.int(0) })],
-			outputs: [value(mapOutput, "float32", [count])]
-		}
-	};
-}
-// src/proxies/run-minibatches.ts
-const unasked = missing("it was not asked for");
-/** @param graph with its batch bound to the minibatches' @param batches at least one */
-async function runMinibatches(graph, needs, batches, setting) {
-	let samples = batches[0].x.shape[0], codes = needs.has("codes") ? watchCodes(graph, samples) : unasked, maps = needs.has("maps") ? watchMaps(graph) : unasked, loss = needs.has("gradients") ? lossOf(graph, samples, batches) : unasked, watches = [
-		codes,
-		maps,
-		loss
-	].flatMap((each) => "reason" in each ? [] : [each.watch]), weights = "reason" in loss ? [] : linearWeights(graph), targets = "reason" in loss ? [] : [value(targetName, "float32", loss.targets)], back = gradientGraph(watched(rewrite(graph, {
-		inputs: [...graph.inputs, ...targets],
-		outputs: [],
-		hints: /* @__PURE__ */ new Map()
-	}), watches), weights, {
-		mode: { batchNorm: "batch" },
-		from: [lossName]
-	}), gradientNames = [...back.gradients.values()], constant = {
-		...Object.fromEntries(weights.map((name) => [name, graph.constants.get(name)])),
-		...Object.fromEntries([...back.seeds.values()].map((name) => [name, scalar("float32", 1)]))
-	}, fed = ("reason" in loss ? batches.slice(0, 1) : batches).map(({ x, classes }) => ({
-		...constant,
-		[inputOf(graph).name]: x,
-		..."reason" in loss ? {} : { [targetName]: oneHot(classes, loss.targets) }
-	})), runs = watches.length === 0 ? [] : await opened(encode(back.graph), setting, allOf(fed, gradientNames)), first = (name) => floats(runs[0][name]);
-	return {
-		codes: "reason" in codes ? codes : {
-			samples,
-			units: codes.units,
-			together: first(codeOutputs.together),
-			patterns: first(codeOutputs.patterns)
-		},
-		maps: "reason" in maps ? maps : {
-			layers: maps.layers,
-			values: first(mapOutput)
-		},
-		gradients: "reason" in loss ? loss : gradientsOf(graph, back.gradients, runs)
-	};
-}
-/** Everything of the first minibatch; of further ones gradients alone, as activations are read from one. */
-const allOf = (fed, gradients) => async (run) => {
-	let runs = [];
-	for (let [i, feeds] of fed.entries()) runs.push(await run(feeds, i === 0 ? void 0 : gradients));
-	return runs;
-};
-function lossOf(graph, samples, batches) {
-	if (batches.some((batch) => batch.classes === void 0)) return missing("its data has no classes");
-	if (linearWeights(graph).length === 0) return noWeights;
-	let loss = watchLoss(graph, samples);
-	if ("reason" in loss) return loss;
-	let most = loss.targets[1];
-	return batches.some((batch) => batch.classes.some((c) => !(c >= 0 && c < most))) ? missing(`its data has classes beyond the ${most} of its output`) : loss;
-}
-function oneHot(classes, shape) {
-	let out = new Float32Array(elements(shape));
-	for (let [i, c] of classes.entries()) out[i * shape[1] + c] = 1;
-	return tensor("float32", shape, out);
-}
-const gradientsOf = (graph, names, runs) => [...names].map(([weight, output]) => ({
-	weight,
-	values: floats(graph.constants.get(weight)),
-	gradients: runs.map((outputs) => floats(outputs[output]))
-}));
-// src/proxies/probe.ts
-/**
-* Probes a model with its weights as they are.
-* @param batches all of the same shape, as the model's input takes them; 2 to 48 samples each
-* @returns what was found; where ONNX Runtime or differentiation refuses the model, the reason
-*/
-async function probe$1(model, needs, batches, setting) {
-	let costs = await reasoned$1(async () => {
-		let { params, macs } = analyze(model);
-		return {
-			params,
-			macs
-		};
-	}), asked = await reasoned$1(async () => {
-		if (hasOurNames(model)) return missing("it uses names that the probes need");
-		let graph = normalise$1(model);
-		return {
-			flow: needs.has("flow") ? await reasoned$1(() => runFlow(graph, setting)) : unasked,
-			...await seen(graph, needs, batches, setting)
-		};
-	});
-	return {
-		costs,
-		..."reason" in asked ? {
-			flow: asked,
-			...everywhere(asked)
-		} : asked
-	};
-}
-/** What a user's model can do wrong is a reason; our own mistakes are not caught. */
-async function reasoned$1(find) {
-	try {
-		return await find();
-	} catch (error) {
-		if (error instanceof UserError) return missing(error.message);
-		throw error;
-	}
-}
-const everywhere = (reason) => ({
-	codes: reason,
-	maps: reason,
-	gradients: reason
-});
-async function seen(model, needs, batches, setting) {
-	let wanted = [
-		"codes",
-		"maps",
-		"gradients"
-	].filter((need) => needs.has(need));
-	if (wanted.length === 0) return everywhere(unasked);
-	let samples = batches[0]?.x.shape[0] ?? 0;
-	if (samples < 2 || samples > 48) return everywhere(missing("a minibatch holds 2 to 48 samples"));
-	let here = await reasoned$1(async () => bound$2(model, samples));
-	if ("reason" in here) return everywhere(here);
-	let run = (asked) => reasoned$1(() => runMinibatches(here.graph, new Set(asked), batches, setting)), all = await run(wanted);
-	if (!("reason" in all)) return all;
-	let forward = wanted.filter((need) => need !== "gradients");
-	if (forward.length === 0 || forward.length === wanted.length) return everywhere(all);
-	let rest = await run(forward);
-	return "reason" in rest ? {
-		...everywhere(rest),
-		gradients: all
-	} : {
-		...rest,
-		gradients: all
-	};
-}
-/**
-* What training-free proxies say of a model, beside its parameters and MACs; higher is better. Models scored with the same
-* data and seed see the same samples, and only their scores can be compared. No score is NaN: what cannot be told has a
-* `reason` in place of its `value`.
-* @param graph a model as `decode` gives it; it is run in this process, so a file that is not trusted is scored by the
-*   worker's job instead
-* @throws UserError where ONNX Runtime refuses the model
-* @example
-* const located = locate({ roots: ['.'] })
-* if (isMissing(located)) throw new Error('ONNX Runtime is not installed')
-* const runtime = loadRuntime(located)
-* const { naswot, macs } = await proxyScores(decode(bytes), { runtime, proxies: ['naswot'] })
-*/
-async function proxyScores(graph, options) {
-	let { runtime, data, samples = 24, seed = 0, fresh = !1, threads = 1 } = options, names = [.../* @__PURE__ */ new Set([...controls, ...options.proxies])], draw = {
-		count: batchesOf(names),
-		samples,
-		seed
-	}, batches = reasoned(() => data ? drawMinibatches(graph, data, draw) : noise(graph, draw)), refused = "reason" in batches ? batches : void 0, evidence = await probe$1(fresh ? withFreshWeights(graph, seed) : graph, new Set(names.map(needOf)), refused ? [] : batches, {
-		runtime,
-		threads
-	}), told = (name) => refused && needsBatches(name) ? refused : scoreOf(name, evidence);
-	return Object.fromEntries(names.map((name) => [name, told(name)]));
-}
-const needsBatches = (name) => !["costs", "flow"].includes(needOf(name));
-/** Data that does not fit the model is a reason of its own. */
-function reasoned(draw) {
-	try {
-		return draw();
-	} catch (error) {
-		if (error instanceof UserError) return missing(error.message);
-		throw error;
-	}
-}
-// src/runtime/tensors.ts
-const views = {
-	float32: Float32Array,
-	float64: Float64Array,
-	float16: Uint16Array,
-	int8: Int8Array,
-	uint8: Uint8Array,
-	int16: Int16Array,
-	uint16: Uint16Array,
-	int32: Int32Array,
-	uint32: Uint32Array,
-	int64: BigInt64Array,
-	uint64: BigUint64Array,
-	bool: Uint8Array
-};
-/** `written`: ONNX Runtime will write into it, so a hidden copy would lose the result. */
-function toNative(tensor, written = !1) {
-	let { dtype, shape } = tensor;
-	return {
-		type: dtype,
-		dims: shape,
-		data: dataOf(tensor, written),
-		location: "cpu"
-	};
-}
-function dataOf(tensor, written) {
-	if (tensor.dtype === "string") return textsOf(tensor);
-	let view = views[tensor.dtype];
-	if (!view) throw userError("runtime-dtype", { dtype: tensor.dtype });
-	let width = view.BYTES_PER_ELEMENT, aligned = tensor.bytes.byteOffset % width === 0;
-	!aligned && written && internal(`an output of type ${tensor.dtype} must be aligned to ${width} bytes`);
-	let { buffer, byteOffset, byteLength } = aligned ? tensor.bytes : Uint8Array.from(tensor.bytes);
-	return new view(buffer, byteOffset, byteLength / width);
-}
-/** A view of what ONNX Runtime computed. */
-function fromNative(native) {
-	let { data } = native, shape = [...native.dims];
-	if (!ArrayBuffer.isView(data)) return strings(shape, data);
-	let bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-	return {
-		dtype: native.type,
-		shape,
-		bytes
-	};
-}
-const textsOf = (tensor) => stringBytes(tensor).map((bytes) => new TextDecoder().decode(bytes)), stopName = "edgewise.stop";
+// src/runtime/write-only.ts
+/** The output that the binding stops at. */
+const stopName = "edgewise.stop";
 /** The graph with that output in front; it costs one node that ONNX Runtime folds away. */
 function withStop(graph) {
 	let one = `${stopName}.one`;
@@ -4900,213 +3982,93 @@ function withStop(graph) {
 	});
 }
 /** The code of bfloat16 in ONNX's TensorProto.DataType. */
-const bfloat16 = 16, stopped = (cause) => cause instanceof Error && cause.message === "Tensor type (16) is not supported.";
-// src/runtime/session.ts
-/** Makes a session; throws UserError `runtime-provider` or `model-rejected`. */
-function openSession(binding, providers, model, options) {
-	let provider = options.provider ?? "cpu";
-	if (!providers.includes(provider)) throw providerError(provider, providers, "this build does not have it");
-	let denormalAsZero = decideDenormals(options.denormalAsZero), session = new binding.InferenceSession();
-	try {
-		let chosen = nativeOptions({
-			...options,
-			provider,
-			denormalAsZero
-		});
-		session.loadModel(model.buffer, model.byteOffset, model.byteLength, chosen);
-	} catch (cause) {
-		throw provider === "cpu" ? userError("model-rejected", { reason: messageOf(cause) }, { cause }) : providerError(provider, providers, messageOf(cause));
-	}
-	return wrap(session);
-}
-let denormalsDecided;
-function decideDenormals(wanted) {
-	return denormalsDecided ??= !!wanted, typeof wanted == "boolean" && wanted !== denormalsDecided && internal(`the first session of this process decided denormalAsZero = ${denormalsDecided}`), denormalsDecided;
-}
-const providerError = (provider, providers, reason) => userError("runtime-provider", {
-	provider,
-	reason,
-	available: providers.join(", ")
-});
-function wrap(session) {
-	let inputs = session.inputMetadata.map(describe), outputs = session.outputMetadata.map(describe), bind = (feeds, fetches = outputs.map((o) => o.name)) => {
-		checkFeeds(feeds, inputs);
-		let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = fetchesOf(fetches, outputs);
-		return () => mapValues(execute(session, nativeFeeds, nativeFetches), fromNative);
-	};
+const bfloat16 = 16, stopped = (cause) => cause instanceof Error && cause.message === "Tensor type (16) is not supported.", silent = () => {}, scaled = ({ error, novelty }, widening) => error / (1 + widening * novelty);
+/** Intervals with `coverage` on graphs like those of `residuals`. */
+function conformal(residuals, coverage, widening) {
+	let sorted = residuals.toSorted((a, b) => a.ms - b.ms), classes = Math.max(1, Math.min(3, Math.floor(sorted.length / 30))), edges = Array.from({ length: classes + 1 }, (_, i) => Math.round(sorted.length * i / classes)), parts = edges.slice(1).map((end, i) => sorted.slice(edges[i], end));
 	return {
-		inputs,
-		outputs,
-		bind,
-		bindInto: (feeds, fetches) => {
-			checkFeeds(feeds, inputs);
-			let nativeFeeds = mapValues(feeds, (tensor) => toNative(tensor)), nativeFetches = Object.assign(fetchesOf(fetches, outputs), { [stopName]: null });
-			return () => {
-				try {
-					session.run(nativeFeeds, nativeFetches, {});
-				} catch (cause) {
-					if (!stopped(cause)) throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
-				}
-			};
-		},
-		runSync: (feeds, fetches) => bind(feeds, fetches)(),
-		run: async (feeds, fetches) => (await setImmediate(), bind(feeds, fetches)()),
-		close: async () => session.dispose()
+		limits: parts.slice(1).map((part) => part[0].ms),
+		widths: parts.map((part) => quantileOf(part.map((residual) => scaled(residual, widening)), coverage)),
+		widening
 	};
 }
-function execute(session, feeds, fetches) {
-	try {
-		return session.run(feeds, fetches, {});
-	} catch (cause) {
-		throw userError("model-run-failed", { reason: messageOf(cause) }, { cause });
+/** The ⌈(n + 1) · coverage⌉-th smallest: holds for the next one with that probability, whatever the distribution. */
+function quantileOf(values, coverage) {
+	let sorted = values.toSorted((a, b) => a - b), rank = Math.ceil((sorted.length + 1) * coverage);
+	return rank <= sorted.length ? sorted[rank - 1] : 1.5 * (sorted.at(-1) ?? 1);
+}
+/** Half-width on the logarithmic scale for a graph predicted to take `ms`. */
+function widthOf$1({ limits, widths, widening }, ms, novelty) {
+	return widths[limits.filter((limit) => ms >= limit).length] * (1 + widening * novelty);
+}
+/** Deviations on each side that hold 90 % of a normal distribution. */
+const normal90$1 = 1.6449, deviationOf = (intervals, ms, novelty) => widthOf$1(intervals, ms, novelty) / normal90$1, [leastWidening, mostWidening] = [2, 40];
+/** The least widening with which `intervals` hold for `coverage` of graphs whose groups were held out whole. */
+function chooseWidening(strange, coverage, intervals) {
+	let needed = strange.map(({ error, ms, novelty }) => (error / widthOf$1({
+		...intervals,
+		widening: 0
+	}, ms, 0) - 1) / Math.max(.02, novelty));
+	return Math.min(mostWidening, Math.max(leastWidening, quantileOf(needed, coverage)));
+}
+// src/predict/predictor.ts
+/** Share of graphs whose latency the interval of a prediction is meant to hold. */
+const nominalCoverage = .9;
+// src/predict/families/net-graph.ts
+var NetGraph = class {
+	#nodes = [];
+	#constants = {};
+	#random;
+	#layers = 0;
+	constructor(random) {
+		this.#random = random;
 	}
-}
-function checkFeeds(feeds, inputs) {
-	let missing = inputs.find((input) => !Object.hasOwn(feeds, input.name));
-	if (missing) throw userError("feed-invalid", {
-		name: missing.name,
-		reason: "it was given no tensor"
-	});
-	for (let [name, tensor] of Object.entries(feeds)) {
-		let input = inputs.find((candidate) => candidate.name === name);
-		if (!input) throw userError("feed-invalid", {
-			name,
-			reason: "the model has no such input"
-		});
-		if (input.dtype !== tensor.dtype) throw userError("feed-invalid", {
-			name,
-			reason: `it takes ${input.dtype}, not ${tensor.dtype}`
+	add(op, inputs, attributes = {}) {
+		let name = `v${this.#nodes.length}`;
+		return this.#nodes.push(node(op, inputs, [name], attributes)), name;
+	}
+	/** x · w + b of rows x, with the weights `w0`, `b0` of the first layer, `w1`, `b1` of the next: He's initial ones. */
+	dense(x, from, to) {
+		return this.add("Gemm", [x, ...this.#layer(from, to)]);
+	}
+	/** The same of each node's row. */
+	denseOfNodes(x, from, to) {
+		let [w, b] = this.#layer(from, to);
+		return this.add("Add", [this.add("MatMul", [x, w]), b]);
+	}
+	/** `x` from `from` up to `to` along an axis. */
+	part(x, axis, from, to) {
+		let list = (name, of) => this.#constant(`${name}${this.#nodes.length}`, tensor("int64", [1], [of]));
+		return this.add("Slice", [
+			x,
+			list("from", from),
+			list("to", to),
+			list("axis", axis)
+		]);
+	}
+	/** `x` at one place along an axis, which is gone then. */
+	at(x, axis, place) {
+		let index = this.#constant(`at${this.#nodes.length}`, tensor("int64", [], [place]));
+		return this.add("Gather", [x, index], { axis: attr.int(axis) });
+	}
+	/** @param input lengths of one sample */
+	graph(output, input) {
+		return build({
+			inputs: [value("x", "float32", ["N", ...input])],
+			outputs: [value(output, "float32", ["N", 1])],
+			nodes: this.#nodes,
+			constants: this.#constants,
+			opset: 18
 		});
 	}
-}
-function fetchesOf(fetches, outputs) {
-	let wanted = Array.isArray(fetches) ? fetches.map((name) => [name, null]) : Object.entries(fetches), unknown = wanted.find(([name]) => !outputs.some((output) => output.name === name));
-	if (unknown) throw userError("feed-invalid", {
-		name: unknown[0],
-		reason: "the model has no such output"
-	});
-	return mapValues(Object.fromEntries(wanted), (tensor) => tensor && toNative(tensor, !0));
-}
-function describe(value) {
-	if (!value.isTensor) return {
-		name: value.name,
-		dtype: void 0,
-		shape: void 0
-	};
-	let shape = value.shape.map((length, i) => length >= 0 ? length : value.symbolicDimensions[i] || "?");
-	return {
-		name: value.name,
-		dtype: dtypeOfCode(value.type),
-		shape
-	};
-}
-const levels = {
-	all: "all",
-	basic: "basic",
-	none: "disabled"
+	#layer(from, to) {
+		let at = this.#layers++, drawn = Float32Array.from({ length: from * to }, () => this.#random.normal() * Math.sqrt(2 / from));
+		return [this.#constant(`w${at}`, tensor("float32", [from, to], drawn)), this.#constant(`b${at}`, tensor("float32", [to], new Float32Array(to)))];
+	}
+	#constant(name, t) {
+		return this.#constants[name] = t, name;
+	}
 };
-function nativeOptions(options) {
-	let interThreads = options.interThreads ?? 1;
-	return {
-		executionProviders: [options.provider],
-		intraOpNumThreads: options.threads ?? 1,
-		interOpNumThreads: interThreads,
-		executionMode: interThreads > 1 ? "parallel" : "sequential",
-		graphOptimizationLevel: levels[options.optimise ?? "all"],
-		enableCpuMemArena: options.arena ?? !0,
-		enableMemPattern: options.memoryPattern ?? !0,
-		logSeverityLevel: 3,
-		...options.optimizedModelPath === void 0 ? {} : { optimizedModelFilePath: options.optimizedModelPath },
-		extra: { session: {
-			set_denormal_as_zero: options.denormalAsZero ? "1" : "0",
-			force_spinning_stop: options.spinning === "during-runs" ? "1" : "0",
-			intra_op: { allow_spinning: options.spinning ?? !0 ? "1" : "0" }
-		} }
-	};
-}
-const messageOf = (cause) => cause instanceof Error ? cause.message : String(cause);
-function mapValues(record, f) {
-	let entries = Object.entries(record).map(([name, value]) => [name, f(value)]);
-	return Object.setPrototypeOf(Object.fromEntries(entries), null);
-}
-// src/runtime/load.ts
-/**
-* Loads the native library into this process (about 50 ms, 30 MB). Files from a pull request belong in a worker.
-* Throws UserError `runtime-unloadable`.
-* @example const session = await loadRuntime(located).open(bytes, { threads: 1 })
-*/
-function loadRuntime(located) {
-	let binding = loadBinding(located.folder), providers = binding.listSupportedBackends().map((backend) => backend.name);
-	return {
-		version: located.version,
-		providers,
-		open: async (model, options = {}) => openSession(binding, providers, model, options)
-	};
-}
-function loadBinding(folder) {
-	try {
-		let { binding, initOrt } = createRequire(join$1(folder, "package.json"))(join$1(folder, "dist", "binding.js"));
-		return initOrt(), binding;
-	} catch (cause) {
-		let reason = cause instanceof Error ? cause.message.split("\n")[0] ?? "" : String(cause);
-		throw userError("runtime-unloadable", {
-			folder,
-			reason
-		}, { cause });
-	}
-}
-// src/predict/fusing-job.ts
-/** A convolution of 8 channels: one block of 8, whose input is reordered, or half a block of 16, read as it is. */
-function probe() {
-	let pads = attr.ints([
-		1,
-		1,
-		1,
-		1
-	]), graph = build({
-		inputs: [value("x", "float32", [
-			1,
-			8,
-			8,
-			8
-		])],
-		outputs: [value("y", "float32", [
-			1,
-			16,
-			8,
-			8
-		])],
-		constants: { w: tensor("float32", [
-			16,
-			8,
-			3,
-			3
-		], /* @__PURE__ */ new Float32Array(1152)) },
-		nodes: [node("Conv", ["x", "w"], ["y"], {
-			pads,
-			kernel_shape: attr.ints([3, 3])
-		})]
-	});
-	return encode(graph);
-}
-/** The graph of `model` as ONNX Runtime optimised it for this machine. */
-async function optimisedJob({ model }, { runtime }) {
-	let folder = mkdtempSync(join$1(tmpdir(), "edgewise-optimised-"));
-	try {
-		let path = join$1(folder, "optimised.onnx");
-		return await (await runtime.open(model, { optimizedModelPath: path })).close(), new Uint8Array(readFileSync(path));
-	} finally {
-		rmSync(folder, {
-			recursive: !0,
-			force: !0
-		});
-	}
-}
-/** The layout of the runtime on this machine. */
-async function fusingJob(_, context) {
-	let text = Buffer.from(await optimisedJob({ model: probe() }, context)).toString("latin1");
-	return text.includes("com.microsoft.nchwc") ? { block: text.includes("ReorderInput") ? 8 : 16 } : { block: 0 };
-}
 // src/train/node-order.ts
 /** The model file of a step that is run as its nodes stand. Its nodes are in no order that other readers accept. */
 const encodeInOrder = (graph) => encode({
@@ -5116,7 +4078,7 @@ const encodeInOrder = (graph) => encode({
 // src/train/runner.ts
 /** Compiles the step; denormals count as zero unless said otherwise. Throws UserError `model-rejected`. */
 async function openRunner(options) {
-	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room("float32", lengths(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room(dtypeOf(first, name), lengths(first.graph.inputs, name))])), setScalars = (values) => {
+	let first = options.stepOf(options.count), sets = [initial(first, options.state), initial(first, options.state)], loss = room("float32", lengths$1(first.graph.outputs, first.loss)), scalars = Object.fromEntries(first.scalars.map((name) => [name, room(dtypeOf(first, name), lengths$1(first.graph.inputs, name))])), setScalars = (values) => {
 		for (let name of first.scalars) write(scalars[name], values[name] ?? internal(`no value for ${name}`));
 		return scalars;
 	}, sessions = sessionsOf(options), lanes = /* @__PURE__ */ new Map(), open = async (count) => {
@@ -5208,14 +4170,1642 @@ function batchRoom(step, count) {
 	let inputs = step.graph.inputs.map((input) => ({
 		...input,
 		shape: input.shape && [count, ...input.shape.slice(1)]
-	})), of = (name) => room(dtypeOf(step, name), lengths(inputs, name));
+	})), of = (name) => room(dtypeOf(step, name), lengths$1(inputs, name));
 	return {
 		x: of(step.x),
 		targets: of(step.targets)
 	};
 }
-const shapeOf = (values, name) => values.find((value) => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`), dtypeOf = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype, lengths = (values, name) => shapeOf(values, name).map((d) => typeof d == "number" ? d : internal(`${name} has the open length ${d}`));
+const shapeOf = (values, name) => values.find((value) => value.name === name)?.shape ?? internal(`the step has no shape for ${name}`), dtypeOf = (step, name) => step.graph.inputs.find((value) => value.name === name)?.dtype, lengths$1 = (values, name) => shapeOf(values, name).map((d) => typeof d == "number" ? d : internal(`${name} has the open length ${d}`));
 function write({ dtype, bytes }, value) {
 	dtype === "int64" ? new BigInt64Array(bytes.buffer)[0] = BigInt(value) : dtype === "float32" ? new Float32Array(bytes.buffer)[0] = value : internal(`a scalar of type ${dtype}`);
 }
-export { foldBatchNorm as S, range as _, withStop as a, missing as b, gradientGraph as c, rolesOf as d, unpack as f, convolve as g, blockedDomain as h, loadRuntime as i, prepare as l, blockedConvolve as m, fusingJob as n, proxyScores as o, Algebra as p, optimisedJob as r, trainingStep as s, openRunner as t, exportTrained as u, controls as v, normalise$1 as x, proxyNames as y };
+// src/predict/families/train-net.ts
+/** @param model with layers `w0`, `b0`, `w1`, … as `NetGraph` has them, last to be applied last */
+async function trainNet(model, { rows, y }, { batch, steps, rate }, { runtime, random }) {
+	let count = y.length, [width, size] = [rows.length / count, Math.min(batch, count)], { mean, sd } = levelOf$1(y), made = trainingStep(model, {
+		loss: { kind: "mse" },
+		optimizer: { kind: "adam" },
+		batch: size
+	}), step = {
+		...made,
+		x: made.x.name,
+		targets: made.targets.name,
+		scalars: made.scalars.map((s) => s.name)
+	}, runner = await openRunner({
+		runtime,
+		stepOf: () => step,
+		count: size,
+		threads: 1,
+		denormalAsZero: "preferred"
+	});
+	try {
+		let fed = await runner.batch(size), [x, targets] = [floats(fed.x), floats(fed.targets)], next = batchesOf(count, size, random);
+		for (let at = 0; at < steps; at++) {
+			next().forEach((row, i) => {
+				x.set(rows.subarray(row * width, (row + 1) * width), i * width), targets[i] = (y[row] - mean) / sd;
+			});
+			let now = rateAt({ kind: "one-cycle" }, rate, {
+				step: at,
+				steps
+			});
+			runner.step(fed, {
+				"learning-rate": now,
+				step: at + 1
+			});
+		}
+		return {
+			mean,
+			sd,
+			layers: layersOf(made, runner)
+		};
+	} finally {
+		await runner.close();
+	}
+}
+/** Without replacement until too few are left. */
+function batchesOf(count, size, random) {
+	let order = [];
+	return () => (order.length < size && (order = random.shuffle(Array.from({ length: count }, (_, i) => i))), order.splice(0, size));
+}
+function layersOf({ state }, runner) {
+	let now = runner.state(), found = new Map(state.flatMap((slot) => slot.role === "parameter" ? [...unpack(slot.parts, now[slot.input])] : []));
+	return Array.from({ length: found.size / 2 }, (_, l) => {
+		let [w, b] = [found.get(`w${l}`), found.get(`b${l}`)];
+		if (!w || !b) return internal(`no weights of layer ${l}`);
+		let [inputs, outputs] = w.shape;
+		return {
+			inputs,
+			outputs,
+			weights: listed(floats(w)),
+			bias: listed(floats(b))
+		};
+	});
+}
+/** Nine digits are a float32 exactly. */
+const listed = (values) => Array.from(values, (value) => Number(value.toPrecision(9)));
+function levelOf$1(y) {
+	let mean = y.reduce((sum, value) => sum + value, 0) / y.length;
+	return {
+		mean,
+		sd: Math.sqrt(y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length) || 1
+	};
+}
+/** The layers for use; undefined where they are not of these widths. */
+function denseOf({ layers }, widths) {
+	if (layers.length === widths.length - 1 && layers.every(({ inputs, outputs, weights, bias }, l) => inputs === widths[l] && outputs === widths[l + 1] && weights.length === inputs * outputs && bias.length === outputs)) return layers.map(({ inputs, outputs, weights, bias }) => ({
+		inputs,
+		outputs,
+		columns: Float64Array.from(weights, (_, k) => weights[k % inputs * outputs + Math.floor(k / inputs)]),
+		bias: Float64Array.from(bias)
+	}));
+}
+/** x · weights + bias, through a ReLU if so wanted; x and y from the given places on. */
+function through({ inputs, outputs, columns, bias }, x, from, y, at, isLast) {
+	for (let j = 0; j < outputs; j++) {
+		let value = bias[j] + dot(x, from, columns, j * inputs, inputs);
+		y[at + j] = isLast || value > 0 ? value : 0;
+	}
+}
+// src/predict/families/cell-network.ts
+const isCell = ({ name }) => name === "nb201", [units, depth$1] = [64, 4], recipeFor = (rows) => ({
+	batch: 32,
+	steps: Math.min(4e3, Math.max(1e3, 4 * rows)),
+	rate: .002
+}), [input, output, all] = [
+	0,
+	7,
+	8
+], [none$1, edgeFrom, edgeTo] = [
+	0,
+	[
+		0,
+		0,
+		1,
+		0,
+		1,
+		2
+	],
+	[
+		1,
+		2,
+		2,
+		3,
+		3,
+		3
+	]
+], widths = [
+	8,
+	...Array.from({ length: depth$1 }, () => units),
+	1
+];
+async function fitCellNetwork({ genomes, ms }, { random, runtime }) {
+	let net = new NetGraph(random.fork("weights")), adjacency = net.part("x", 2, 0, 9), h = net.part("x", 2, 9, 17);
+	for (let l = 0; l < depth$1; l++) h = net.add("Relu", [net.denseOfNodes(net.add("MatMul", [adjacency, h]), widths[l], widths[l + 1])]);
+	let graph = net.graph(net.dense(net.at(h, 1, all), units, 1), [9, 17]), tools = {
+		runtime: runtime(),
+		random: random.fork("batches")
+	};
+	return {
+		family: "graph-network",
+		net: await trainNet(graph, {
+			rows: rowsOf$1(genomes),
+			y: ms
+		}, recipeFor(ms.length), tools)
+	};
+}
+/** By node: what it hears, itself included; nothing through `none`. */
+function heardIn(genome) {
+	let hears = Array.from({ length: 9 }, (_, i) => [i]);
+	return edgeFrom.forEach((from, edge) => {
+		genome[edge] !== none$1 && (from === 0 && hears[edge + 1].push(input), edgeTo[edge] === 3 && hears[output].push(edge + 1), edgeTo.forEach((to, before) => {
+			to === from && genome[before] !== none$1 && hears[edge + 1].push(before + 1);
+		}));
+	}), hears[all] = hears.map((_, i) => i), hears;
+}
+/** What a node is: an operation, the input, the output, or the one that sees them all. */
+const kindOf = (genome, node) => node === input ? 5 : node === output ? 6 : node === all ? 7 : genome[node - 1];
+/** By node the row of an adjacency whose rows add up to 1, then its kind. */
+function rowsOf$1(genomes) {
+	let rows = new Float32Array(genomes.length * 9 * 17);
+	return genomes.forEach((genome, g) => {
+		heardIn(genome).forEach((heard, i) => {
+			let at = (g * 9 + i) * 17;
+			for (let j of heard) rows[at + j] = 1 / heard.length;
+			rows[at + 9 + kindOf(genome, i)] = 1;
+		});
+	}), rows;
+}
+/** Undefined where the layers are of other widths, or the encoding is of no such cells. */
+function cellNetworkValue({ net }, encoding) {
+	let layers = denseOf(net, widths);
+	if (!layers || !isCell(encoding)) return;
+	let [mixed, answer] = [new Float64Array(units), /* @__PURE__ */ new Float64Array(1)], rooms = [0, 1].map(() => new Float64Array(9 * units));
+	return (genome) => {
+		let hears = heardIn(genome), [at, next] = rooms;
+		at.fill(0);
+		for (let i = 0; i < 9; i++) at[i * units + kindOf(genome, i)] = 1;
+		for (let l = 0; l < depth$1; l++) {
+			for (let i = l === depth$1 - 1 ? all : 0; i < 9; i++) meanOf$1(at, hears[i], layers[l].inputs, mixed), through(layers[l], mixed, 0, next, i * units, !1);
+			[at, next] = [next, at];
+		}
+		return through(layers.at(-1), at, all * units, answer, 0, !0), net.mean + net.sd * answer[0];
+	};
+}
+function meanOf$1(values, of, width, mean) {
+	for (let k = 0; k < width; k++) {
+		let sum = 0;
+		for (let j = 0; j < of.length; j++) sum += values[of[j] * units + k];
+		mean[k] = sum / of.length;
+	}
+}
+// src/predict/tables/encoding.ts
+const widthOf = (encoding) => encoding.flags + encoding.structure;
+/** Rows of many genomes, one after another. */
+function encodeAll(encoding, genomes) {
+	let width = widthOf(encoding), rows = new Float64Array(genomes.length * width);
+	return genomes.forEach((genome, i) => {
+		encoding.write(genome, rows, i * width);
+	}), rows;
+}
+/** Where each gene's flags start in a one-hot row. */
+function offsetsOf(options) {
+	let offsets = [];
+	return options.reduce((sum, count) => (offsets.push(sum), sum + count), 0), offsets;
+}
+// src/predict/few-shot/design.ts
+/** How the structure of these genomes is brought to mean 0 and variance 1; what does not vary becomes 0. */
+function scalingOf(encoding, genomes) {
+	let [width, { flags }] = [widthOf(encoding), encoding], x = encodeAll(encoding, genomes), mean = new Float64Array(width), factor = new Float64Array(width).fill(1);
+	for (let j = flags; j < width; j++) {
+		let [sum, squares] = [0, 0];
+		for (let i = 0; i < genomes.length; i++) sum += x[i * width + j];
+		mean[j] = sum / genomes.length;
+		for (let i = 0; i < genomes.length; i++) squares += (x[i * width + j] - mean[j]) ** 2;
+		factor[j] = squares > 0 ? Math.sqrt(genomes.length / squares) : 0;
+	}
+	return {
+		mean,
+		factor
+	};
+}
+function designOf(encoding, genomes, scaling) {
+	let [width, { flags }] = [widthOf(encoding), encoding], x = encodeAll(encoding, genomes);
+	for (let i = 0; i < genomes.length; i++) for (let j = flags; j < width; j++) x[i * width + j] = (x[i * width + j] - scaling.mean[j]) * scaling.factor[j];
+	return {
+		count: genomes.length,
+		width,
+		flags,
+		x
+	};
+}
+/** The rows at `indices`, in their order. */
+function rowsOf({ width, flags, x }, indices) {
+	let chosen = new Float64Array(indices.length * width);
+	return indices.forEach((from, to) => {
+		chosen.set(x.subarray(from * width, (from + 1) * width), to * width);
+	}), {
+		count: indices.length,
+		width,
+		flags,
+		x: chosen
+	};
+}
+// src/predict/few-shot/ridge.ts
+const apply = ({ intercept, weights }, { x, width }, row) => intercept + dot(x, row * width, weights, 0, width), usual = [
+	.03,
+	.3,
+	1,
+	3,
+	10,
+	30,
+	100
+];
+function ridges(design, targets, penalties = usual) {
+	let all = Array.from({ length: design.count }, (_, i) => i), [kept, held] = [all.filter((i) => i % 5 != 4), all.filter((i) => i % 5 == 4)], [train, test] = [rowsOf(design, kept), rowsOf(design, held)], gram = gramOf(train), errors = targets.map(() => new Float64Array(penalties.length));
+	penalties.forEach((penalty, p) => {
+		let factor = factorOf$1(gram, design.width, penalty);
+		targets.forEach((target, t) => {
+			let model = solve(train, pick(target, kept), factor);
+			held.forEach((row, i) => {
+				errors[t][p] += (apply(model, test, i) - target[row]) ** 2;
+			});
+		});
+	});
+	let best = errors.map((row) => row.indexOf(Math.min(...row))), whole = gramOf(design), factors = penalties.map((penalty, p) => best.includes(p) ? factorOf$1(whole, design.width, penalty) : void 0);
+	return targets.map((target, t) => solve(design, target, factors[best[t]]));
+}
+const pick = (values, indices) => Float64Array.from(indices, (i) => values[i]);
+function meansOf({ x, width, count }) {
+	let means = new Float64Array(width);
+	for (let i = 0; i < count; i++) for (let j = 0; j < width; j++) means[j] += x[i * width + j] / count;
+	return means;
+}
+/** XᵀX of the centred rows. */
+function gramOf(design) {
+	let { x, width, count } = design, means = meansOf(design), gram = new Float64Array(width * width), present = new Uint32Array(width);
+	for (let i = 0; i < count; i++) {
+		let filled = 0;
+		for (let j = 0; j < width; j++) x[i * width + j] !== 0 && (present[filled++] = j);
+		for (let a = 0; a < filled; a++) {
+			let [row, value] = [present[a] * width, x[i * width + present[a]]];
+			for (let b = 0; b <= a; b++) gram[row + present[b]] += value * x[i * width + present[b]];
+		}
+	}
+	for (let a = 0; a < width; a++) for (let b = 0; b <= a; b++) gram[a * width + b] -= count * means[a] * means[b], gram[b * width + a] = gram[a * width + b];
+	return gram;
+}
+function factorOf$1(gram, width, penalty) {
+	let matrix = gram.slice();
+	for (let j = 0; j < width; j++) matrix[j * width + j] += penalty;
+	let factor = cholesky(matrix, width);
+	if (!factor) throw internal("a Gram matrix with a penalty is not positive definite");
+	return factor;
+}
+function solve(design, target, factor) {
+	let { x, width, count } = design, means = meansOf(design), centre = target.reduce((sum, value) => sum + value, 0) / count, weights = new Float64Array(width);
+	for (let i = 0; i < count; i++) {
+		let rest = target[i] - centre;
+		for (let j = 0; j < width; j++) weights[j] += rest * x[i * width + j];
+	}
+	return solveUpper(factor, width, solveLower(factor, width, weights)), {
+		intercept: centre - dot(means, 0, weights, 0, width),
+		weights
+	};
+}
+// src/predict/families/linear.ts
+const penalties = [
+	1e-6,
+	1e-4,
+	.01,
+	.1,
+	.3,
+	1,
+	3,
+	10
+], oneHotWidth = ({ options }) => options.reduce((sum, count) => sum + count, 0);
+/** The one-hot genomes, one after another. */
+function oneHot(encoding, genomes) {
+	let [starts, width] = [offsetsOf(encoding.options), oneHotWidth(encoding)], rows = new Float64Array(width * genomes.length);
+	return genomes.forEach((genome, i) => {
+		genome.forEach((option, gene) => {
+			rows[i * width + starts[gene] + option] = 1;
+		});
+	}), rows;
+}
+function fitTable({ encoding, genomes, ms }) {
+	let { intercept, weights } = ridge(oneHot(encoding, genomes), genomes.length, ms);
+	return {
+		family: "table",
+		intercept,
+		weights
+	};
+}
+/** Standardised to learn; what is kept is for the figures as they are. */
+function fitSums({ encoding, genomes, ms }) {
+	let scaling = scalingOf(encoding, genomes), { x, width } = designOf(encoding, genomes, scaling), { flags, structure } = encoding, rows = new Float64Array(structure * genomes.length);
+	for (let i = 0; i < genomes.length; i++) rows.set(x.subarray(i * width + flags, (i + 1) * width), i * structure);
+	let { intercept, weights } = ridge(rows, genomes.length, ms), plain = weights.map((weight, j) => weight * scaling.factor[flags + j]);
+	return {
+		family: "sums",
+		intercept: intercept - plain.reduce((sum, weight, j) => sum + weight * scaling.mean[flags + j], 0),
+		weights: plain
+	};
+}
+function ridge(x, count, ms) {
+	let width = x.length / count, { intercept, weights } = ridges({
+		count,
+		width,
+		flags: width,
+		x
+	}, [ms], penalties)[0];
+	return {
+		intercept,
+		weights: [...weights]
+	};
+}
+/** Undefined where the weights are those of another encoding. */
+function linearValue(state, encoding) {
+	return state.family === "table" ? tableValue(state, encoding) : sumsValue(state, encoding);
+}
+function tableValue({ intercept, weights: listed }, encoding) {
+	if (listed.length !== oneHotWidth(encoding)) return;
+	let [weights, starts] = [Float64Array.from(listed), offsetsOf(encoding.options)];
+	return (genome) => {
+		let ms = intercept;
+		for (let gene = 0; gene < genome.length; gene++) ms += weights[starts[gene] + genome[gene]];
+		return ms;
+	};
+}
+function sumsValue({ intercept, weights }, encoding) {
+	let { flags, structure } = encoding;
+	if (weights.length !== structure) return;
+	let row = new Float64Array(widthOf(encoding));
+	return (genome) => {
+		row.fill(0), encoding.write(genome, row, 0);
+		let ms = intercept;
+		for (let j = 0; j < structure; j++) ms += row[flags + j] * weights[j];
+		return ms;
+	};
+}
+// src/predict/families/perceptron.ts
+const hidden = [128, 64], recipe = {
+	batch: 64,
+	steps: 800,
+	rate: .002
+}, widthsOf = (encoding) => [
+	oneHotWidth(encoding),
+	...hidden,
+	1
+];
+async function fitPerceptron(latencies, setting) {
+	return {
+		family: "perceptron",
+		net: await trained(latencies, setting)
+	};
+}
+async function fitTableAndRest(latencies, setting) {
+	let { encoding, genomes, ms } = latencies, { intercept, weights } = fitTable(latencies), told = tableValue({
+		intercept,
+		weights
+	}, encoding), left = ms.map((value, i) => value - told(genomes[i]));
+	return {
+		family: "table+perceptron",
+		table: {
+			intercept,
+			weights
+		},
+		rest: await trained({
+			...latencies,
+			ms: left
+		}, setting)
+	};
+}
+function trained({ encoding, genomes, ms }, { random, runtime }) {
+	let widths = widthsOf(encoding), net = new NetGraph(random.fork("weights")), x = "x";
+	for (let l = 0; l + 1 < widths.length; l++) x = net.dense(x, widths[l], widths[l + 1]), l + 2 < widths.length && (x = net.add("Relu", [x]));
+	let rows = {
+		rows: Float32Array.from(oneHot(encoding, genomes)),
+		y: ms
+	}, tools = {
+		runtime: runtime(),
+		random: random.fork("batches")
+	};
+	return trainNet(net.graph(x, [widths[0]]), rows, recipe, tools);
+}
+const perceptronValue = ({ net }, encoding) => netValue(net, encoding);
+function tableAndRestValue({ table, rest }, encoding) {
+	let [told, left] = [tableValue(table, encoding), netValue(rest, encoding)];
+	return told && left && ((genome) => told(genome) + left(genome));
+}
+/** Undefined where the layers are of other widths. */
+function netValue(net, encoding) {
+	let layers = denseOf(net, widthsOf(encoding));
+	if (!layers) return;
+	let others = layers.slice(1), enter = firstLayer(net.layers[0], encoding), rooms = layers.map(({ outputs }) => new Float64Array(outputs));
+	return (genome) => {
+		enter(genome, rooms[0]);
+		for (let l = 0; l < others.length; l++) through(others[l], rooms[l], 0, rooms[l + 1], 0, l === others.length - 1);
+		return net.mean + net.sd * rooms.at(-1)[0];
+	};
+}
+/** Of a one-hot genome: a sum of rows of weights, four at a time, which takes half as long as one at a time. */
+function firstLayer({ outputs, weights: listed, bias }, { options }) {
+	let [weights, starts] = [Float64Array.from(listed), offsetsOf(options)], nothing = weights.length, padded = new Float64Array(weights.length + outputs);
+	padded.set(weights);
+	let rows = new Uint32Array(4 * Math.ceil(options.length / 4)).fill(nothing);
+	return (genome, y) => {
+		for (let gene = 0; gene < genome.length; gene++) rows[gene] = (starts[gene] + genome[gene]) * outputs;
+		y.set(bias);
+		for (let r = 0; r < rows.length; r += 4) {
+			let [a, b, c, d] = [
+				rows[r],
+				rows[r + 1],
+				rows[r + 2],
+				rows[r + 3]
+			];
+			for (let j = 0; j < outputs; j++) y[j] += padded[a + j] + padded[b + j] + (padded[c + j] + padded[d + j]);
+		}
+		for (let j = 0; j < outputs; j++) y[j] < 0 && (y[j] = 0);
+	};
+}
+// src/predict/few-shot/embedding.ts
+/** Columns of a block: from, and up to. */
+const columnsOf = (blocks, block) => block < 4 ? [blocks[block], blocks[block + 1]] : [blocks[3], blocks[5]];
+/** @param sources standardised latencies of the known devices as linear functions of a design's rows; may be empty */
+function embeddingOf(encoding, scaling, sources, reference) {
+	let { flags, structure } = encoding, [m, width] = [sources.length, widthOf(encoding)], firstFlag = m + 1 + structure, table = firstFlag + encoding.options.reduce((sum, count) => sum + count, 0), blocks = [
+		0,
+		m,
+		m + 1,
+		firstFlag,
+		firstFlag + flags,
+		table
+	], flagFactor = 1 / Math.sqrt(meanSquare(encoding, reference) || 1), structureFactor = 1 / Math.sqrt(structure || 1), raw = new Float64Array(width), present = new Uint32Array(width), write = (genome, out, at) => {
+		raw.fill(0), encoding.write(genome, raw, 0);
+		let filled = 0;
+		for (let j = 0; j < width; j++) j >= flags && (raw[j] = (raw[j] - scaling.mean[j]) * scaling.factor[j]), raw[j] !== 0 && (present[filled++] = j);
+		let sum = 0;
+		sources.forEach(({ intercept, weights }, s) => {
+			let z = intercept;
+			for (let k = 0; k < filled; k++) z += raw[present[k]] * weights[present[k]];
+			sum += z, out[at + s] = z / Math.sqrt(m);
+		}), m > 0 && (out[at + m] = sum / m);
+		for (let j = 0; j < structure; j++) out[at + m + 1 + j] = raw[flags + j] * structureFactor;
+		for (let k = 0; k < filled && present[k] < flags; k++) out[at + m + 1 + structure + present[k]] = raw[present[k]] * flagFactor;
+	};
+	return {
+		blocks,
+		rows: (genomes) => {
+			let x = new Float64Array(genomes.length * blocks[4]);
+			return genomes.forEach((genome, i) => {
+				write(genome, x, i * blocks[4]);
+			}), {
+				count: genomes.length,
+				width: blocks[4],
+				x
+			};
+		},
+		write,
+		fold: (weights) => {
+			let folded = new Float64Array(width), intercept = 0;
+			sources.forEach((source, s) => {
+				let share = weights[s] / Math.sqrt(m) + weights[m] / m;
+				intercept += share * source.intercept;
+				for (let j = 0; j < width; j++) folded[j] += share * source.weights[j];
+			});
+			for (let j = 0; j < structure; j++) folded[flags + j] += weights[m + 1 + j] * structureFactor;
+			for (let j = 0; j < flags; j++) folded[j] += weights[m + 1 + structure + j] * flagFactor;
+			for (let j = flags; j < width; j++) folded[j] *= scaling.factor[j], intercept -= folded[j] * scaling.mean[j];
+			return {
+				intercept,
+				weights: folded
+			};
+		}
+	};
+}
+function meanSquare(encoding, genomes) {
+	let row = new Float64Array(widthOf(encoding)), total = 0;
+	for (let genome of genomes) {
+		row.fill(0), encoding.write(genome, row, 0);
+		for (let j = 0; j < encoding.flags; j++) total += row[j] ** 2 / genomes.length;
+	}
+	return total;
+}
+/** The factor of every column that makes the plain inner product the kernel Σ weight · block. */
+function columnFactors(blocks, weights) {
+	let squares = new Float64Array(blocks[4]);
+	return weights.forEach((weight, b) => {
+		let [from, to] = columnsOf(blocks, b);
+		for (let j = from; j < to; j++) squares[j] += weight;
+	}), squares.map(Math.sqrt);
+}
+// src/predict/few-shot/hypotheses.ts
+/**
+* Every combination of the offered weights, one at least being 1, with every noise; blocks that are absent have weight 0, and
+* a table is in the flags.
+*/
+function gridOf(blocks, offered, noiseLevels) {
+	let combinations = [[]];
+	for (let b = 0; b < tableBlock; b++) {
+		let isAbsent = blocks[b] === blocks[b + 1] || b < 2 && blocks[1] === 0;
+		combinations = combinations.flatMap((some) => (isAbsent ? [0] : offered).map((level) => [...some, level]));
+	}
+	return combinations.filter((weights) => weights.includes(1)).flatMap((weights) => noiseLevels.map((noise) => ({
+		weights,
+		noise
+	})));
+}
+const tableBlock = 4;
+/** A look-up table and nothing else, where there are more flags than options. */
+function tablesOf(blocks, noiseLevels) {
+	if (blocks[5] === blocks[4]) return [];
+	let weights = Array.from({ length: 5 }, (_, b) => +(b === 4));
+	return noiseLevels.map((noise) => ({
+		weights,
+		noise
+	}));
+}
+/** XXᵀ by block. */
+function gramsOf({ count, width, x }, blocks) {
+	return Array.from({ length: 5 }, (_, b) => {
+		let [from, to] = columnsOf(blocks, b), gram = new Float64Array(count * count);
+		for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) {
+			let value = dot(x, i * width + from, x, j * width + from, to - from);
+			gram[i * count + j] = value, gram[j * count + i] = value;
+		}
+		return gram;
+	});
+}
+/**
+* What every hypothesis makes of the first `count` measurements, by scale; where a matrix is not positive definite, nothing.
+* A matrix is factored once for all scales.
+* @param noisier by measurement, how many times as noisy as others it is taken to be; default: all alike
+*/
+function fitAll(grams, count, targets, grid, noisier) {
+	let fits = targets.map(() => []);
+	for (let hypothesis of grid) {
+		let factor = factorOf(grams, count, hypothesis, noisier);
+		if (factor) for (let [t, target] of targets.entries()) fits[t].push({
+			...hypothesis,
+			...fitOne(factor, count, target)
+		});
+	}
+	return fits;
+}
+function factorOf(grams, n, { weights, noise }, noisier) {
+	let matrix = new Float64Array(n * n);
+	weights.forEach((weight, b) => {
+		let gram = grams[b];
+		if (weight > 0) for (let i = 0; i < matrix.length; i++) matrix[i] += weight * gram[i];
+	});
+	for (let i = 0; i < n; i++) matrix[i * n + i] += noise * (noisier?.[i] ?? 1);
+	let lower = cholesky(matrix, n);
+	if (!lower) return;
+	let ones = solveLower(lower, n, new Float64Array(n).fill(1));
+	return {
+		lower,
+		ones,
+		precision: dot(ones, 0, ones, 0, n),
+		logDeterminant: logDeterminant(lower, n)
+	};
+}
+function fitOne({ lower, ones, precision, logDeterminant }, n, { y, slopes }) {
+	let known = solveLower(lower, n, y.slice(0, n)), intercept = dot(ones, 0, known, 0, n) / precision;
+	for (let i = 0; i < n; i++) known[i] -= intercept * ones[i];
+	let variance = Math.max(dot(known, 0, known, 0, n) / (n - 1), Number.MIN_VALUE);
+	return {
+		evidence: slopes.subarray(0, n).reduce((sum, each) => sum + each, 0) - .5 * ((n - 1) * Math.log(variance) + logDeterminant + Math.log(precision)),
+		lower,
+		ones,
+		alpha: solveUpper(lower, n, known),
+		intercept,
+		variance
+	};
+}
+/**
+* How many times as noisy as others each measurement is taken to be, at least 1: the mean over hypotheses.
+* @param fits by scale
+* @param before what they were fitted with; default: all alike
+*/
+function noisierThan(fits, count, before = new Float64Array(count).fill(1)) {
+	let all = fits.flat(), top = Math.max(...all.map((fit) => fit.evidence)), asked = all.filter((fit) => Math.exp(fit.evidence - top) >= (count > 80 ? 1 : .01)), precision = new Float64Array(count), total = 0;
+	for (let fit of asked) {
+		let share = Math.exp(fit.evidence - top);
+		total += share;
+		let { deviations } = leaveOneOut(fit, before, before);
+		for (let i = 0; i < count; i++) precision[i] += share * 3 / (2 + deviations[i] ** 2);
+	}
+	return precision.map((value) => Math.max(1, total / value));
+}
+/** Each measurement told from the others (Rasmussen and Williams 2006, 5.10 to 5.12); the hypothesis has seen them all. */
+function leaveOneOut(fit, y, noisier) {
+	let { lower, alpha, ones, variance, noise } = fit, n = noisier.length, all = dot(ones, 0, ones, 0, n), [expected, deviations] = [new Float64Array(n), new Float64Array(n)];
+	for (let i = 0; i < n; i++) {
+		let column = new Float64Array(n);
+		column[i] = 1, solveLower(lower, n, column);
+		let inverse = dot(column, 0, column, 0, n) - dot(ones, 0, column, 0, n) ** 2 / all, precision = Math.max(inverse, Number.MIN_VALUE), rest = alpha[i] / precision, open = variance * Math.max(1 / precision - noise * (noisier[i] - 1), noise);
+		expected[i] = y[i] - rest, deviations[i] = Math.abs(rest) / Math.sqrt(open);
+	}
+	return {
+		expected,
+		deviations
+	};
+}
+// src/predict/few-shot/blend.ts
+/** Weights of the blocks; one is always 1, for the common scale is profiled out. */
+const levels = [
+	0,
+	.3,
+	1
+], noises = [
+	.003,
+	.01,
+	.03,
+	.1,
+	.3,
+	1
+], fineNoises = [
+	1e-6,
+	1e-5,
+	1e-4,
+	.001,
+	...noises
+], fineLevels = [
+	.03,
+	.3,
+	1
+];
+/**
+* One blend for each scale that has a share worth its cost.
+* @param targets at least 3 measurements, one per row
+*/
+function fitBlends(rows, blocks, targets) {
+	let few = rows.count <= 80, grid = few ? gridOf(blocks, levels, noises) : fineGrid(blocks), { kept, noisier } = few ? judgedByAll(rows, blocks, targets, grid) : judgedByFirst(rows, blocks, targets, grid);
+	return kept.map((of, t) => of.length === 0 ? void 0 : average(rows, blocks, of, {
+		target: targets[t],
+		noisier
+	}, grid.length));
+}
+/** Without known devices a table may be all there is: some accelerators' published latencies are sums of look-ups. */
+function fineGrid(blocks) {
+	let grid = gridOf(blocks, fineLevels, fineNoises);
+	return blocks[1] > 0 ? grid : [...grid, ...tablesOf(blocks, fineNoises)];
+}
+/** Again and again: without an outlier, hypotheses of less noise come to count, and the next one shows. */
+function judgedByAll(rows, blocks, targets, grid) {
+	let grams = gramsOf(rows, blocks), fits = fitAll(grams, rows.count, targets, grid), noisier;
+	for (let pass = 0; pass < 3; pass++) noisier = noisierThan(fits, rows.count, noisier), fits = fitAll(grams, rows.count, targets, grid, noisier);
+	return {
+		kept: worthwhile(fits),
+		noisier
+	};
+}
+/** Those that count after the first measurements, after all of them; what is an outlier there, the best one tells. */
+function judgedByFirst(rows, blocks, targets, grid) {
+	let first = {
+		...rows,
+		count: Math.min(rows.count, blocks[1] > 0 ? 120 : 300)
+	}, best = fitAll(gramsOf(first, blocks), first.count, targets, grid).flatMap((fits, t) => fits.map((fit) => ({
+		fit,
+		t
+	}))).sort((a, b) => b.fit.evidence - a.fit.evidence).slice(0, 3), grams = gramsOf(rows, blocks), again = (some, noisier) => targets.map((target, t) => {
+		let mine = some.filter((one) => one.t === t).map((one) => one.fit);
+		return fitAll(grams, rows.count, [target], mine, noisier)[0];
+	}), noisier = noisierThan(again(best.slice(0, 1)), rows.count);
+	return {
+		kept: worthwhile(again(best, noisier)),
+		noisier
+	};
+}
+/** Of all scales together, those whose evidence counts beside the best. */
+function worthwhile(fits) {
+	let top = Math.max(...fits.flatMap((of) => of.map((fit) => fit.evidence)));
+	return fits.map((of) => of.filter((fit) => Math.exp(fit.evidence - top) > 1e-4));
+}
+function average(rows, blocks, fits, { target, noisier }, tried) {
+	let top = Math.max(...fits.map((fit) => fit.evidence)), total = fits.reduce((sum, fit) => sum + Math.exp(fit.evidence - top), 0), shared = fits.map((fit) => ({
+		fit,
+		share: Math.exp(fit.evidence - top) / total
+	})).sort((a, b) => b.share - a.share), coefficients = emptyCoefficients(rows);
+	for (let { fit, share } of shared) addCoefficients(coefficients, fit, share);
+	return {
+		intercept: shared.reduce((sum, { fit, share }) => sum + share * fit.intercept, 0),
+		weights: foldRows(rows, blocks, coefficients),
+		evidence: top + Math.log(total / tried),
+		sd: deviation(rows, blocks, shared.slice(0, 6)),
+		leftOut: () => leaveOneOut(shared[0].fit, target.y, noisier)
+	};
+}
+const emptyCoefficients = ({ count }) => Array.from({ length: 5 }, () => new Float64Array(count));
+function addCoefficients(coefficients, { weights, alpha }, share) {
+	weights.forEach((weight, b) => {
+		for (let i = 0; i < alpha.length; i++) coefficients[b][i] += share * weight * alpha[i];
+	});
+}
+/** Σ over rows of coefficient · row, block by block. */
+function foldRows({ count, width, x }, blocks, coefficients) {
+	let weights = new Float64Array(width);
+	return coefficients.forEach((column, b) => {
+		let [from, to] = columnsOf(blocks, b);
+		for (let i = 0; i < count; i++) for (let j = from; j < to; j++) weights[j] += column[i] * x[i * width + j];
+	}), weights;
+}
+/** Of the mixture of the hypotheses: what each leaves open, and how far they lie apart. */
+function deviation(rows, blocks, shared) {
+	let total = shared.reduce((sum, { share }) => sum + share, 0), known, prepare = () => shared.map(({ fit, share }) => {
+		let coefficients = emptyCoefficients(rows);
+		addCoefficients(coefficients, fit, 1);
+		let weights = foldRows(rows, blocks, coefficients);
+		return {
+			share: share / total,
+			weights,
+			intercept: fit.intercept,
+			variance: varianceOf(rows, blocks, fit)
+		};
+	});
+	return (row, at, constant = 1, noises = 1) => {
+		known ??= prepare();
+		let [mean, square] = [0, 0];
+		for (let { share, weights, intercept, variance } of known) {
+			let value = constant * intercept + dot(row, at, weights, 0, weights.length);
+			mean += share * value, square += share * (value * value + variance(row, at, constant, noises));
+		}
+		return Math.sqrt(Math.max(0, square - mean * mean));
+	};
+}
+/** Variance of a sum of new measurements by one hypothesis, the intercept's own included. */
+function varianceOf(rows, blocks, { weights, noise, lower, variance, ones }) {
+	let { count, width, x } = rows, factors = columnFactors(blocks, weights), columns = new Float64Array(width * count);
+	for (let j = 0; j < width; j++) {
+		if (factors[j] === 0) continue;
+		let column = Float64Array.from({ length: count }, (_, i) => x[i * width + j] * factors[j] ** 2);
+		columns.set(solveLower(lower, count, column), j * count);
+	}
+	let precision = dot(ones, 0, ones, 0, count), explained = new Float64Array(count);
+	return (row, at, constant, noises) => {
+		explained.fill(0);
+		let prior = 0;
+		for (let j = 0; j < width; j++) {
+			let value = row[at + j];
+			if (value !== 0 && factors[j] !== 0) {
+				prior += (factors[j] * value) ** 2;
+				for (let i = 0; i < count; i++) explained[i] += value * columns[j * count + i];
+			}
+		}
+		let rest = constant - dot(ones, 0, explained, 0, count);
+		return variance * (Math.max(0, prior - dot(explained, 0, explained, 0, count)) + rest ** 2 / precision + noises * noise);
+	};
+}
+/**
+* Learns known devices. Genomes that one of them has no figure for are left out; without devices, `genomes` still give the
+* scale of structure.
+* @throws UserError `predict-too-few`
+*/
+function learnSources(encoding, genomes, devices) {
+	let whole = genomes.map((_, i) => i).filter((i) => devices.every(({ ms }) => ms[i] >= 0));
+	if (whole.length < fewest$1) throw userError("predict-too-few", {
+		count: whole.length,
+		least: fewest$1
+	});
+	let kept = whole.map((i) => genomes[i]), known = devices.map(({ name, ms }) => ({
+		name,
+		ms: Float64Array.from(whole, (i) => ms[i])
+	})), scaling = scalingOf(encoding, kept), levels = known.map(({ ms }) => levelOf(ms)), design = designOf(encoding, kept, scaling), targets = known.map(({ ms }, d) => standardised(ms, levels[d])), linear = known.length === 0 ? [] : ridges(design, targets).map((model) => unitVariance(model, design));
+	return {
+		encoding,
+		genomes: kept,
+		devices: known,
+		scaling,
+		linear,
+		levels,
+		embedding: embeddingOf(encoding, scaling, linear, kept)
+	};
+}
+const fewest$1 = 20;
+/** Without some of its devices. */
+function without(sources, isLeftOut) {
+	let kept = sources.devices.map((_, d) => d).filter((d) => !isLeftOut(sources.devices[d].name)), linear = kept.map((d) => sources.linear[d]);
+	return {
+		...sources,
+		linear,
+		devices: kept.map((d) => sources.devices[d]),
+		levels: kept.map((d) => sources.levels[d]),
+		embedding: embeddingOf(sources.encoding, sources.scaling, linear, sources.genomes)
+	};
+}
+function levelOf(ms) {
+	let offset = .3 * median(ms), logs = ms.map((value) => Math.log(value + offset)), mean = logs.reduce((sum, value) => sum + value, 0) / logs.length, variance = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length;
+	return {
+		offset,
+		mean,
+		sd: Math.sqrt(variance) || 1
+	};
+}
+const standardised = (ms, { offset, mean, sd }) => ms.map((value) => (Math.log(value + offset) - mean) / sd);
+function median(values) {
+	let sorted = Float64Array.from(values).sort(), half = sorted.length >> 1;
+	return sorted.length === 0 ? 0 : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+/** The same function with mean 0 and variance 1 over the design: ridge shrinks devices by different amounts. */
+function unitVariance(model, design) {
+	let values = Float64Array.from({ length: design.count }, (_, i) => apply(model, design, i)), mean = values.reduce((sum, value) => sum + value, 0) / values.length, sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+	return {
+		intercept: (model.intercept - mean) / sd,
+		weights: model.weights.map((w) => w / sd)
+	};
+}
+// src/predict/few-shot/stretch.ts
+const normal90 = 1.6449;
+/** @param deviations at least one; of as many latencies as there are */
+function stretchOf(deviations) {
+	let sorted = Float64Array.from(deviations).sort(), rank = Math.ceil(.9 * (sorted.length + 1)) - 1;
+	return sorted[Math.min(sorted.length - 1, rank)] / normal90;
+}
+/** The stretch by what is predicted, on the scale of `expected`. */
+function stretchBySize({ expected, deviations }) {
+	let order = [...expected.keys()].sort((a, b) => expected[a] - expected[b]), all = stretchOf(deviations), parts = Array.from({ length: 3 }, (_, k) => order.slice(k * order.length / 3, (k + 1) * order.length / 3)), stretches = parts.map((part) => {
+		let own = stretchOf(part.map((i) => deviations[i]));
+		return all * (own / all) ** (part.length / (part.length + 10));
+	}), limits = parts.slice(1).map((part) => expected[part[0]]);
+	return (predicted) => stretches[limits.filter((limit) => predicted >= limit).length];
+}
+// src/predict/few-shot/adapt.ts
+const plain = {
+	there: (ms) => ms,
+	back: (value) => value,
+	slope: () => 0
+}, logarithm = (offset) => ({
+	there: (ms) => Math.log(ms + offset),
+	back: (value) => Math.exp(value) - offset,
+	slope: (ms) => -Math.log(ms + offset)
+}), offsets = [.3, 1];
+/**
+* Fits a device's latencies.
+* @param stretch by what intervals are widened at least, from `calibrate`; default: what its own measurements say, each told
+* from the others, where no known devices can and there are 30 of them; else 1
+* @throws UserError `predict-too-few` with fewer than 3 measurements
+*/
+function adapt(sources, measured, stretch) {
+	let { embedding } = sources, ms = measured.map((one) => one.ms);
+	if (ms.length < 3) throw userError("predict-too-few", {
+		count: ms.length,
+		least: 3
+	});
+	let rows = embedding.rows(measured.map((one) => one.genome)), scales = [plain, ...offsets.map((share) => logarithm(share * median(ms)))], targets = scales.map((scale) => ({
+		y: Float64Array.from(ms, scale.there),
+		slopes: Float64Array.from(ms, scale.slope)
+	})), blends = fitBlends(rows, embedding.blocks, targets), fits = scales.flatMap((scale, s) => {
+		let blend = blends[s];
+		return blend ? [{
+			scale,
+			blend,
+			evidence: blend.evidence
+		}] : [];
+	});
+	if (fits.length === 0) throw userError("predict-too-few", {
+		count: ms.length,
+		least: 3
+	});
+	let best = fits.reduce((a, b) => b.evidence > a.evidence ? b : a), shares = fits.map((fit) => Math.exp(fit.evidence - best.evidence)), total = sum(shares), floor = .05 * Math.min(...ms), mixed = fits.flatMap(({ scale, blend }, f) => {
+		let share = shares[f] / total, { intercept, weights } = embedding.fold(blend.weights);
+		return share > .001 ? [{
+			share,
+			scale,
+			weights,
+			intercept: intercept + blend.intercept
+		}] : [];
+	}), whole = sum(mixed.map((one) => one.share)), tellsItself = stretch === void 0 && sources.devices.length === 0 && ms.length >= 30, bySize, raw = new Float64Array(widthOf(sources.encoding)), row = new Float64Array(rows.width), stretchFor = () => {
+		let known = sources.devices.length;
+		return stretch === void 0 || known === 0 || known >= 9 || ms.length < 9 ? stretch ?? 1 : Math.max(stretch, stretchOf(best.blend.leftOut().deviations));
+	}, value = (genome) => {
+		raw.fill(0), sources.encoding.write(genome, raw, 0);
+		let ms = 0;
+		for (let k = 0; k < mixed.length; k++) {
+			let { share, scale, weights, intercept } = mixed[k];
+			ms += share * scale.back(intercept + dot(raw, 0, weights, 0, weights.length));
+		}
+		return Math.max(ms / whole, floor);
+	}, embed = (genome) => (row.fill(0), embedding.write(genome, row, 0), best.blend.intercept + dot(row, 0, best.blend.weights, 0, row.length));
+	return {
+		value,
+		predict: (genome) => {
+			let [ms, middle] = [value(genome), embed(genome)];
+			bySize ??= tellsItself ? stretchBySize(best.blend.leftOut()) : constantly(stretchFor());
+			let width = normal90 * bySize(middle) * best.blend.sd(row, 0);
+			return {
+				value: ms,
+				low: Math.min(ms, Math.max(0, best.scale.back(middle - width))),
+				high: Math.max(ms, best.scale.back(middle + width)),
+				unit: "ms",
+				source: "predicted"
+			};
+		},
+		deviations: (genome, actual) => {
+			let middle = embed(genome);
+			return Math.abs(best.scale.there(actual) - middle) / best.blend.sd(row, 0);
+		},
+		logRatio: (head, base) => {
+			let rows = embedding.rows([head, base]), isSame = head.every((option, gene) => option === base[gene]), [a, b] = [value(head), value(base)], [ofHead, ofBase] = [perStep(best.scale, a), perStep(best.scale, b)];
+			for (let j = 0; j < row.length; j++) row[j] = ofHead * rows.x[j] - ofBase * rows.x[row.length + j];
+			let noises = isSame ? 0 : ofHead ** 2 + ofBase ** 2;
+			return {
+				value: Math.log(a / b),
+				sd: best.blend.sd(row, 0, ofHead - ofBase, noises)
+			};
+		},
+		leftOut: () => {
+			let { expected, deviations } = best.blend.leftOut();
+			return {
+				ms: expected.map((figure) => Math.max(best.scale.back(figure), floor)),
+				deviations
+			};
+		}
+	};
+}
+/** d ln(ms) / d there(ms) */
+const perStep = ({ slope }, ms) => Math.exp(-slope(ms)) / ms, constantly = (value) => () => value, sum = (values) => values.reduce((total, value) => total + value, 0);
+function fitProcess({ genomes, ms }, { random }) {
+	let measured = genomes.map((genome, i) => ({
+		genome,
+		ms: ms[i]
+	}));
+	return {
+		family: "process",
+		measured: measured.length > 1e3 ? random.shuffle(measured).slice(0, 1e3) : measured
+	};
+}
+/** @throws UserError `predict-too-few` below 20 rows */
+function processValue({ measured }, encoding) {
+	return measured.every(({ genome }) => genome.length === encoding.options.length && genome.every((option, gene) => option < encoding.options[gene])) ? adapt(learnSources(encoding, measured.map(({ genome }) => genome), []), measured).value : void 0;
+}
+function fitTrees(latencies, { random }) {
+	let asked = askedOf$1(latencies), order = random.shuffle(asked.yes.map((_, i) => i)), held = order.slice(0, Math.floor(order.length / 5)), { start, trees } = grow(asked, order, bestCount(grow(asked, order.slice(held.length), 400, random), asked, held), random);
+	return {
+		family: "trees",
+		start,
+		trees: trees.map(({ splits, leaves }) => ({
+			splits,
+			leaves
+		}))
+	};
+}
+function askedOf$1({ encoding, genomes, ms }) {
+	let [rows, width] = [encodeAll(encoding, genomes), widthOf(encoding)], column = (j) => genomes.map((_, i) => rows[i * width + j]).sort((a, b) => a - b), questions = Array.from({ length: width }, (_, j) => j).flatMap((j) => {
+		if (j < encoding.flags) return [{
+			column: j,
+			least: leastOfFlag
+		}];
+		let sorted = column(j), limits = Array.from({ length: 15 }, (_, q) => sorted[Math.floor((q + 1) * sorted.length / 16)]);
+		return [...new Set(limits)].map((least) => ({
+			column: j,
+			least
+		}));
+	}), mask = new Uint8Array(genomes.length * questions.length);
+	return {
+		questions,
+		yes: genomes.map((_, i) => {
+			let on = [...questions.keys()].filter((q) => rows[i * width + questions[q].column] >= questions[q].least);
+			for (let q of on) mask[i * questions.length + q] = 1;
+			return Uint16Array.from(on);
+		}),
+		mask,
+		y: ms
+	};
+}
+/** Flags are 0, or a weight of at least a half. */
+const leastOfFlag = .25;
+function grow(asked, rows, count, random) {
+	let start = rows.reduce((sum, row) => sum + asked.y[row], 0) / rows.length, rest = asked.y.map((value) => value - start), trees = [];
+	for (; trees.length < count;) {
+		let half = rows.filter(() => random.next() < .5), tree = new Grower(asked, rest);
+		tree.add(half, 5);
+		for (let row of rows) rest[row] -= tree.leafOf(row);
+		trees.push(tree);
+	}
+	return {
+		start,
+		trees
+	};
+}
+/** One tree in the making; what it says is already times the rate. */
+var Grower = class {
+	splits = [];
+	leaves = [];
+	#asked;
+	#rest;
+	/** By split, the question. */
+	#questions = [];
+	constructor(asked, rest) {
+		this.#asked = asked, this.#rest = rest;
+	}
+	/** The tree of these rows: the number of its split, or −1 − that of its leaf. */
+	add(rows, left) {
+		let sum = rows.reduce((total, row) => total + this.#rest[row], 0), question = left === 0 || rows.length < 6 ? -1 : bestQuestion(this.#asked, this.#rest, rows, sum);
+		if (question < 0) return -this.leaves.push(rows.length === 0 ? 0 : nineDigits(.05 * sum / rows.length));
+		let isOn = (row) => this.#asked.mask[row * this.#asked.questions.length + question] === 1, at = this.splits.length, { column, least } = this.#asked.questions[question];
+		this.#questions.push(question), this.splits.push({
+			column,
+			least,
+			on: 0,
+			off: 0
+		});
+		let on = this.add(rows.filter(isOn), left - 1), off = this.add(rows.filter((row) => !isOn(row)), left - 1);
+		return this.splits[at] = {
+			column,
+			least,
+			on,
+			off
+		}, at;
+	}
+	leafOf(row) {
+		let { mask, questions } = this.#asked, at = this.splits.length > 0 ? 0 : -1;
+		for (; at >= 0;) at = this.splits[at][mask[row * questions.length + this.#questions[at]] === 1 ? "on" : "off"];
+		return this.leaves[-1 - at];
+	}
+};
+/** The question whose two sides leave the least squared error; −1 where none has enough rows on both. */
+function bestQuestion({ questions, yes }, rest, rows, sum) {
+	let [sums, counts] = [new Float64Array(questions.length), new Uint32Array(questions.length)];
+	for (let row of rows) {
+		let [of, value] = [yes[row], rest[row]];
+		for (let k = 0; k < of.length; k++) sums[of[k]] += value, counts[of[k]]++;
+	}
+	let [best, gained] = [-1, sum ** 2 / rows.length + 1e-12];
+	for (let question = 0; question < questions.length; question++) {
+		let [on, off] = [counts[question], rows.length - counts[question]];
+		if (on < 3 || off < 3) continue;
+		let gain = sums[question] ** 2 / on + (sum - sums[question]) ** 2 / off;
+		gain > gained && ([best, gained] = [question, gain]);
+	}
+	return best;
+}
+function bestCount({ start, trees }, { y }, held) {
+	let found = new Float64Array(held.length).fill(start), [best, least] = [1, 1e400];
+	return trees.forEach((tree, t) => {
+		let error = 0;
+		held.forEach((row, i) => {
+			found[i] += tree.leafOf(row), error += (found[i] - y[row]) ** 2;
+		}), error < least && ([best, least] = [t + 1, error]);
+	}), best;
+}
+/** A leaf is the mean of some latencies: nine digits are more than it knows, and half the file. */
+const nineDigits = (value) => Number(value.toPrecision(9));
+/** Undefined where a split looks at what the encoding does not have. */
+function treesValue({ start, trees }, encoding) {
+	let width = widthOf(encoding);
+	if (trees.some(({ splits }) => splits.some(({ column }) => column >= width))) return;
+	let flat = trees.map(({ splits, leaves }) => ({
+		columns: Uint16Array.from(splits, (split) => split.column),
+		least: Float64Array.from(splits, (split) => split.least),
+		next: Int16Array.from(splits.flatMap(({ off, on }) => [off, on])),
+		leaves: Float64Array.from(leaves)
+	})), row = new Float64Array(width);
+	return (genome) => {
+		row.fill(0), encoding.write(genome, row, 0);
+		let ms = start;
+		for (let { columns, least, next, leaves } of flat) {
+			let at = columns.length > 0 ? 0 : -1;
+			for (; at >= 0;) at = next[2 * at + +(row[columns[at]] >= least[at])];
+			ms += leaves[-1 - at];
+		}
+		return ms;
+	};
+}
+// src/predict/families/families.ts
+const always = () => !0, families = [
+	{
+		name: "sums",
+		isTrained: !1,
+		knows: ({ structure }) => structure > 0,
+		fit: async (rows) => fitSums(rows)
+	},
+	{
+		name: "table",
+		isTrained: !1,
+		knows: always,
+		fit: async (rows) => fitTable(rows)
+	},
+	{
+		name: "process",
+		isTrained: !1,
+		knows: always,
+		fit: async (rows, setting) => fitProcess(rows, setting)
+	},
+	{
+		name: "trees",
+		isTrained: !1,
+		knows: always,
+		fit: async (rows, setting) => fitTrees(rows, setting)
+	},
+	{
+		name: "perceptron",
+		isTrained: !0,
+		knows: always,
+		fit: fitPerceptron
+	},
+	{
+		name: "table+perceptron",
+		isTrained: !0,
+		knows: always,
+		fit: fitTableAndRest
+	},
+	{
+		name: "graph-network",
+		isTrained: !0,
+		knows: isCell,
+		fit: fitCellNetwork
+	}
+], familyNames = families.map(({ name }) => name);
+/** Learns, and gives the model of what was learned: the same as one that is made of its state in another process. */
+async function fitFamily(family, latencies, setting) {
+	return modelOf(await family.fit(latencies, setting), latencies.encoding, .05 * latencies.ms.reduce((a, b) => Math.min(a, b)));
+}
+/** Undefined where the state is not one for genomes of this encoding. @throws UserError `predict-too-few` */
+function modelOf(state, encoding, floorMs) {
+	let raw = answerOf(state, encoding);
+	if (!raw) return;
+	let value = (genome) => Math.max(raw(genome), floorMs);
+	return {
+		state,
+		floorMs,
+		value,
+		values: (genomes) => Float64Array.from(genomes, value)
+	};
+}
+function answerOf(state, encoding) {
+	switch (state.family) {
+		case "sums":
+		case "table": return linearValue(state, encoding);
+		case "process": return processValue(state, encoding);
+		case "trees": return treesValue(state, encoding);
+		case "perceptron": return perceptronValue(state, encoding);
+		case "table+perceptron": return tableAndRestValue(state, encoding);
+		case "graph-network": return cellNetworkValue(state, encoding);
+	}
+}
+// src/predict/grouped.ts
+/** The items by key, in the order in which keys and items come. */
+function grouped(items, keyOf) {
+	let found = /* @__PURE__ */ new Map();
+	for (let item of items) {
+		let key = keyOf(item), known = found.get(key);
+		known ? known.push(item) : found.set(key, [item]);
+	}
+	return found;
+}
+/** Indices by fold; whoever computes the same is in the same one. */
+function foldsOf({ encoding, genomes }, random) {
+	let alike = [...grouped(genomes.keys(), (i) => encoding.family(genomes[i])).values()], folds = Array.from({ length: 5 }, () => []), order = random.shuffle(alike).sort((a, b) => b.length - a.length);
+	for (let group of order) folds.reduce((a, b) => b.length < a.length ? b : a).push(...group);
+	return folds;
+}
+/** The latencies at some indices. */
+const picked = ({ encoding, genomes, ms }, indices) => ({
+	encoding,
+	genomes: indices.map((i) => genomes[i]),
+	ms: Float64Array.from(indices, (i) => ms[i])
+});
+/**
+* Compares families and learns the one that is worth it. Same latencies, same seed: same answer, in any process, unless a
+* budget in time cuts it short.
+* @throws UserError `fit-families` with fewer than 30 genomes or where no family is left
+* @example const { model, compared } = await chooseFamily({ encoding: nb201, genomes, ms }, { seed: 1, runtime, now })
+*/
+async function chooseFamily(latencies, options) {
+	let { seed, progress = silent, now, budgetMs = 1e400 } = options, asked = askedFamilies(latencies, options.families ?? familyNames), folds = foldsOf(latencies, random(seed).fork("folds")), begun = now(), tried = [];
+	for (let [f, family] of asked.entries()) {
+		let start = now();
+		if (f > 0 && start - begun > budgetMs) break;
+		let judged = judge(await heldOut(family, latencies, folds, options, (k) => progress({
+			stage: "comparing families",
+			done: f * folds.length + k,
+			total: asked.length * folds.length,
+			note: family.name
+		})), latencies, folds);
+		tried.push({
+			family: family.name,
+			...judged,
+			seconds: (now() - start) / 1e3
+		});
+	}
+	let best = simplestOfGood(tried), family = asked.find(({ name }) => name === best.family);
+	return {
+		model: await fitFamily(family, latencies, settingOf(options, family, "all")),
+		intervals: conformal(best.residuals, nominalCoverage, 0),
+		compared: tried.map(({ residuals: _, seconds: __, ...quality }) => quality),
+		seconds: tried.map(({ seconds }) => seconds),
+		untried: asked.slice(tried.length).map(({ name }) => name)
+	};
+}
+/** Each latency as a model tells it that has seen none of its fold. */
+async function heldOut(family, latencies, folds, options, tell) {
+	let predicted = new Float64Array(latencies.ms.length);
+	for (let [k, held] of folds.entries()) {
+		tell(k);
+		let out = new Set(held), rest = latencies.genomes.flatMap((_, i) => out.has(i) ? [] : [i]), model = await fitFamily(family, picked(latencies, rest), settingOf(options, family, k));
+		for (let i of held) predicted[i] = model.value(latencies.genomes[i]);
+	}
+	return predicted;
+}
+function askedFamilies({ encoding, genomes }, names) {
+	let asked = families.filter((family) => names.includes(family.name) && family.knows(encoding));
+	if (genomes.length >= 30 && asked.length > 0) return asked;
+	let reason = asked.length === 0 ? `none of ${names.join(", ")} has a form for this space` : `there are ${genomes.length} measured architectures of the space, and it takes 30`;
+	throw userError("fit-families", { reason });
+}
+const settingOf = ({ seed, runtime }, { name }, fold) => ({
+	random: random(seed).fork(name).fork(fold),
+	runtime
+});
+/** @param tried the simplest first */
+function simplestOfGood(tried) {
+	let least = Math.min(...tried.map(({ usual }) => usual));
+	return tried.find(({ usual }) => usual * .97 <= least);
+}
+function judge(predicted, { ms }, folds) {
+	let residuals = Array.from(predicted, (value, i) => ({
+		error: Math.abs(Math.log(ms[i] / value)),
+		ms: value,
+		novelty: 0
+	})), inside = 0;
+	for (let held of folds) {
+		let out = new Set(held), others = conformal(residuals.filter((_, i) => !out.has(i)), nominalCoverage, 0);
+		for (let i of held) residuals[i].error <= widthOf$1(others, predicted[i], 0) && inside++;
+	}
+	let errors = predicted.map((value, i) => Math.abs(value / ms[i] - 1)).sort();
+	return {
+		mape: meanOf(errors),
+		usual: meanOf(errors.subarray(0, Math.ceil(.95 * errors.length))),
+		spearman: spearman(predicted, ms),
+		coverage90: inside / ms.length,
+		residuals
+	};
+}
+const meanOf = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+/**
+* The stretch for predictions from `chosen` measurements.
+* @param chosen indices into the sources' genomes, as they would be measured on the new device
+* @param isRelated devices that are left out with the one whose turn it is: other figures of the same hardware
+*/
+function calibrate(sources, chosen, isRelated = () => !1) {
+	let asked = askedOf(sources, chosen), scores = turnsOf(sources, chosen, isRelated).flatMap(({ device, ms }) => asked.map((i) => device.deviations(sources.genomes[i], ms[i])));
+	return scores.length === 0 ? 1 : stretchOf(scores);
+}
+/** Both stretches from the same turns; 1 where there are fewer than two known devices. */
+function calibrateBoth(sources, chosen) {
+	let { genomes } = sources, asked = askedOf(sources, chosen), pairs = pairsOf(genomes, asked), [single, paired] = [[], []];
+	for (let { device, ms } of turnsOf(sources, chosen, () => !1)) {
+		for (let i of asked) single.push(device.deviations(genomes[i], ms[i]));
+		for (let [a, b] of pairs) {
+			let { value, sd } = device.logRatio(genomes[a], genomes[b]);
+			paired.push(Math.abs(Math.log(ms[a] / ms[b]) - value) / sd);
+		}
+	}
+	return {
+		stretch: single.length === 0 ? 1 : stretchOf(single),
+		ofRatios: paired.length === 0 ? 1 : stretchOf(paired)
+	};
+}
+function askedOf({ genomes }, chosen) {
+	let taken = new Set(chosen);
+	return [...genomes.keys()].filter((i) => !taken.has(i)).slice(0, 300);
+}
+/** Each known device learned from the others and its own `chosen` measurements. */
+function turnsOf(sources, chosen, isRelated) {
+	let { genomes, devices } = sources;
+	if (devices.length < 2 || chosen.length < 3) return [];
+	let step = Math.max(1, devices.length / 8), turns = [];
+	for (let turn = 0; turn < devices.length; turn += step) {
+		let { name, ms } = devices[Math.floor(turn)], others = without(sources, (other) => other === name || isRelated(name, other)), measured = chosen.map((i) => ({
+			genome: genomes[i],
+			ms: ms[i]
+		}));
+		turns.push({
+			device: adapt(others, measured),
+			ms
+		});
+	}
+	return turns;
+}
+/** Each architecture with the next one, and with the one most like it: a pull request's head is like its base. */
+function pairsOf(genomes, asked) {
+	let differing = (a, b) => genomes[a].reduce((sum, option, gene) => sum + Number(option !== genomes[b][gene]), 0);
+	return asked.slice(0, -1).flatMap((one, at) => {
+		let next = asked[at + 1], like = asked.slice(at + 2).reduce((a, b) => differing(one, b) < differing(one, a) ? b : a, next);
+		return like === next ? [[one, next]] : [[one, next], [one, like]];
+	});
+}
+// src/predict/fit/rows.ts
+/** What a model is to a predictor: models of one content are one. */
+const contentOf = ({ block, kernels }) => `${block} ${JSON.stringify(kernels)}`;
+/** Each model once, its measurements put together. @throws UserError `fit-devices` */
+function distinct(measured) {
+	let devices = [...new Set(measured.map((row) => row.device))];
+	if (devices.length > 1) throw userError("fit-devices", { devices: devices.join(", ") });
+	return [...grouped(measured, contentOf).values()].map((rows) => {
+		if (rows.length === 1) return rows[0];
+		let references = rows.flatMap((row) => row.referenceMs ?? []);
+		return {
+			...rows[0],
+			ms: median$1(rows.map((row) => row.ms)),
+			low: median$1(rows.map((row) => row.low)),
+			high: median$1(rows.map((row) => row.high)),
+			referenceMs: references.length > 0 ? median$1(references) : void 0
+		};
+	});
+}
+/** A device that was slower for a while made its reference slower too: each row as if the reference had always been the same. */
+function undrifted(rows) {
+	let usual = median$1(rows.flatMap((row) => row.referenceMs ?? []));
+	return rows.map((row) => row.referenceMs === void 0 ? row : times(row, usual / row.referenceMs));
+}
+const times = (row, factor) => ({
+	...row,
+	ms: row.ms * factor,
+	low: row.low * factor,
+	high: row.high * factor
+});
+/** Equal kernels of all rows as one object, so that what is computed of them is computed once. */
+function shared(rows) {
+	let known = /* @__PURE__ */ new Map(), one = (kernel) => {
+		let key = JSON.stringify(Object.values(kernel)), found = known.get(key) ?? kernel;
+		return known.set(key, found), found;
+	};
+	return rows.map((row) => ({
+		...row,
+		kernels: row.kernels.map(({ count, kernel }) => ({
+			count,
+			kernel: one(kernel)
+		}))
+	}));
+}
+// src/predict/tables/space.ts
+/** @example spaceEncoding(space, 1, genome => [costOf(genome).macs]) */
+function spaceEncoding(space, structure = 0, structureOf = () => []) {
+	let options = space.choices.map((choice) => choice.options.length), starts = offsetsOf(options), flags = options.reduce((sum, count) => sum + count, 0);
+	return {
+		name: space.id,
+		options,
+		flags,
+		structure,
+		write: (genome, row, at) => {
+			genome.forEach((option, gene) => {
+				row[at + starts[gene] + option] = 1;
+			}), structure > 0 && row.set(structureOf(genome), at + flags);
+		},
+		family: (genome) => (space.canonical?.(genome) ?? genome).join()
+	};
+}
+// src/predict/space/transfer.ts
+/** Latencies of a space's genomes among the rows of one device, as if it had always been equally fast. */
+function genomesOf(rows, name, space) {
+	return distinct(undrifted(rows.filter(({ group }) => group === name))).flatMap((row) => {
+		let genome = genomeNamed(row.name, space);
+		return genome ? [{
+			genome: space.canonical?.(genome) ?? genome,
+			ms: row.ms
+		}] : [];
+	});
+}
+/** The genome that the last word of a row's name is, `ds-cnn 0.2.1`; undefined where the space has none such. */
+function genomeNamed(name, space) {
+	let genome = name.slice(name.lastIndexOf(" ") + 1).split(".").map(Number);
+	return genome.length === space.choices.length && genome.every((option, gene) => Number.isInteger(option) && space.choices[gene].options[option] !== void 0) ? genome : void 0;
+}
+/**
+* What known devices have in common: genomes that all of them measured.
+* @throws UserError `predict-too-few`
+*/
+function sourcesOf(space, devices) {
+	let tables = devices.map(({ measured }) => new Map(measured.map(({ genome, ms }) => [genome.join(), ms]))), shared = (devices[0]?.measured ?? []).map(({ genome }) => genome).filter((genome) => tables.every((table) => table.has(genome.join()))), known = devices.map(({ name }, d) => ({
+		name,
+		ms: Float64Array.from(shared, (genome) => tables[d].get(genome.join()))
+	}));
+	return learnSources(encodingOf(space), shared, known);
+}
+/** Flags, and what the space's parts come to where it can be cut into such: work and weights. */
+function encodingOf(space) {
+	let evaluator = costEvaluator(space);
+	return evaluator ? spaceEncoding(space, 2, (genome) => {
+		let { macs, params } = evaluator.costs(genome);
+		return [macs, params];
+	}) : spaceEncoding(space);
+}
+/** @throws UserError `predict-too-few`, `fit-devices` */
+function transfer({ ref, space, sources, rows }) {
+	let measured = genomesOf(rows, ref.name, space);
+	if (measured.length < fewest) throw userError("predict-too-few", {
+		count: measured.length,
+		least: fewest
+	});
+	let places = new Map(sources.genomes.map((genome, i) => [genome.join(), i])), stretches = calibrateBoth(sources, measured.flatMap(({ genome }) => places.get(genome.join()) ?? [])), stretch = Math.max(1, stretches.stretch), references = rows.flatMap((row) => row.referenceMs ?? []), dates = rows.map(({ date }) => date).toSorted();
+	return {
+		device: rows[0].device,
+		space: ref,
+		spaceId: space.id,
+		genomes: sources.genomes,
+		known: sources.devices.map(({ name, ms }) => ({
+			name,
+			ms: [...ms]
+		})),
+		measured,
+		stretch,
+		ratioStretch: Math.max(1, stretches.ofRatios),
+		...references.length > 0 ? { referenceMs: median$1(references) } : {},
+		block: rows[0].block,
+		heldOut: heldOutOf(sources, measured, stretch),
+		provenance: {
+			runtimes: [...new Set(rows.flatMap(({ runtime }) => runtime ?? []))].slice(0, 20),
+			from: dates[0],
+			to: dates.at(-1)
+		}
+	};
+}
+/** Each held out in its turn, and enough left to learn from. */
+const fewest = 5;
+/** Each measured genome as the others would have it. */
+function heldOutOf(sources, measured, stretch) {
+	let told = measured.map(({ genome, ms }, i) => {
+		let { value, low, high } = adapt(sources, measured.filter((_, j) => j !== i), stretch).predict(genome);
+		return {
+			value,
+			error: Math.abs(value / ms - 1),
+			holds: low <= ms && ms <= high
+		};
+	}), mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+	return {
+		mape: mean(told.map(({ error }) => error)),
+		spearman: spearman(told.map(({ value }) => value), measured.map(({ ms }) => ms)),
+		coverage90: mean(told.map(({ holds }) => Number(holds))),
+		rows: measured.length
+	};
+}
+// src/predict/tables/nb201.ts
+const from = [
+	0,
+	0,
+	1,
+	0,
+	1,
+	2
+], to = [
+	1,
+	2,
+	2,
+	3,
+	3,
+	3
+], edges = from.length, work = [
+	0,
+	0,
+	1,
+	9,
+	.06
+], traffic = [
+	0,
+	1,
+	3,
+	3,
+	2
+], lengths = [
+	[
+		0,
+		1,
+		1,
+		1,
+		1
+	],
+	[
+		0,
+		0,
+		1,
+		1,
+		1
+	],
+	[
+		0,
+		0,
+		1,
+		1,
+		0
+	],
+	work
+], pairs = Array.from({ length: edges }, (_, b) => Array.from({ length: b }, (_, a) => [a, b])).flat(), options = Array.from({ length: edges }, () => 5), single = edges * 5, flags = 2 * single + pairs.length * 5 * 5, nb201 = {
+	name: "nb201",
+	options,
+	flags,
+	structure: 10 + lengths.length + 4,
+	write(genome, row, at) {
+		let live = liveEdges(genome);
+		for (let edge = 0; edge < edges; edge++) {
+			let flag = at + edge * 5 + genome[edge];
+			row[flag] = 1, live & 1 << edge && (row[flag + single] = 1);
+		}
+		let pair = at + 2 * single;
+		for (let b = 1; b < edges; b++) for (let a = 0; a < b; a++, pair += 25) row[pair + genome[a] * 5 + genome[b]] = .5;
+		writeStructure(genome, live, row, at + flags);
+	},
+	family: (genome) => canonical(genome).join("")
+}, { canonical } = nasBench201({
+	input: [
+		3,
+		32,
+		32
+	],
+	outputs: 10
+});
+/** Edges on a path from input to output without `none`, a bit for each. */
+function liveEdges(genome) {
+	let [reached, needed, live] = [
+		1,
+		8,
+		0
+	];
+	for (let e = 0; e < edges; e++) genome[e] !== 0 && reached & 1 << from[e] && (reached |= 1 << to[e]);
+	for (let e = edges - 1; e >= 0; e--) genome[e] !== 0 && needed & 1 << to[e] && (needed |= 1 << from[e]);
+	for (let e = 0; e < edges; e++) genome[e] !== 0 && reached & 1 << from[e] && needed & 1 << to[e] && (live |= 1 << e);
+	return live;
+}
+/** Counts of operations, of live ones, longest paths, and sums of work: 18 figures; asked for at every look of a search. */
+function writeStructure(genome, live, row, at) {
+	let totals = at + 10 + lengths.length;
+	for (let k = at; k < totals + 4; k++) row[k] = 0;
+	for (let e = 0; e < edges; e++) row[at + genome[e]]++, live & 1 << e && row[at + 5 + genome[e]]++;
+	for (let k = 0; k < lengths.length; k++) row[at + 10 + k] = longestPath(genome, live, lengths[k]);
+	for (let op = 0; op < 5; op++) {
+		let [count, used] = [row[at + op], row[at + 5 + op]];
+		row[totals] += work[op] * count, row[totals + 1] += work[op] * used, row[totals + 2] += traffic[op] * count, row[totals + 3] += traffic[op] * used;
+	}
+}
+function longestPath(genome, live, length) {
+	let [first, second, third] = [
+		0,
+		0,
+		0
+	];
+	for (let e = 0; e < edges; e++) {
+		if (!(live & 1 << e)) continue;
+		let source = from[e], far = (source === 0 ? 0 : source === 1 ? first : second) + length[genome[e]], target = to[e];
+		target === 1 ? first = Math.max(first, far) : target === 2 ? second = Math.max(second, far) : third = Math.max(third, far);
+	}
+	return third;
+}
+// src/predict/families/space-model.ts
+/** Cells of NAS-Bench-201 are told by their paths; other spaces by options, work and weights. */
+const encodingFor = (ref, space) => ref.name === "nas-bench-201" ? nb201 : encodingOf(space);
+/** @throws UserError `fit-families`, and as `builtInSpace` */
+async function learnSpace({ space: ref, measured, ...options }, tools) {
+	let space = builtInSpace(ref.name, {
+		input: ref.input,
+		outputs: ref.outputs
+	}), { model, ...choice } = await chooseFamily({
+		encoding: encodingFor(ref, space),
+		genomes: measured.map(({ genome }) => genome),
+		ms: Float64Array.from(measured, ({ ms }) => ms)
+	}, {
+		...options,
+		...tools
+	});
+	return {
+		...choice,
+		learned: model.state,
+		floorMs: model.floorMs
+	};
+}
+/** The worker's job: families that are trained need a runtime, and only a worker has one. */
+const learnSpaceJob = (task, context) => learnSpace(task, {
+	runtime: () => context.runtime,
+	now: () => performance.now(),
+	progress: (told) => context.progress(told)
+}), spaceTaskOf = (ref, space, rows, seed) => ({
+	space: ref,
+	measured: genomesOf(rows, ref.name, space),
+	seed
+});
+/** @param rows that the task was made of */
+function spaceModelOf({ space: ref, measured, seed }, { id }, rows, { learned, floorMs, intervals, compared }) {
+	let { family: _, usual: __, ...quality } = compared.find(({ family }) => family === learned.family), dates = rows.map(({ date }) => date).toSorted();
+	return {
+		device: rows[0].device,
+		space: ref,
+		spaceId: id,
+		block: rows[0].block,
+		learned,
+		floorMs,
+		intervals,
+		compared,
+		heldOut: {
+			...quality,
+			rows: measured.length
+		},
+		provenance: {
+			runtimes: [...new Set(rows.flatMap(({ runtime }) => runtime ?? []))].slice(0, 20),
+			from: dates[0],
+			to: dates.at(-1),
+			seed,
+			version
+		}
+	};
+}
+export { untie as $, scalingOf as A, stopName as B, adapt as C, columnFactors as D, without as E, chooseWidening as F, trainingStep as G, withStop as H, conformal as I, open as J, traceGraph as K, deviationOf as L, widthOf as M, openRunner as N, ridges as O, nominalCoverage as P, rolesOf as Q, normal90$1 as R, modelOf as S, learnSources as T, ranksOf as U, stopped as V, spearman as W, termOf as X, prepare as Y, differentiate as Z, chooseFamily as _, spaceTaskOf as a, range as at, familyNames as b, genomeNamed as c, dot as ct, transfer as d, solveLower as dt, unpack as et, spaceEncoding as f, solveUpper as ft, calibrate as g, undrifted as h, spaceModelOf as i, convolve as it, encodeAll as j, designOf as k, genomesOf as l, logDeterminant as lt, shared as m, learnSpace as n, blockedConvolve as nt, nb201 as o, costEvaluator as ot, distinct as p, normalise$1 as pt, namesOf as q, learnSpaceJob as r, blockedDomain as rt, encodingOf as s, cholesky as st, encodingFor as t, Algebra as tt, sourcesOf as u, smallestEigenvalue as ut, grouped as v, normal90 as w, fitFamily as x, families as y, widthOf$1 as z };

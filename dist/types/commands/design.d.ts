@@ -1,0 +1,2 @@
+import { type Run } from './command.js';
+export declare const run: Run;
