@@ -766,7 +766,7 @@ const catalogue = {
 	},
 	"optimiser-search": {
 		sentence: "{path} judged no architectures that a design of {space} can rest on: {reason}.",
-		fix: "Name the folder of a search in that space: `edgewise search --space {space} --trials 60 --out DIR`."
+		fix: "Name the folder of a search in that space that judged a quality, and for longer: `edgewise search --space {space} --time 5m --out DIR`."
 	}
 };
 /** A mistake in what the user gave us: shown as code, sentence and fix, without a stack; exit code 2. */

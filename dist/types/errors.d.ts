@@ -765,7 +765,7 @@ export declare const catalogue: {
     };
     readonly 'optimiser-search': {
         readonly sentence: '{path} judged no architectures that a design of {space} can rest on: {reason}.';
-        readonly fix: 'Name the folder of a search in that space: `edgewise search --space {space} --trials 60 --out DIR`.';
+        readonly fix: 'Name the folder of a search in that space that judged a quality, and for longer: `edgewise search --space {space} --time 5m --out DIR`.';
     };
 };
 export type ErrorCode = keyof typeof catalogue;
