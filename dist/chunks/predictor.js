@@ -470,7 +470,7 @@ function stepsOf(node) {
 const decompose = (graph, fusing) => decomposed(graph, fusing).kernels;
 /** The same with the steps that they come from, one for each kernel. @throws UserError as `inferShapes` */
 function decomposed(graph, { block }) {
-	let facts = inferShapes(graph, defaultBinding(graph)), lengths = (name) => lengthsOf$2(facts.get(name)), distinct = onceEach(graph), steps = new Steps(distinct, constantNodes(distinct, facts), lengths);
+	let facts = inferShapes(graph, defaultBinding(graph)), lengths = (name) => lengthsOf$1(facts.get(name)), distinct = onceEach(graph), steps = new Steps(distinct, constantNodes(distinct, facts), lengths);
 	for (let step of steps.list().reverse()) steps.dropUnread(step.outputs[0] ?? "");
 	for (let pass of passes) for (let step of steps.list()) steps.has(step) && pass.some((rule) => rule.at.has(step.op) && rule.apply(step, steps));
 	let list = block > 0 ? blocked(steps, block) : steps.list();
@@ -496,14 +496,14 @@ function onceEach(graph) {
 		nodes
 	};
 }
-const lengthsOf$2 = (fact) => fact?.shape?.every((length) => typeof length == "number") ? fact.shape : void 0;
+const lengthsOf$1 = (fact) => fact?.shape?.every((length) => typeof length == "number") ? fact.shape : void 0;
 /** Nodes that a runtime folds: all they read is constant, or the shape of a value whose lengths the model fixes. */
 function constantNodes(graph, bound) {
 	let folded = foldedNodes(graph);
 	for (let node of folded) node.op === "DequantizeLinear" && folded.delete(node);
 	let shaped = graph.nodes.filter((node) => node.op === "Shape" && node.domain === "");
 	if (shaped.length === 0) return folded;
-	let facts = graph.inputs.every(({ shape }) => shape?.every((length) => typeof length == "number")) ? bound : inferShapes(graph), known = new Set(shaped.filter((node) => lengthsOf$2(facts.get(node.inputs[0] ?? "")))), constants = new Set(graph.constants.keys());
+	let facts = graph.inputs.every(({ shape }) => shape?.every((length) => typeof length == "number")) ? bound : inferShapes(graph), known = new Set(shaped.filter((node) => lengthsOf$1(facts.get(node.inputs[0] ?? "")))), constants = new Set(graph.constants.keys());
 	for (let node of graph.nodes) if (known.has(node) || folded.has(node) || isAllIn(node, constants)) {
 		folded.add(node);
 		for (let name of node.outputs) constants.add(name);
@@ -535,7 +535,7 @@ function padding(input, output, groups, block) {
 	return groups > 1 ? from === groups ? filled(to) : 1 : filled(to) * (isDirect(from, 1, block) ? 1 : filled(from));
 }
 function bytesOf(fact) {
-	let shape = lengthsOf$2(fact), row = dtypes[fact?.dtype ?? "float32"];
+	let shape = lengthsOf$1(fact), row = dtypes[fact?.dtype ?? "float32"];
 	return shape ? Math.ceil(shape.reduce((a, b) => a * b, 1) * (row.bits || 8) / 8) : 0;
 }
 // src/predict/kernels/features.ts
@@ -1079,13 +1079,10 @@ function descend(space, seed, farFrom, most) {
 	}
 }
 const distinctGenomes = (candidates) => [...new Map(candidates.map((one) => [one.genome.join(), one])).values()];
-// src/predict/families/space-predictor.ts
-/**
-* @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was, `predictor-invalid` where
-* the model is for other genomes
-*/
-function spacePredictor(saved) {
-	let { device, block, heldOut, space: ref, spaceId, learned, floorMs, intervals } = saved, space = builtInSpace(ref.name, {
+// src/predict/space/known-space.ts
+/** @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was */
+function knownSpace({ device, block, space: ref, spaceId }) {
+	let space = builtInSpace(ref.name, {
 		input: ref.input,
 		outputs: ref.outputs
 	});
@@ -1093,12 +1090,34 @@ function spacePredictor(saved) {
 		device,
 		space: ref.name
 	});
-	let model = modelOf(learned, encodingFor(ref, space), floorMs);
+	let finder = genomeFinder(space, block), task = lengthsOf(space.decode(space.seed)), unlike = (what) => userError("predict-unlike", {
+		device,
+		reason: `${what} of the space ${ref.name} for ${ref.input.join("×")} and ${ref.outputs}`
+	});
+	return {
+		space,
+		finder,
+		unlike,
+		genomeOf: (graph) => lengthsOf(graph) === task ? finder.ofKernels(decompose(graph, { block })) : void 0,
+		check: (other) => {
+			if (other.architectures !== space.architectures) throw unlike("these are no architectures");
+		}
+	};
+}
+/** Lengths of the first input and the first output, a symbolic batch being 1. */
+function lengthsOf(graph) {
+	let facts = inferShapes(graph, defaultBinding(graph)), of = (name) => String(facts.get(name ?? "")?.shape ?? "");
+	return `${of(graph.inputs[0]?.name)} | ${of(graph.outputs[0]?.name)}`;
+}
+// src/predict/families/space-predictor.ts
+/** @throws UserError `predictor-invalid` where the model is for other genomes, and as `knownSpace` */
+function spacePredictor(saved) {
+	let { device, heldOut, space: ref, learned, floorMs, intervals } = saved, { space, genomeOf, unlike, check } = knownSpace(saved), model = modelOf(learned, encodingFor(ref, space), floorMs);
 	if (!model) throw userError("predictor-invalid", {
 		path: `The file of ${device}`,
 		reason: `its ${learned.family} is for other genomes than those of ${ref.name}`
 	});
-	let finder = genomeFinder(space, block), told = (genome) => {
+	let told = (genome) => {
 		let value = model.value(space.canonical?.(genome) ?? genome), factor = Math.exp(widthOf(intervals, value, 0));
 		return {
 			value,
@@ -1107,10 +1126,7 @@ function spacePredictor(saved) {
 			unit: "ms",
 			source: "predicted"
 		};
-	}, task = lengthsOf$1(space.decode(space.seed)), unlike = (what) => userError("predict-unlike", {
-		device,
-		reason: `${what} of the space ${ref.name} for ${ref.input.join("×")} and ${ref.outputs}`
-	});
+	};
 	return {
 		facts: {
 			device,
@@ -1119,21 +1135,13 @@ function spacePredictor(saved) {
 		},
 		only: space.architectures,
 		predict: (graph) => {
-			let genome = lengthsOf$1(graph) === task ? finder.ofKernels(decompose(graph, { block })) : void 0;
+			let genome = genomeOf(graph);
 			if (!genome) throw unlike("it is no architecture");
 			return told(genome);
 		},
 		compare: () => void 0,
-		forSpace: (other) => {
-			if (other.architectures !== space.architectures) throw unlike("these are no architectures");
-			return told;
-		}
+		forSpace: (other) => (check(other), told)
 	};
-}
-/** Lengths of the first input and the first output, a symbolic batch being 1. */
-function lengthsOf$1(graph) {
-	let facts = inferShapes(graph, defaultBinding(graph)), of = (name) => String(facts.get(name ?? "")?.shape ?? "");
-	return `${of(graph.inputs[0]?.name)} | ${of(graph.outputs[0]?.name)}`;
 }
 // src/predict/families/file.ts
 const text$2 = string().max(400), finite$1 = number().min(-0xe8d4a51000).max(0xe8d4a51000), ms$1 = number().positive().max(1e9), count = number().int().min(0).max(1e9), numbers = array(finite$1).max(2 ** 20), size = number().int().min(1).max(8192), share$1 = number().min(0).max(1), layer = strictObject({
@@ -2139,18 +2147,10 @@ function genomesAmong(rows, space, finder) {
 /**
 * @param rows what was measured of the same device since, oldest first: genomes of the space among it are learned from too.
 * Default: none
-* @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was
+* @throws UserError `predict-too-few`, and as `knownSpace`
 */
 function transferredPredictor(saved, rows = []) {
-	let { device, block, heldOut, space: ref, spaceId, ratioStretch } = saved, space = builtInSpace(ref.name, {
-		input: ref.input,
-		outputs: ref.outputs
-	});
-	if (space.id !== spaceId) throw userError("predict-space", {
-		device,
-		space: ref.name
-	});
-	let finder = genomeFinder(space, block), { device: learned, since } = relearned(saved, space, rows, finder), told = (genome) => learned.predict(space.canonical?.(genome) ?? genome), where = `${ref.name} for ${ref.input.join("×")} and ${ref.outputs}`, [from, to] = lengthsOf(space.decode(space.seed)), isForTask = (graph) => lengthsOf(graph).join(" | ") === `${from} | ${to}`, genomeOf = (graph) => isForTask(graph) ? finder.ofKernels(decompose(graph, { block })) : void 0;
+	let { device, heldOut, ratioStretch } = saved, { space, finder, genomeOf, unlike, check } = knownSpace(saved), { device: learned, since } = relearned(saved, space, rows, finder), told = (genome) => learned.predict(space.canonical?.(genome) ?? genome);
 	return {
 		facts: {
 			device,
@@ -2161,10 +2161,7 @@ function transferredPredictor(saved, rows = []) {
 		only: space.architectures,
 		predict: (graph) => {
 			let genome = genomeOf(graph);
-			if (!genome) throw userError("predict-unlike", {
-				device,
-				reason: `it is no architecture of the space ${where}`
-			});
+			if (!genome) throw unlike("it is no architecture");
 			return told(genome);
 		},
 		compare: (head, base) => {
@@ -2179,19 +2176,8 @@ function transferredPredictor(saved, rows = []) {
 				source: "predicted"
 			};
 		},
-		forSpace: (other) => {
-			if (other.architectures === space.architectures) return told;
-			throw userError("predict-unlike", {
-				device,
-				reason: `these are no architectures of the space ${where}`
-			});
-		}
+		forSpace: (other) => (check(other), told)
 	};
-}
-/** Lengths of the first input and the first output, a symbolic batch being 1. */
-function lengthsOf(graph) {
-	let facts = inferShapes(graph, defaultBinding(graph)), of = (name) => String(facts.get(name ?? "")?.shape ?? "");
-	return [of(graph.inputs[0]?.name), of(graph.outputs[0]?.name)];
 }
 // src/run/predictor.ts
 const textOf = (path, cwd, limitBytes) => Buffer.from(readNamed(resolve(cwd, path), path, limitBytes)).toString("utf8"), loadFitted = (path, cwd) => readPredictor(textOf(path, cwd, mostPredictorBytes), path);

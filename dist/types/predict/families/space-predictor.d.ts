@@ -1,7 +1,4 @@
 import type { Predictor } from '../predictor.js';
 import { type SpaceModel } from './space-model.js';
-/**
- * @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was, `predictor-invalid` where
- * the model is for other genomes
- */
+/** @throws UserError `predictor-invalid` where the model is for other genomes, and as `knownSpace` */
 export declare function spacePredictor(saved: SpaceModel): Predictor;

@@ -4,6 +4,6 @@ import type { Transferred } from './transfer.js';
 /**
  * @param rows what was measured of the same device since, oldest first: genomes of the space among it are learned from too.
  * Default: none
- * @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was
+ * @throws UserError `predict-too-few`, and as `knownSpace`
  */
 export declare function transferredPredictor(saved: Transferred, rows?: readonly Measured[]): Predictor;
