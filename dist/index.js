@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./chunks/rolldown-runtime.js";
 import { a as gradientGraph, c as proxyNames, i as proxyScores, n as optimisedJob, o as exportTrained, r as loadRuntime, t as fusingJob, u as foldBatchNorm } from "./chunks/fusing-job.js";
-import { C as adapt, E as without, G as trainingStep, P as nominalCoverage, T as learnSources, W as spearman, _ as chooseFamily, a as spaceTaskOf, b as familyNames, d as transfer, f as spaceEncoding, g as calibrate, i as spaceModelOf, l as genomesOf, n as learnSpace, o as nb201, ot as costEvaluator, pt as normalise, r as learnSpaceJob, u as sourcesOf, x as fitFamily, y as families$1 } from "./chunks/space-model.js";
+import { A as fitFamily, Ct as normalise, E as chooseFamily, F as without, M as adapt, O as families$1, P as learnSources, T as calibrate, W as nominalCoverage, b as transfer, c as graphFeatures, et as spearman, f as learnSpace, g as nb201, gt as costEvaluator, h as spaceTaskOf, k as familyNames, m as spaceModelOf, p as learnSpaceJob, tt as trainingStep, u as decompose, v as genomesOf, x as spaceEncoding, y as sourcesOf } from "./chunks/relearned.js";
 import { n as parseConfig, p as isMissing, s as locate, t as loadPlan } from "./chunks/load-plan.js";
 import { a as userError, i as printable, n as catalogue, t as UserError } from "./chunks/errors.js";
 import { _ as tensorAttr, a as value, c as attribute, d as floatsAttr, f as graphAttr, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, n as body, p as intAttr, r as build, s as attr, u as floatAttr } from "./chunks/build.js";
@@ -9,7 +9,7 @@ import { a as opKey, c as fileSize, i as knownOp, n as inferShapes, o as ops, r 
 import { t as hash } from "./chunks/hash.js";
 import { _ as stringBytes, a as metrics, c as byteLength, d as elements, f as floats, g as scalar, i as metricKey, l as dtypeOfCode, m as numbers, n as computed, o as parseQuantity, p as ints, r as formatQuantity, s as splitKey, t as budgetMetrics, u as dtypes, v as strings, y as tensor } from "./chunks/units.js";
 import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./chunks/rewrite.js";
-import { _ as readSaved, b as decompose, c as transferredPredictor, d as fit, f as roofs, g as readPredictor, h as predictorText, i as loadPredictor, l as fittedPredictor, m as mostPredictorBytes, n as loadFitted, p as spreadOrder, r as loadMeasured, t as fitFiles, u as rooflinePredictor, v as spacePredictor, y as graphFeatures } from "./chunks/predictor.js";
+import { _ as readSaved, c as transferredPredictor, d as fit, f as roofs, g as readPredictor, h as predictorText, i as loadPredictor, l as fittedPredictor, m as mostPredictorBytes, n as loadFitted, p as spreadOrder, r as loadMeasured, t as fitFiles, u as rooflinePredictor, v as spacePredictor } from "./chunks/predictor.js";
 import { n as optionName, t as describeGenome } from "./chunks/describe.js";
 import { i as readMeasured, n as measuredLine, r as mostMeasuredBytes, t as counted } from "./chunks/measured.js";
 import { i as baseSource, o as analysisJson, s as costMetrics } from "./chunks/model.js";

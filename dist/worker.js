@@ -6,7 +6,7 @@ import { i as median } from "./chunks/distributions.js";
 import { t as loadTfjs } from "./chunks/load.js";
 import { n as inferShapes, r as defaultBinding, s as encode, t as bindShapes } from "./chunks/shapes.js";
 import { t as decode } from "./chunks/decode.js";
-import { G as trainingStep, H as withStop, N as openRunner, Q as rolesOf, Y as prepare, at as range$1, et as unpack, it as convolve$1, nt as blockedConvolve, pt as normalise, r as learnSpaceJob, rt as blockedDomain, tt as Algebra } from "./chunks/space-model.js";
+import { Ct as normalise, H as openRunner, Q as withStop, U as namedStep, at as prepare, ct as rolesOf, dt as Algebra, ft as blockedConvolve, ht as range$1, mt as convolve$1, p as learnSpaceJob, pt as blockedDomain, tt as trainingStep, ut as unpack } from "./chunks/relearned.js";
 import { a as reads, i as prune, o as rewrite, r as producers } from "./chunks/rewrite.js";
 import { a as value, c as attribute, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, p as intAttr, r as build, s as attr, u as floatAttr } from "./chunks/build.js";
 import { a as drawTest, c as feed, i as loadDataset, l as feeder, o as rows$1, r as labelsOf, s as whole, t as evaluate } from "./chunks/evaluate.js";
@@ -1961,12 +1961,7 @@ function compile(options, count) {
 		dtype: other.initial.dtype
 	});
 	return grouping.check(made.state.flatMap((slot) => slot.parts.map((part) => part.of))), {
-		step: {
-			...made,
-			x: made.x.name,
-			targets: made.targets.name,
-			scalars: made.scalars.map((s) => s.name)
-		},
+		step: namedStep(made),
 		memory: made.memory,
 		scalars: scalarsOf(made, recipe),
 		exported: (state) => {

@@ -1,4 +1,4 @@
-import { D as columnFactors, ct as dot } from "./space-model.js";
+import { I as columnFactors, vt as dot } from "./relearned.js";
 // src/predict/few-shot/choose.ts
 /** Weights of the blocks and noise that the variance is reckoned with: what known devices say counts most. */
 const belief = {

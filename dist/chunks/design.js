@@ -3,12 +3,10 @@ import { s as encode } from "./shapes.js";
 import { t as builtInSpace, y as random } from "./built-in.js";
 import { a as mostOptimiserBytes, c as drawGenome, d as lookOf, f as viewOf, l as likeliest, n as spaceDesignTask, o as optimiserText, p as forward, s as readOptimiser, u as remembered } from "./space-task.js";
 import { _ as readSaved, m as mostPredictorBytes, s as textOf } from "./predictor.js";
-import { p as isMissing } from "./load-plan.js";
-import { t as startWorker } from "./worker.js";
 import { c as readLedger, n as ledgerFile, r as readBrief } from "./ledger-plan.js";
 import { t as describeGenome } from "./describe.js";
 import { a as metrics, s as splitKey } from "./units.js";
-import { n as runtimeMissing } from "./lab.js";
+import { t as oneCall } from "./one-call.js";
 import { t as writeWhole } from "./write-whole.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -299,21 +297,9 @@ function expectedOf(metric, { value, low, high }) {
 		source: "predicted"
 	};
 }
-async function trained(job, { findRuntime, progress, signal }) {
-	let runtime = await findRuntime();
-	if (isMissing(runtime)) throw runtimeMissing(runtime);
-	let stop = signal ? { signal } : {}, worker = await startWorker({
-		runtime,
-		...stop
-	});
-	try {
-		return await worker.call("trainOptimiser", job, {
-			timeMs: 36e5,
-			onProgress: progress,
-			...stop
-		});
-	} finally {
-		await worker.close();
-	}
-}
+const trained = (job, setting) => oneCall(setting, (worker, stop) => worker.call("trainOptimiser", job, {
+	timeMs: 36e5,
+	onProgress: setting.progress,
+	...stop
+}));
 export { designer as n, designFromFiles as t };

@@ -1,9 +1,7 @@
 import { r as internal } from "./errors.js";
-import { a as spaceTaskOf, i as spaceModelOf, n as learnSpace, y as families } from "./space-model.js";
-import { p as isMissing } from "./load-plan.js";
-import { t as startWorker } from "./worker.js";
+import { O as families, f as learnSpace, h as spaceTaskOf, m as spaceModelOf } from "./relearned.js";
 import { r as newDevice } from "./known-devices.js";
-import { n as runtimeMissing } from "./lab.js";
+import { t as oneCall } from "./one-call.js";
 // src/run/family-files.ts
 /** @throws UserError `fit-space`, `fit-devices`, `fit-families`, `runtime-missing` where a family is to be trained */
 async function familyFiles(paths, { families: families$1, seed, budgetMs, cwd }, setting) {
@@ -23,22 +21,9 @@ const here = (task, { now, progress }) => learnSpace(task, {
 	now,
 	progress,
 	runtime: () => internal("no family that is trained was asked for")
-});
-async function inWorker(task, { findRuntime, progress, signal }) {
-	let runtime = await findRuntime();
-	if (isMissing(runtime)) throw runtimeMissing(runtime);
-	let stop = signal ? { signal } : {}, worker = await startWorker({
-		runtime,
-		...stop
-	});
-	try {
-		return await worker.call("learnSpace", task, {
-			timeMs: 216e5,
-			onProgress: progress,
-			...stop
-		});
-	} finally {
-		await worker.close();
-	}
-}
+}), inWorker = (task, setting) => oneCall(setting, (worker, stop) => worker.call("learnSpace", task, {
+	timeMs: 216e5,
+	onProgress: setting.progress,
+	...stop
+}));
 export { familyFiles as t };

@@ -1,6 +1,6 @@
 import "./rolldown-runtime.js";
 import { a as userError, i as printable } from "./errors.js";
-import { b as familyNames } from "./space-model.js";
+import { k as familyNames } from "./relearned.js";
 import { h as predictorText, t as fitFiles } from "./predictor.js";
 import { t as familyFiles } from "./family-files.js";
 import { a as proxyFiles, o as transferFiles } from "./known-devices.js";

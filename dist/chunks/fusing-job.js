@@ -3,7 +3,7 @@ import { a as value, c as attribute, i as node, m as intsAttr, p as intAttr, r a
 import { _ as stringBytes, d as elements, f as floats, g as scalar, l as dtypeOfCode, m as numbers, p as ints, u as dtypes, v as strings, y as tensor } from "./units.js";
 import { i as prune, n as consumers, o as rewrite, r as producers } from "./rewrite.js";
 import { a as opKey, n as inferShapes, s as encode, t as bindShapes } from "./shapes.js";
-import { $ as untie, B as stopName, J as open, K as traceGraph, V as stopped, X as termOf, Z as differentiate, ct as dot, et as unpack, lt as logDeterminant, pt as normalise, q as namesOf, rt as blockedDomain, st as cholesky, tt as Algebra, ut as smallestEigenvalue } from "./space-model.js";
+import { Ct as normalise, X as stopName, Z as stopped, _t as cholesky, bt as smallestEigenvalue, dt as Algebra, it as open, lt as untie, nt as traceGraph, ot as termOf, pt as blockedDomain, rt as namesOf, st as differentiate, ut as unpack, vt as dot, yt as logDeterminant } from "./relearned.js";
 import { l as feeder } from "./evaluate.js";
 import { y as random } from "./built-in.js";
 import { t as analyze } from "./analyze.js";

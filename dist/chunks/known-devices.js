@@ -1,7 +1,7 @@
 import { a as userError } from "./errors.js";
 import { t as chooseToMeasure } from "./choose.js";
 import { d as fit, g as readPredictor, l as fittedPredictor, m as mostPredictorBytes, s as textOf } from "./predictor.js";
-import { A as scalingOf, M as widthOf, O as ridges, U as ranksOf, W as spearman, ct as dot, d as transfer, dt as solveLower, f as spaceEncoding, ft as solveUpper, j as encodeAll, k as designOf, l as genomesOf, st as cholesky, u as sourcesOf } from "./space-model.js";
+import { $ as ranksOf, B as encodeAll, L as ridges, R as designOf, St as solveUpper, V as widthOf, _t as cholesky, b as transfer, et as spearman, v as genomesOf, vt as dot, x as spaceEncoding, xt as solveLower, y as sourcesOf, z as scalingOf } from "./relearned.js";
 import { i as readMeasured, r as mostMeasuredBytes } from "./measured.js";
 import { t as builtInSpace, y as random } from "./built-in.js";
 import { a as sample } from "./variation.js";

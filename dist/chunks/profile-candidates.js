@@ -1,4 +1,5 @@
-import { b as decompose, p as spreadOrder, y as graphFeatures } from "./predictor.js";
+import { c as graphFeatures, u as decompose } from "./relearned.js";
+import { p as spreadOrder } from "./predictor.js";
 import { t as builtInSpace, y as random } from "./built-in.js";
 import { a as modelSpace } from "./profile.js";
 import { a as sample } from "./variation.js";

@@ -5,6 +5,7 @@ import { c as byteLength, d as elements, f as floats, m as numbers, p as ints, u
 import { a as reads, i as prune, n as consumers, o as rewrite, r as producers, t as captures } from "./rewrite.js";
 import { a as opKey, n as inferShapes, r as defaultBinding, s as encode } from "./shapes.js";
 import { t as hash } from "./hash.js";
+import { u as decompose } from "./relearned.js";
 import { t as describeGenome } from "./describe.js";
 import { v as scaleTo } from "./built-in.js";
 import { t as analyze } from "./analyze.js";
@@ -13,7 +14,6 @@ import { n as openDevice, r as referenceName, t as measureIo } from "./setting.j
 import { t as makeFolder } from "./make-folder.js";
 import { t as startWorker } from "./worker.js";
 import { i as protocol } from "./schema.js";
-import { b as decompose } from "./predictor.js";
 import { i as readMeasured, n as measuredLine, t as counted } from "./measured.js";
 import { dirname } from "node:path";
 import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";

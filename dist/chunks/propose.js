@@ -6,13 +6,13 @@ import { a as sample, i as nth, n as mutate, o as settle, r as neighbours, s as 
 import { A as needsMeasuring, B as pointOf, D as prunedReason, E as prepare, F as searchVolume, I as hypervolume, M as bestOf, N as feasibleFront, O as settle$1, P as keyLabel, R as axes, T as outcome, V as primaryOf, _ as rankingProxy, b as pairedChanges, f as rankedBy, h as proxyTask, j as bestFirst, k as chooseFinalists, l as openJournal, m as appraised$1, n as readSearch, p as taskOf, u as isBlind, y as deviceFacts, z as isDevice } from "./search-report.js";
 import { a as metrics, i as metricKey, n as computed, r as formatQuantity, s as splitKey } from "./units.js";
 import { a as excess, i as beyond, n as nonDominatedSort, o as known$1, r as paretoFront, s as violation } from "./sort.js";
-import { U as ranksOf, ct as dot, dt as solveLower, ft as solveUpper, lt as logDeterminant, ot as costEvaluator, st as cholesky } from "./space-model.js";
+import { $ as ranksOf, St as solveUpper, _t as cholesky, gt as costEvaluator, u as decompose, vt as dot, xt as solveLower, yt as logDeterminant } from "./relearned.js";
 import { i as settledBrief, n as ledgerFile, o as memoryLedger, r as readBrief, s as openLedger, t as briefOf } from "./ledger-plan.js";
 import { a as userError, i as printable, r as internal, t as UserError } from "./errors.js";
 import { i as protocol, r as runsModels } from "./schema.js";
 import { n as defaultLimits, t as decode } from "./decode.js";
 import { i as readMeasured, n as measuredLine, t as counted$1 } from "./measured.js";
-import { a as predictorIn, b as decompose, c as transferredPredictor, d as fit, l as fittedPredictor, m as mostPredictorBytes, o as predictorSource, u as rooflinePredictor } from "./predictor.js";
+import { a as predictorIn, c as transferredPredictor, d as fit, l as fittedPredictor, m as mostPredictorBytes, o as predictorSource, u as rooflinePredictor } from "./predictor.js";
 import { a as modelSpace, c as slice, d as liftConstants, f as find, i as runtimeText, o as keptChannels, p as resolved, r as measuredRow, t as fusingOf, u as traceGroups } from "./profile.js";
 import { a as remember, c as conditionsFile, d as sameData, f as namesIn, i as readMemory, l as conditionsOf, n as leadsAway, o as readWeightsName, p as readOwn, s as weightsName, t as ignoredWarning, u as keyOf$1 } from "./warm-store.js";
 import { t as writeWhole } from "./write-whole.js";

@@ -1,8 +1,8 @@
-import { C as adapt, G as trainingStep, M as widthOf, N as openRunner, T as learnSources, et as unpack, j as encodeAll, ot as costEvaluator, s as encodingOf } from "./space-model.js";
-import { a as userError, r as internal } from "./errors.js";
-import { t as builtInSpace, y as random } from "./built-in.js";
+import { B as encodeAll, H as openRunner, M as adapt, P as learnSources, U as namedStep, V as widthOf, _ as encodingOf, gt as costEvaluator, i as spaceIn, n as sourcesIn, tt as trainingStep, ut as unpack } from "./relearned.js";
 import { d as number, h as string, i as array, l as literal, m as strictObject } from "./describe.js";
+import { a as userError, r as internal } from "./errors.js";
 import { f as floats, g as scalar, y as tensor } from "./units.js";
+import { y as random } from "./built-in.js";
 import { t as rateAt } from "./schedule.js";
 import { t as chooseToMeasure } from "./choose.js";
 import { a as value, i as node, r as build, s as attr } from "./build.js";
@@ -386,12 +386,7 @@ async function fitted(start, options, { next, random }, { runtime, steps, onStep
 		loss: { kind: "mae" },
 		optimizer: { kind: "adam" },
 		batch: 64
-	}), step = {
-		...made,
-		x: made.x.name,
-		targets: made.targets.name,
-		scalars: made.scalars.map((s) => s.name)
-	}, runner = await openRunner({
+	}), step = namedStep(made), runner = await openRunner({
 		runtime,
 		stepOf: () => step,
 		count: 64,
@@ -445,20 +440,9 @@ const copied = (layer) => ({
 	"macs",
 	"peak-memory"
 ];
-/** @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was */
+/** @throws UserError `predict-too-few`, and as `spaceIn` */
 function spaceDesignTask({ saved, judged }) {
-	let { space: ref, device: name, known, genomes, measured, stretch } = saved, space = builtInSpace(ref.name, {
-		input: ref.input,
-		outputs: ref.outputs
-	});
-	if (space.id !== saved.spaceId) throw userError("predict-space", {
-		device: name,
-		space: ref.name
-	});
-	let encoding = encodingOf(space), sources = learnSources(encoding, genomes, known.map(({ name, ms }) => ({
-		name,
-		ms: Float64Array.from(ms)
-	}))), errors = adapt(learnSources(encoding, judged.map(({ genome }) => genome), []), judged.map(({ genome, error }) => ({
+	let space = spaceIn(saved), encoding = encodingOf(space), sources = sourcesIn(saved, space), errors = adapt(learnSources(encoding, judged.map(({ genome }) => genome), []), judged.map(({ genome, error }) => ({
 		genome,
 		ms: error
 	}))), costs = costsOf(space), task = {
@@ -470,7 +454,7 @@ function spaceDesignTask({ saved, judged }) {
 	return {
 		space,
 		sources,
-		device: adapt(sources, measured, stretch),
+		device: adapt(sources, saved.measured, saved.stretch),
 		task,
 		errorOf: (genome) => errors.predict(genome)
 	};

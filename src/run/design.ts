@@ -19,12 +19,11 @@ import {
   type Transferred,
   type trainOptimiserJob,
 } from '../predict/index.ts'
-import { isMissing, startWorker } from '../runtime/index.ts'
 import { readLedger, type Trial } from '../search/index.ts'
 import { builtInSpace, describeGenome } from '../space/index.ts'
 import { type Estimate, type Metric, type MetricKey, metrics, splitKey } from '../units.ts'
-import { runtimeMissing } from './lab.ts'
 import { ledgerFile, readBrief } from './ledger-plan.ts'
+import { oneCall } from './one-call.ts'
 import { textOf } from './predictor.ts'
 import type { Setting } from './setting.ts'
 import { writeWhole } from './write-whole.ts'
@@ -176,18 +175,11 @@ function expectedOf(
 
 const trainingMs = 3_600_000
 
-async function trained(job: OptimiserJob, { findRuntime, progress, signal }: Setting): Promise<string> {
-  const runtime = await findRuntime()
-  if (isMissing(runtime)) throw runtimeMissing(runtime)
-  const stop = signal ? { signal } : {}
-  const worker = await startWorker({ runtime, ...stop })
-  try {
-    return await worker.call<typeof trainOptimiserJob>('trainOptimiser', job, {
+const trained = (job: OptimiserJob, setting: Setting): Promise<string> =>
+  oneCall(setting, (worker, stop) =>
+    worker.call<typeof trainOptimiserJob>('trainOptimiser', job, {
       timeMs: trainingMs,
-      onProgress: progress,
+      onProgress: setting.progress,
       ...stop,
-    })
-  } finally {
-    await worker.close()
-  }
-}
+    }),
+  )

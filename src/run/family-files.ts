@@ -12,9 +12,8 @@ import {
   spaceModelOf,
   spaceTaskOf,
 } from '../predict/index.ts'
-import { isMissing, startWorker } from '../runtime/index.ts'
 import { newDevice } from './known-devices.ts'
-import { runtimeMissing } from './lab.ts'
+import { oneCall } from './one-call.ts'
 import type { Setting } from './setting.ts'
 
 export type FamilyRequest = {
@@ -52,21 +51,14 @@ const here = (task: SpaceTask, { now, progress }: Pick<Setting, 'now' | 'progres
 /** A hundred trainings and more, of seconds each. */
 const callMs = 6 * 3_600_000
 
-async function inWorker(
+const inWorker = (
   task: SpaceTask,
-  { findRuntime, progress, signal }: Pick<Setting, 'findRuntime' | 'progress' | 'signal'>,
-): Promise<SpaceAnswer> {
-  const runtime = await findRuntime()
-  if (isMissing(runtime)) throw runtimeMissing(runtime)
-  const stop = signal ? { signal } : {}
-  const worker = await startWorker({ runtime, ...stop })
-  try {
-    return await worker.call<typeof learnSpaceJob>('learnSpace', task, {
+  setting: Pick<Setting, 'findRuntime' | 'progress' | 'signal'>,
+): Promise<SpaceAnswer> =>
+  oneCall(setting, (worker, stop) =>
+    worker.call<typeof learnSpaceJob>('learnSpace', task, {
       timeMs: callMs,
-      onProgress: progress,
+      onProgress: setting.progress,
       ...stop,
-    })
-  } finally {
-    await worker.close()
-  }
-}
+    }),
+  )

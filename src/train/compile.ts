@@ -16,7 +16,7 @@ import { openBatch } from './open-batch.ts'
 import { openQuantised } from './quantised.ts'
 import type { Recipe } from './recipe.ts'
 import type { State } from './runner.ts'
-import type { Scalars, Step } from './step.ts'
+import { namedStep, type Scalars, type Step } from './step.ts'
 
 export type Compiled = {
   readonly step: Step
@@ -63,7 +63,7 @@ export function compile(options: Compile, count: number): Compiled {
     throw userError('train-type', { what: `the weight ${other.parts[0]!.of}`, dtype: other.initial.dtype })
   grouping.check(made.state.flatMap(slot => slot.parts.map(part => part.of)))
   return {
-    step: { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) },
+    step: namedStep(made),
     memory: made.memory,
     scalars: scalarsOf(made, recipe),
     exported: state => {

@@ -15,7 +15,7 @@ export {
   type ShortProgress,
   shortTrainingJob,
 } from './short-training.ts'
-export type { Fed, Scalars, StateSlot, Step } from './step.ts'
+export { type Fed, namedStep, type Scalars, type StateSlot, type Step } from './step.ts'
 export { type Trained, type TrainOptions, train } from './train.ts'
 export { type Choices, lowerBy } from './tuning/choices.ts'
 export {

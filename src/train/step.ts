@@ -1,5 +1,5 @@
 // What the loop needs of a training step: a graph that takes a batch, scalars and state, and gives the loss and new state.
-import type { Part } from '../autodiff/index.ts'
+import type { Part, TrainingStep } from '../autodiff/index.ts'
 import type { Graph, Tensor } from '../ir/index.ts'
 
 /** A flat vector that a step reads as `input` and replaces by `output`. */
@@ -24,6 +24,14 @@ export type Step = {
   /** The output that holds the loss of the batch, one number. */
   readonly loss: string
 }
+
+/** A training step by the names of what it is fed. */
+export const namedStep = (made: TrainingStep): Step => ({
+  ...made,
+  x: made.x.name,
+  targets: made.targets.name,
+  scalars: made.scalars.map(({ name }) => name),
+})
 
 /** One batch, in the form of the step's inputs. */
 export type Fed = {

@@ -2,7 +2,7 @@ import { type Loss, type Lower, type TrainingStep } from '../autodiff/index.js';
 import { type Graph } from '../ir/index.js';
 import type { Recipe } from './recipe.js';
 import type { State } from './runner.js';
-import type { Scalars, Step } from './step.js';
+import { type Scalars, type Step } from './step.js';
 export type Compiled = {
     readonly step: Step;
     /** What its values take, and what is run twice for that. */

@@ -9,7 +9,7 @@ export { openRunner, type Runner, type State, type StepOf } from './runner.js';
 export { decodeTensors, encodeTensors } from './safetensors.js';
 export { rateAt, type Schedule, scheduleNames } from './schedule.js';
 export { type ShortInput, type ShortOutput, type ShortProgress, shortTrainingJob, } from './short-training.js';
-export type { Fed, Scalars, StateSlot, Step } from './step.js';
+export { type Fed, namedStep, type Scalars, type StateSlot, type Step } from './step.js';
 export { type Trained, type TrainOptions, train } from './train.js';
 export { type Choices, lowerBy } from './tuning/choices.js';
 export { choicesOf, largestTuningFile, type Machine, machineName, readTuning, type TuningFile, withChoices, writeTuning, } from './tuning/file.js';

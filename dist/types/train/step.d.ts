@@ -1,4 +1,4 @@
-import type { Part } from '../autodiff/index.js';
+import type { Part, TrainingStep } from '../autodiff/index.js';
 import type { Graph, Tensor } from '../ir/index.js';
 /** A flat vector that a step reads as `input` and replaces by `output`. */
 export type StateSlot = {
@@ -21,6 +21,8 @@ export type Step = {
     /** The output that holds the loss of the batch, one number. */
     readonly loss: string;
 };
+/** A training step by the names of what it is fed. */
+export declare const namedStep: (made: TrainingStep) => Step;
 /** One batch, in the form of the step's inputs. */
 export type Fed = {
     readonly x: Tensor;

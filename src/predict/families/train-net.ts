@@ -6,7 +6,7 @@ import { floats, type Graph } from '../../ir/index.ts'
 import { dot } from '../../linear-algebra.ts'
 import type { Random } from '../../random.ts'
 import type { Runtime } from '../../runtime/index.ts'
-import { openRunner, type Runner, rateAt } from '../../train/index.ts'
+import { namedStep, openRunner, type Runner, rateAt } from '../../train/index.ts'
 
 export type TrainingRows = {
   /** Of one width, one after another. */
@@ -39,7 +39,7 @@ export async function trainNet(
   const [width, size] = [rows.length / count, Math.min(batch, count)]
   const { mean, sd } = levelOf(y)
   const made = trainingStep(model, { loss: { kind: 'mse' }, optimizer: { kind: 'adam' }, batch: size })
-  const step = { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) }
+  const step = namedStep(made)
   const runner = await openRunner({
     runtime,
     stepOf: () => step,

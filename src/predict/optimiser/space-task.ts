@@ -2,12 +2,13 @@
 // is learned as latency is, from few architectures and by evidence, only that what is learned is an error. Everything here is
 // told from the same files alike in any process.
 import { costEvaluator } from '../../cost/index.ts'
-import { userError } from '../../errors.ts'
 import type { OnProgress } from '../../progress.ts'
 import type { JobContext } from '../../runtime/index.ts'
-import { builtInSpace, type Genome, type Space } from '../../space/index.ts'
+import type { Genome, Space } from '../../space/index.ts'
 import { adapt } from '../few-shot/adapt.ts'
 import { learnSources, type Sources } from '../few-shot/sources.ts'
+import { spaceIn } from '../space/known-space.ts'
+import { sourcesIn } from '../space/relearned.ts'
 import { encodingOf, type Transferred } from '../space/transfer.ts'
 import { optimiserText } from './file.ts'
 import { type DesignCost, type DesignDevice, type DesignTask, remembered } from './task.ts'
@@ -34,17 +35,11 @@ export type SpaceTaskReady = {
 /** Costs that designs of a space can be limited by, where its parts tell them. */
 export const designCosts = ['params', 'macs', 'peak-memory'] as const
 
-/** @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was */
+/** @throws UserError `predict-too-few`, and as `spaceIn` */
 export function spaceDesignTask({ saved, judged }: SpaceFacts): SpaceTaskReady {
-  const { space: ref, device: name, known, genomes, measured, stretch } = saved
-  const space = builtInSpace(ref.name, { input: ref.input, outputs: ref.outputs })
-  if (space.id !== saved.spaceId) throw userError('predict-space', { device: name, space: ref.name })
+  const space = spaceIn(saved)
   const encoding = encodingOf(space)
-  const sources = learnSources(
-    encoding,
-    genomes,
-    known.map(({ name, ms }) => ({ name, ms: Float64Array.from(ms) })),
-  )
+  const sources = sourcesIn(saved, space)
   const errors = adapt(
     learnSources(
       encoding,
@@ -63,7 +58,7 @@ export function spaceDesignTask({ saved, judged }: SpaceFacts): SpaceTaskReady {
   return {
     space,
     sources,
-    device: adapt(sources, measured, stretch),
+    device: adapt(sources, saved.measured, saved.stretch),
     task,
     errorOf: genome => errors.predict(genome),
   }

@@ -7,7 +7,7 @@ import { floats } from '../../ir/index.ts'
 import { random } from '../../random.ts'
 import type { Runtime } from '../../runtime/index.ts'
 import type { Genome } from '../../space/index.ts'
-import { openRunner, type Runner, rateAt } from '../../train/index.ts'
+import { namedStep, openRunner, type Runner, rateAt } from '../../train/index.ts'
 import { chooseToMeasure, type Sources } from '../few-shot/index.ts'
 import { forward, type Layer, type Network, newNetwork } from './network.ts'
 import { objective, rowOf } from './objective.ts'
@@ -110,7 +110,7 @@ async function fitted(
     optimizer: { kind: 'adam' },
     batch,
   })
-  const step = { ...made, x: made.x.name, targets: made.targets.name, scalars: made.scalars.map(s => s.name) }
+  const step = namedStep(made)
   const runner = await openRunner({
     runtime,
     stepOf: () => step,

@@ -17,17 +17,19 @@ export type KnownSpace = {
   check(other: Space): void
 }
 
-type Saved = {
-  readonly device: string
-  readonly block: number
-  readonly space: SpaceRef
-  readonly spaceId: string
-}
+type SavedSpace = { readonly device: string; readonly space: SpaceRef; readonly spaceId: string }
 
 /** @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was */
-export function knownSpace({ device, block, space: ref, spaceId }: Saved): KnownSpace {
+export function spaceIn({ device, space: ref, spaceId }: SavedSpace): Space {
   const space = builtInSpace(ref.name, { input: ref.input, outputs: ref.outputs })
   if (space.id !== spaceId) throw userError('predict-space', { device, space: ref.name })
+  return space
+}
+
+/** @throws UserError as `spaceIn` */
+export function knownSpace(saved: SavedSpace & { readonly block: number }): KnownSpace {
+  const { device, block, space: ref } = saved
+  const space = spaceIn(saved)
   const finder = genomeFinder(space, block)
   const task = lengthsOf(space.decode(space.seed))
   const unlike = (what: string) =>

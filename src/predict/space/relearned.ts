@@ -42,7 +42,8 @@ export function relearned(
   return { device, since: { rows: newest.length, mape } }
 }
 
-function sourcesIn({ genomes, known }: Transferred, space: Space): Sources {
+/** The known devices of a file, learned again. @throws UserError `predict-too-few` */
+export function sourcesIn({ genomes, known }: Transferred, space: Space): Sources {
   const devices = known.map(({ name, ms }) => ({ name, ms: Float64Array.from(ms) }))
   return learnSources(encodingOf(space), genomes, devices)
 }

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../../progress.js';
 import type { JobContext } from '../../runtime/index.js';
-import { type Genome, type Space } from '../../space/index.js';
+import type { Genome, Space } from '../../space/index.js';
 import { type Sources } from '../few-shot/sources.js';
 import { type Transferred } from '../space/transfer.js';
 import { type DesignDevice, type DesignTask } from './task.js';
@@ -28,7 +28,7 @@ export type SpaceTaskReady = {
 };
 /** Costs that designs of a space can be limited by, where its parts tell them. */
 export declare const designCosts: readonly ['params', 'macs', 'peak-memory'];
-/** @throws UserError `space-unknown`, `space-task`, `predict-too-few`, `predict-space` where the space is not what it was */
+/** @throws UserError `predict-too-few`, and as `spaceIn` */
 export declare function spaceDesignTask({ saved, judged }: SpaceFacts): SpaceTaskReady;
 export type OptimiserJob = SpaceFacts & {
     readonly seed: number;

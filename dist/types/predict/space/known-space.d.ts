@@ -12,12 +12,15 @@ export type KnownSpace = {
     /** @throws UserError `predict-unlike` for another space */
     check(other: Space): void;
 };
-type Saved = {
+type SavedSpace = {
     readonly device: string;
-    readonly block: number;
     readonly space: SpaceRef;
     readonly spaceId: string;
 };
 /** @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was */
-export declare function knownSpace({ device, block, space: ref, spaceId }: Saved): KnownSpace;
+export declare function spaceIn({ device, space: ref, spaceId }: SavedSpace): Space;
+/** @throws UserError as `spaceIn` */
+export declare function knownSpace(saved: SavedSpace & {
+    readonly block: number;
+}): KnownSpace;
 export {};

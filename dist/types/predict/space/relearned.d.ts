@@ -1,5 +1,6 @@
 import type { Space } from '../../space/index.js';
 import { type DevicePredictor } from '../few-shot/adapt.js';
+import { type Sources } from '../few-shot/sources.js';
 import type { Measured } from '../measured.js';
 import type { PredictorFacts } from '../predictor.js';
 import type { GenomeFinder } from './genome-of.js';
@@ -15,3 +16,5 @@ export type Relearned = {
  * @throws UserError `predict-too-few`
  */
 export declare function relearned(saved: Transferred, space: Space, rows: readonly Measured[], finder: GenomeFinder): Relearned;
+/** The known devices of a file, learned again. @throws UserError `predict-too-few` */
+export declare function sourcesIn({ genomes, known }: Transferred, space: Space): Sources;

@@ -1,13 +1,14 @@
-import { c as nasBench201, t as builtInSpace, y as random } from "./built-in.js";
+import { a as userError, r as internal, t as UserError } from "./errors.js";
 import { t as version } from "./version.js";
-import { n as countParameters, t as analyze } from "./analyze.js";
-import { i as median$1 } from "./distributions.js";
-import { a as userError, r as internal } from "./errors.js";
 import { a as value, c as attribute, g as stringAttr, h as label, i as node, l as bodies, m as intsAttr, n as body, p as intAttr, r as build, s as attr, u as floatAttr } from "./build.js";
 import { c as byteLength, d as elements, f as floats, g as scalar, m as numbers, p as ints, u as dtypes, y as tensor } from "./units.js";
 import { a as reads, i as prune, o as rewrite, t as captures } from "./rewrite.js";
+import { a as opKey, n as inferShapes, r as defaultBinding, s as encode, t as bindShapes } from "./shapes.js";
+import { c as nasBench201, t as builtInSpace, y as random } from "./built-in.js";
+import { a as foldedNodes, n as countParameters, r as nodeMacs, t as analyze } from "./analyze.js";
 import { r as bestKnown, t as rateAt } from "./schedule.js";
-import { a as opKey, n as inferShapes, s as encode, t as bindShapes } from "./shapes.js";
+import { i as median$1 } from "./distributions.js";
+import { t as counted$1 } from "./measured.js";
 // src/ir/spellings.ts
 const int64 = (s, values) => s.constant(tensor("int64", [values.length], values));
 /** The node with `inputs` and `op`, without the attributes `dropped`, with those `added`. */
@@ -78,7 +79,7 @@ const intsToInput = (name) => (n, s) => {
 }), batchNormalization$1 = (n, s) => intAttr(n, "spatial", 1) !== 1 || n.outputs.slice(1).some(s.isUsed) ? void 0 : respell({
 	...n,
 	outputs: [n.outputs[0]]
-}, { drop: ["spatial"] }), resize$1 = (n, s) => {
+}, { drop: ["spatial"] }), resize$2 = (n, s) => {
 	let scales = attribute(n, "scales", "floats"), given = scales ? s.constant(tensor("float32", [scales.length], scales)) : n.inputs[1];
 	if (given === void 0) return;
 	let known = s.constantOf(given), factors = known && numbers(known), nearest = n.op === "Upsample" || factors?.every((f) => f >= 1) ? "floor" : "ceil";
@@ -154,7 +155,7 @@ const intsToInput = (name) => (n, s) => {
 	}],
 	Resize: [{
 		before: 11,
-		spell: resize$1
+		spell: resize$2
 	}],
 	RoiAlign: [{
 		before: 16,
@@ -203,7 +204,7 @@ const intsToInput = (name) => (n, s) => {
 	}],
 	Upsample: [{
 		before: 18,
-		spell: resize$1
+		spell: resize$2
 	}],
 	...Object.fromEntries([
 		"L1",
@@ -409,7 +410,7 @@ function costEvaluator(space) {
 	let { parts, choices } = space, combinations = (part) => part.genes.reduce((product, gene) => product * choices[gene].options.length, 1);
 	if (!parts?.list.every((part) => combinations(part) <= 2 ** 53 - 1)) return;
 	let tables = /* @__PURE__ */ new Map(), list = parts.list.map((part) => {
-		let counts = part.genes.map((gene) => choices[gene].options.length), table = tables.get(part.id) ?? new Table(counts);
+		let counts = part.genes.map((gene) => choices[gene].options.length), table = tables.get(part.id) ?? new Table$1(counts);
 		return tables.set(part.id, table), new Place(part, counts, table);
 	});
 	return {
@@ -479,7 +480,7 @@ var Place = class {
 		let key = 0;
 		for (let i = 0; i < this.#genes.length; i++) key += genome[this.#genes[i]] * this.#radix[i];
 		let row = this.table.row(key);
-		return row === unknown ? this.table.add(key, this.#analyse(genome)) : row;
+		return row === unknown$1 ? this.table.add(key, this.#analyse(genome)) : row;
 	}
 	analysis(genome) {
 		return this.table.analyses[this.find(genome)];
@@ -489,9 +490,9 @@ var Place = class {
 		return graph && counted(analyze(graph), graph, this.#part.shared);
 	}
 };
-const unknown = -2, dense = 2 ** 17;
+const unknown$1 = -2, dense$1 = 2 ** 17;
 /** The analyses of parts of one kind by the values of their genes, as one number in mixed radix. */
-var Table = class {
+var Table$1 = class {
 	analyses = [];
 	columns = {
 		params: [],
@@ -505,7 +506,7 @@ var Table = class {
 	#others = /* @__PURE__ */ new Map();
 	constructor(counts) {
 		let size = counts.reduce((a, b) => a * b, 1);
-		size <= dense && (this.#rows = new Int32Array(size).fill(-2));
+		size <= dense$1 && (this.#rows = new Int32Array(size).fill(-2));
 	}
 	row(key) {
 		return this.#rows ? this.#rows[key] : this.#others.get(key) ?? -2;
@@ -670,7 +671,7 @@ function isBlockable(x, weights, group, block) {
 }
 /** Conv by way of the blocked layout. */
 function blockedConvolve(g, x, w, bias, window, block) {
-	return inBlocks(g, g.toBlocks(x), arranged(g, w, window.group, block), bias, window);
+	return inBlocks$1(g, g.toBlocks(x), arranged(g, w, window.group, block), bias, window);
 }
 /**
 * ∂x of a Conv with weights w, by the window of the flipped kernel over a gradient whose positions are `strides` apart.
@@ -679,7 +680,7 @@ function blockedConvolve(g, x, w, bias, window, block) {
 */
 function blockedSpread(g, grad, w, window, block) {
 	let weights = turned(g, w, window.group, block);
-	return inBlocks(g, spreadBlocks(g, g.toBlocks(grad), window.strides, block), weights, void 0, {
+	return inBlocks$1(g, spreadBlocks(g, g.toBlocks(grad), window.strides, block), weights, void 0, {
 		...window,
 		strides: window.strides.map(() => 1)
 	});
@@ -767,7 +768,7 @@ function spreadBlocks(g, x, strides, block) {
 	]);
 }
 /** Conv of an x and weights in blocks. */
-function inBlocks(g, x, weights, bias, window) {
+function inBlocks$1(g, x, weights, bias, window) {
 	let shape = [
 		x.shape[0],
 		weights.shape[0],
@@ -1324,7 +1325,7 @@ function split$1(g, parts, flat) {
 * Terms put together into a flat one. Each is flattened by one Reshape, whatever Reshapes made it: of two in a row ONNX
 * Runtime makes a new node, which it runs before older ones, here all gradients of values before those of weights.
 */
-function join(g, terms) {
+function join$1(g, terms) {
 	let sources = new Map(g.nodes.flatMap(({ op, inputs, outputs }) => op === "Reshape" ? [[outputs[0], inputs[0]]] : [])), source = (term) => {
 		let name = sources.get(term.name), type = name === void 0 ? void 0 : g.types.get(name);
 		return name !== void 0 && type ? source({
@@ -1586,7 +1587,7 @@ const clip = {
 };
 // src/autodiff/gradients/control.ts
 /** A subgraph of what an inner emitter holds; its outputs are copies, since an outer value is no output. */
-function closed(g, outputs) {
+function closed$1(g, outputs) {
 	let named = outputs.map((term) => g.named(term, g.fresh("branch")));
 	return body({
 		name: "branch",
@@ -1629,7 +1630,7 @@ function forward(call) {
 			g,
 			trace: call.inside.trace(branch, g)
 		};
-	}), updated = [...new Set(traced.flatMap(({ trace }) => [...trace.updates.keys()]))], before = updated.map((name) => call.inside.lookUp(name)), branches = traced.map(({ g, trace }) => closed(g, [...trace.outputs, ...updated.map((name, i) => trace.updates.get(name) ?? before[i])])), results = conditional(call.g, call.input(0), branches, [...traced[0].trace.outputs, ...before]), count = traced[0].trace.outputs.length;
+	}), updated = [...new Set(traced.flatMap(({ trace }) => [...trace.updates.keys()]))], before = updated.map((name) => call.inside.lookUp(name)), branches = traced.map(({ g, trace }) => closed$1(g, [...trace.outputs, ...updated.map((name, i) => trace.updates.get(name) ?? before[i])])), results = conditional(call.g, call.input(0), branches, [...traced[0].trace.outputs, ...before]), count = traced[0].trace.outputs.length;
 	return updated.forEach((name, i) => {
 		call.update(name, results[count + i]);
 	}), { outputs: results.slice(0, count) };
@@ -1640,7 +1641,7 @@ function backward(call) {
 			dtype: term.dtype,
 			shape: [1]
 		}, 0), term.shape);
-		return closed(g, wanted.map((term) => found.get(term.name) ?? zero(term)));
+		return closed$1(g, wanted.map((term) => found.get(term.name) ?? zero(term)));
 	}), results = conditional(call.g, call.input(0), branches, wanted);
 	return call.inputs.map((term) => {
 		let at = term ? wanted.indexOf(term) : -1;
@@ -1708,21 +1709,21 @@ function denseForms({ x, grad, shape, window }) {
 	return isPoint ? planes : elements(shape.slice(1)) <= 64 ? ["unfolded", ...planes] : planes;
 }
 const ofWeight = {
-	convolution: convolution$1,
+	convolution: convolution$2,
 	taps,
 	columns,
 	unfolded,
 	flat,
 	stretches,
-	rows: rows$1,
+	rows: rows$2,
 	products: products$1,
-	blocked8: blocked,
-	blocked16: blocked
+	blocked8: blocked$1,
+	blocked16: blocked$1
 };
-function blocked({ g, x, grad, window }) {
+function blocked$1({ g, x, grad, window }) {
 	return blockedDepthwiseWeights(g, x, grad, window);
 }
-function convolution$1({ g, x, grad, shape, window }) {
+function convolution$2({ g, x, grad, shape, window }) {
 	let { group, kernel } = window, [n, inPerGroup] = [x.shape[0], shape[1]], [from, to] = [x.shape.slice(2), grad.shape.slice(2)], rest = range(from.length, 3), grouped = g.transpose(g.reshape(x, [
 		n,
 		group,
@@ -1900,7 +1901,7 @@ function stretches(one) {
 	});
 	return g.reshape(g.concat(parts, 2), shape);
 }
-function rows$1({ g, x, grad, shape, window }) {
+function rows$2({ g, x, grad, shape, window }) {
 	let [n, channels, height, width] = x.shape, [to, columns] = grad.shape.slice(2), kh = window.kernel[0], [left, right] = [g.transpose(x, [
 		1,
 		0,
@@ -2060,7 +2061,7 @@ const conv = {
 		needs(1) ? weightGradient(call, grad, x, w.shape, fitted) : void 0,
 		inputs[2] && needs(2) ? g.sum(grad, positions$2(grad)) : void 0
 	];
-}), fittedAfter = (w, from, to) => to.map((d, i) => Math.max(0, (d - 1) * w.strides[i] + reach(w, i) - from[i] - w.before[i])), convolution = {
+}), fittedAfter = (w, from, to) => to.map((d, i) => Math.max(0, (d - 1) * w.strides[i] + reach(w, i) - from[i] - w.before[i])), convolution$1 = {
 	Conv: conv,
 	ConvTranspose: convTranspose
 }, binary = (ofA, ofB) => rule((call) => [ofA, ofB].map((partial, i) => call.needs(i) ? call.g.unbroadcast(partial(call, call.grad), call.input(i).shape) : void 0)), variadic = (partial) => rule((call) => call.inputs.map((x, i) => x && call.needs(i) ? call.g.unbroadcast(partial(call, i), x.shape) : void 0)), extreme$1 = variadic(({ g, inputs, outputs, grad }, i) => {
@@ -2153,7 +2154,7 @@ const stepped = unary(({ mode }, _x, _y, grad) => mode.straightThrough ? grad : 
 	];
 });
 /** A Bᵀ or Aᵀ B over batches of matrices, in the form that `lower` chooses. */
-function product(call, a, b, transA, transB) {
+function product$1(call, a, b, transA, transB) {
 	let { g, lower } = call;
 	if (a.shape.length === 2 && b.shape.length === 2) return g.gemm(a, b, transA, transB);
 	let forms = a.dtype === "float32" ? ["fused", "transposes"] : ["transposes"], attributes = {
@@ -2183,10 +2184,10 @@ function withVectors(g, grad, rows, columns, a, b) {
 }
 const matrix = (g, x) => g.reshape(x, [elements(x.shape.slice(0, -1)), x.shape.at(-1)]);
 function ofLeft(call, a, b, grad) {
-	return b.shape.length === 2 ? call.g.reshape(call.g.gemm(matrix(call.g, grad), b, !1, !0), a.shape) : call.g.unbroadcast(product(call, grad, b, !1, !0), a.shape);
+	return b.shape.length === 2 ? call.g.reshape(call.g.gemm(matrix(call.g, grad), b, !1, !0), a.shape) : call.g.unbroadcast(product$1(call, grad, b, !1, !0), a.shape);
 }
 function ofRight(call, a, b, grad) {
-	return b.shape.length === 2 ? call.g.gemm(matrix(call.g, a), matrix(call.g, grad), !0, !1) : call.g.unbroadcast(product(call, a, grad, !0, !1), b.shape);
+	return b.shape.length === 2 ? call.g.gemm(matrix(call.g, a), matrix(call.g, grad), !0, !1) : call.g.unbroadcast(product$1(call, a, grad, !0, !1), b.shape);
 }
 const linear = {
 	Gemm: gemm,
@@ -2255,14 +2256,14 @@ function channelMeanOfProduct(g, a, b, factor = 1) {
 /** scale · x + shift, and `plus`; scale and shift are [C]. */
 function channelAffine(g, x, scale, shift, plus) {
 	if (g.hasBlocks(x)) return blockedAffine(g, x, scale, shift, plus);
-	let y = x.shape.length > 2 ? affine(g, x, scale, shift) : g.add(g.mul(x, scale), shift);
+	let y = x.shape.length > 2 ? affine$1(g, x, scale, shift) : g.add(g.mul(x, scale), shift);
 	return plus ? g.add(y, plus) : y;
 }
 /** x + shift. */
 function channelShift(g, x, shift) {
 	return !g.hasBlocks(x) && x.shape.length === 2 ? g.add(x, shift) : channelAffine(g, x, g.filled(shift, 1), shift);
 }
-function affine(g, x, scale, shift) {
+function affine$1(g, x, scale, shift) {
 	let inputs = [
 		x,
 		scale,
@@ -2445,7 +2446,7 @@ function counts(window, from, to, padsCount) {
 		}).length;
 	})).reduce((all, lengths) => all.flatMap((a) => lengths.map((b) => a * b)), [1]);
 }
-const averagePool = rule((call) => {
+const averagePool$1 = rule((call) => {
 	let { g, grad, node, lower } = call, x = call.input(0), [from, to] = [x.shape.slice(2), grad.shape.slice(2)], window = windowOf(node, intsAttr(node, "kernel_shape", from), from, to), sizes = counts(window, from, to, intAttr(node, "count_include_pad", 0) === 1), uniform = sizes.every((size) => size === sizes[0]), share = uniform ? g.mul(grad, 1 / sizes[0]) : g.mul(grad, g.constant(tensor(x.dtype, [
 		1,
 		1,
@@ -2461,7 +2462,7 @@ const averagePool = rule((call) => {
 		shapes: [x.shape, grad.shape],
 		attributes,
 		forms
-	}) === "repeat" ? [repeated(call, share, window.kernel)] : [transposeConvolve(g, share, g.filled({
+	}) === "repeat" ? [repeated$1(call, share, window.kernel)] : [transposeConvolve(g, share, g.filled({
 		dtype: x.dtype,
 		shape: [
 			x.shape[1],
@@ -2474,7 +2475,7 @@ const averagePool = rule((call) => {
 	}, from)];
 });
 /** Every element as a block of `kernel`. */
-function repeated({ g }, x, kernel) {
+function repeated$1({ g }, x, kernel) {
 	let [n, c, ...lengths] = x.shape, apart = g.reshape(x, [
 		n,
 		c,
@@ -2492,7 +2493,7 @@ function repeated({ g }, x, kernel) {
 }
 const pooling = {
 	MaxPool: maxPool,
-	AveragePool: averagePool,
+	AveragePool: averagePool$1,
 	LpPool: null,
 	GlobalAveragePool: rule(({ g, grad, input }) => {
 		let x = input(0);
@@ -2613,7 +2614,7 @@ const quantize = {
 	CumProd: null,
 	NonZero: flat$1,
 	Unique: null
-}, half$1 = (at, { scale }) => (at + .5) / scale - .5, coordinates = {
+}, half$1 = (at, { scale }) => (at + .5) / scale - .5, coordinates$1 = {
 	half_pixel: half$1,
 	pytorch_half_pixel: (at, axis) => axis.to > 1 ? half$1(at, axis) : 0,
 	half_pixel_symmetric: (at, { from, to, scale }) => {
@@ -2652,10 +2653,10 @@ function blocks(g, grad, x) {
 	let factors = x.shape.map((d, i) => grad.shape[i] / d), apart = g.reshape(grad, x.shape.flatMap((d, i) => factors[i] === 1 ? [d] : [d, factors[i]])), axes = factors.flatMap((f, i) => f === 1 ? [] : [i + factors.slice(0, i).filter((e) => e !== 1).length + 1]);
 	return g.reshape(g.sum(apart, axes), x.shape);
 }
-const resize = rule((call) => {
+const resize$1 = rule((call) => {
 	let { g, grad, node, needs } = call;
 	if (!needs(0)) return [];
-	let x = call.input(0), mode = stringAttr(node, "mode", "nearest"), system = stringAttr(node, "coordinate_transformation_mode", "half_pixel"), at = coordinates[system] ?? unsupported(call, `coordinate_transformation_mode ${system}`);
+	let x = call.input(0), mode = stringAttr(node, "mode", "nearest"), system = stringAttr(node, "coordinate_transformation_mode", "half_pixel"), at = coordinates$1[system] ?? unsupported(call, `coordinate_transformation_mode ${system}`);
 	if (mode === "cubic" || intAttr(node, "antialias", 0) === 1) return unsupported(call, "cubic or antialias");
 	let nearest = mode === "nearest" ? rounding[stringAttr(node, "nearest_mode", "round_prefer_floor")] : void 0, changed = [...scalesOf(call, x, grad)].filter(([axis]) => x.shape[axis] !== grad.shape[axis]), forms = nearest && changed.every(([axis, scale]) => Number.isInteger(scale) && grad.shape[axis] === x.shape[axis] * scale) && system !== "align_corners" && copiesStandInBlocks(changed, x, grad, at, nearest) ? ["blocks", "matrices"] : ["matrices"], site = {
 		key: "Resize.x",
@@ -2685,14 +2686,14 @@ function copiesStandInBlocks(changed, x, y, at, nearest) {
 }
 const resampling = {
 	Upsample: null,
-	Resize: resize,
+	Resize: resize$1,
 	GridSample: null,
 	AffineGrid: null,
 	RoiAlign: null
 }, reshaped = unary(({ g }, x, _y, grad) => g.reshape(grad, x.shape)), transpose = unary(({ g, node }, x, _y, grad) => {
 	let perm = intsAttr(node, "perm", range(x.shape.length).reverse());
 	return g.transpose(grad, inverse(perm));
-}), concat = rule(({ g, node, inputs, grad }) => {
+}), concat$1 = rule(({ g, node, inputs, grad }) => {
 	let axis = axisAttr(node, 0, grad.shape.length);
 	return g.split(grad, axis, inputs.map((x) => x.shape[axis]));
 }), split = rule(({ g, node, outputs, grads }) => {
@@ -2787,7 +2788,7 @@ const shaping = {
 	Squeeze: reshaped,
 	Unsqueeze: reshaped,
 	Transpose: transpose,
-	Concat: concat,
+	Concat: concat$1,
 	Split: split,
 	Expand: expand,
 	Tile: tile,
@@ -2876,7 +2877,7 @@ const shaping = {
 	STFT: null,
 	Col2Im: null,
 	CenterCropPad: null
-}, quantised = {
+}, quantised$1 = {
 	DynamicQuantizeLinear: null,
 	ConvInteger: null,
 	MatMulInteger: null,
@@ -2933,7 +2934,7 @@ const shaping = {
 	...activations,
 	...reductions,
 	...linear,
-	...convolution,
+	...convolution$1,
 	...normalisation,
 	...pooling,
 	...shaping,
@@ -2941,7 +2942,7 @@ const shaping = {
 	...quantisation,
 	...control,
 	...without$1,
-	...quantised,
+	...quantised$1,
 	...fused,
 	...sources
 }, gradientOf = (key) => Object.hasOwn(gradients, key) ? gradients[key] : null;
@@ -2952,7 +2953,7 @@ const shaping = {
 * @throws UserError `train-not-differentiable` where a gradient meets an operator without one.
 */
 function differentiate(steps, seeds, wanted, g) {
-	let needed = dependents(steps, wanted), parts = /* @__PURE__ */ new Map(), add = (of, part) => parts.set(of.name, [...parts.get(of.name) ?? [], part]), total = (of) => summed(g, parts.get(of.name));
+	let needed = dependents(steps, wanted), parts = /* @__PURE__ */ new Map(), add = (of, part) => parts.set(of.name, [...parts.get(of.name) ?? [], part]), total = (of) => summed$1(g, parts.get(of.name));
 	for (let [of, part] of seeds) needed.has(of.name) && add(of, part);
 	for (let step of steps.toReversed()) {
 		let grads = step.outputs.map((term) => term && total(term)), grad = grads.find((term) => term !== void 0), { call } = step;
@@ -2990,7 +2991,7 @@ function dependents(steps, wanted) {
 	}
 	return needed;
 }
-function summed(g, parts) {
+function summed$1(g, parts) {
 	return parts === void 0 || parts.length <= 2 ? parts?.reduce((a, b) => g.add(a, b)) : g.node("Sum", parts, parts[0]);
 }
 // src/autodiff/prepare.ts
@@ -3168,13 +3169,13 @@ const views = /* @__PURE__ */ new Set([
 	"Squeeze",
 	"Unsqueeze",
 	"Identity"
-]), inPlace = new Set("Abs Add Ceil Clip Div Elu Erf Exp Floor HardSigmoid HardSwish LeakyRelu Log LogSoftmax Mul Neg Reciprocal Relu Round Sigmoid Softmax Softplus Sqrt Sub Sum Tanh".split(" ")), known = /* @__PURE__ */ new WeakMap();
+]), inPlace = new Set("Abs Add Ceil Clip Div Elu Erf Exp Floor HardSigmoid HardSwish LeakyRelu Log LogSoftmax Mul Neg Reciprocal Relu Round Sigmoid Softmax Softplus Sqrt Sub Sum Tanh".split(" ")), known$1 = /* @__PURE__ */ new WeakMap();
 /** What a node reads, each value once; remembered, since plans are tried over the same nodes. */
-function readsOf(node) {
-	let found = known.get(node) ?? [...reads(node)];
-	return known.set(node, found), found;
+function readsOf$1(node) {
+	let found = known$1.get(node) ?? [...reads(node)];
+	return known$1.set(node, found), found;
 }
-const bytesOf$1 = ({ dtype, shape }) => byteLength(dtype, elements(shape));
+const bytesOf$2 = ({ dtype, shape }) => byteLength(dtype, elements(shape));
 /** `sizeOf` is 0 for what is not counted: constants, inputs, what is kept elsewhere. `kept` outlive the last node. */
 function liveness(nodes, sizeOf, kept) {
 	let root = /* @__PURE__ */ new Map(), rootOf = (name) => root.get(name) ?? name;
@@ -3182,7 +3183,7 @@ function liveness(nodes, sizeOf, kept) {
 	let last = lastReaders(nodes, rootOf, kept), held = /* @__PURE__ */ new Map(), live = 0, peak = 0;
 	return {
 		bytes: nodes.map((node, at) => {
-			let dying = [...new Set(readsOf(node).map(rootOf))].filter((name) => last.get(name) === at && held.has(name)), made = isView(node) ? [] : node.outputs.filter((name) => name !== ""), during = live;
+			let dying = [...new Set(readsOf$1(node).map(rootOf))].filter((name) => last.get(name) === at && held.has(name)), made = isView(node) ? [] : node.outputs.filter((name) => name !== ""), during = live;
 			made.forEach((name, i) => {
 				let size = sizeOf(name), over = i === 0 && inPlace.has(node.op) && dying.some((one) => held.get(one) === size);
 				during += over ? 0 : size, held.set(name, size), live += size;
@@ -3198,7 +3199,7 @@ const isView = ({ op, domain }) => domain === "" && views.has(op);
 function lastReaders(nodes, rootOf, kept) {
 	let last = /* @__PURE__ */ new Map();
 	nodes.forEach((node, at) => {
-		for (let name of readsOf(node)) last.set(rootOf(name), at);
+		for (let name of readsOf$1(node)) last.set(rootOf(name), at);
 	});
 	for (let name of kept) last.set(rootOf(name), nodes.length);
 	return last;
@@ -3312,7 +3313,7 @@ function tableOf(ways, types, gradients) {
 function buffersOf(ways, types) {
 	let out = /* @__PURE__ */ new Map(), of = (name) => out.get(ways.buffers.get(name) ?? name);
 	ways.forward.forEach((node, at) => {
-		for (let name of readsOf(node)) {
+		for (let name of readsOf$1(node)) {
 			let buffer = of(name);
 			buffer && (buffer.last = at);
 		}
@@ -3320,10 +3321,10 @@ function buffersOf(ways, types) {
 			made: at,
 			last: -1,
 			back: !1,
-			bytes: bytesOf$1(types.get(name))
+			bytes: bytesOf$2(types.get(name))
 		});
 	});
-	for (let node of ways.back) for (let name of readsOf(node)) {
+	for (let node of ways.back) for (let name of readsOf$1(node)) {
 		let buffer = of(name);
 		buffer && (buffer.back = !0);
 	}
@@ -3348,28 +3349,28 @@ function chooseCuts(length, buffers) {
 function gradientsAt(ways, gradients, placeOf, count) {
 	let made = new Map(ways.forward.flatMap((node, i) => node.outputs.map((name) => [name, i]))), out = new Float64Array(count), place = count - 2;
 	return ways.back.forEach((node, i) => {
-		let read = readsOf(node).filter((name) => ways.droppable.has(ways.buffers.get(name) ?? name));
+		let read = readsOf$1(node).filter((name) => ways.droppable.has(ways.buffers.get(name) ?? name));
 		for (let name of read) place = Math.min(place, placeOf(made.get(name)));
 		out[place] = Math.max(out[place], gradients[i]);
 	}), out;
 }
 /** `seeds`: inputs that change from step to step; `pinned`: values that are results. */
 function waysOf(nodes, forward, { seeds, pinned }, g) {
-	let [there, back] = [nodes.slice(0, forward), nodes.slice(forward)], moving = new Set(seeds), buffers = /* @__PURE__ */ new Map(), fixed = /* @__PURE__ */ new Set(), sizeOf = (name) => bytesOf$1(g.types.get(name) ?? {
+	let [there, back] = [nodes.slice(0, forward), nodes.slice(forward)], moving = new Set(seeds), buffers = /* @__PURE__ */ new Map(), fixed = /* @__PURE__ */ new Set(), sizeOf = (name) => bytesOf$2(g.types.get(name) ?? {
 		dtype: "uint8",
 		shape: [0]
 	});
 	for (let node of there) {
 		let [input, output] = [node.inputs[0], node.outputs[0]];
-		if (readsOf(node).some((name) => moving.has(name))) for (let name of node.outputs) moving.add(name);
+		if (readsOf$1(node).some((name) => moving.has(name))) for (let name of node.outputs) moving.add(name);
 		for (let name of node.outputs) name !== "" && buffers.set(name, isView(node) && name === output ? buffers.get(input) ?? input : name);
 		if (bodies(node).length > 0) for (let name of node.outputs) fixed.add(name);
 	}
-	for (let node of nodes) if (bodies(node).length > 0) for (let name of readsOf(node)) fixed.add(buffers.get(name) ?? name);
+	for (let node of nodes) if (bodies(node).length > 0) for (let name of readsOf$1(node)) fixed.add(buffers.get(name) ?? name);
 	for (let name of pinned) fixed.add(buffers.get(name) ?? name);
 	let lastReader = /* @__PURE__ */ new Map();
 	there.forEach((node, at) => {
-		for (let name of readsOf(node)) lastReader.set(buffers.get(name) ?? name, at);
+		for (let name of readsOf$1(node)) lastReader.set(buffers.get(name) ?? name, at);
 	});
 	let made = [...buffers].filter(([name, buffer]) => name === buffer).map(([name]) => name), small = .00390625 * made.reduce((most, name) => Math.max(most, moving.has(name) ? sizeOf(name) : 0), 0);
 	return {
@@ -3386,7 +3387,7 @@ function recompute(ways, blocks, g) {
 	let waiting = blocks.map((block) => copiesOf(ways, block)).filter((copies) => copies.nodes.length > 0), renamed = /* @__PURE__ */ new Map(), inner = g.inner(), out = [...ways.forward], copied = [], since = 0;
 	return ways.back.forEach((node, at) => {
 		for (let copies of waiting) {
-			if (!readsOf(node).some((name) => copies.wanted.has(name) && !renamed.has(name))) continue;
+			if (!readsOf$1(node).some((name) => copies.wanted.has(name) && !renamed.has(name))) continue;
 			let gradient = arriving(ways.back.slice(since, at), g) ?? arriving(ways.back.slice(0, at), g);
 			if (gradient === void 0) continue;
 			since = at;
@@ -3404,11 +3405,11 @@ function copiesOf(ways, { from, to }) {
 	let { forward, buffers, droppable, lastReader } = ways, nodes = forward.slice(from, to), outputs = nodes.flatMap((node) => node.outputs), made = new Set(outputs), own = new Set(outputs.filter((name) => {
 		let buffer = buffers.get(name);
 		return buffer !== void 0 && made.has(buffer) && droppable.has(buffer) && (lastReader.get(buffer) ?? 0) < to;
-	})), wanted = new Set(ways.back.flatMap((node) => readsOf(node).filter((name) => own.has(name)))), needed = new Set(wanted);
+	})), wanted = new Set(ways.back.flatMap((node) => readsOf$1(node).filter((name) => own.has(name)))), needed = new Set(wanted);
 	return {
 		nodes: nodes.toReversed().filter((node) => {
 			if (!node.outputs.some((name) => needed.has(name))) return !1;
-			for (let name of readsOf(node)) own.has(name) && needed.add(name);
+			for (let name of readsOf$1(node)) own.has(name) && needed.add(name);
 			return !0;
 		}).reverse(),
 		wanted
@@ -3416,14 +3417,14 @@ function copiesOf(ways, { from, to }) {
 }
 /** The largest value that stands at the end of what has been run: the gradient on its way back. */
 function arriving(done, g) {
-	let used = new Set(done.flatMap((node) => readsOf(node)));
+	let used = new Set(done.flatMap((node) => readsOf$1(node)));
 	return done.flatMap((node) => node.outputs).filter((name) => name !== "" && !used.has(name)).flatMap((name) => {
 		let type = g.types.get(name);
 		return type?.dtype === "float32" || type?.dtype === "float64" ? [{
 			name,
 			...type
 		}] : [];
-	}).reduce((a, b) => a && bytesOf$1(a) > bytesOf$1(b) ? a : b, void 0);
+	}).reduce((a, b) => a && bytesOf$2(a) > bytesOf$2(b) ? a : b, void 0);
 }
 function copy(ways, { nodes }, gradient, renamed, g) {
 	let before = g.nodes.length, later = delayed(gradient, g), made = /* @__PURE__ */ new Map(), nameIn = (name) => {
@@ -3495,7 +3496,7 @@ function fitInto(nodes, forward, ends, limit, g) {
 		let made = new Set(list.flatMap((node) => node.outputs));
 		return (name) => {
 			let type = made.has(name) && !ends.pinned.has(name) ? g.types.get(name) : void 0;
-			return type ? bytesOf$1(type) : 0;
+			return type ? bytesOf$2(type) : 0;
 		};
 	}, measure = (list) => liveness(list, own(list), ends.pinned), plain = measure(nodes), base = {
 		peakBytes: plain.peak,
@@ -3600,7 +3601,7 @@ function oneHot$1(g, targets, scores, axis, offOn) {
 	}, { axis: attr.int(axis) });
 	return g.cast(made, scores.dtype);
 }
-const rows = {
+const rows$1 = {
 	"cross-entropy": {
 		absorbs: ["Softmax", "LogSoftmax"],
 		targets: (loss, site) => {
@@ -3662,7 +3663,7 @@ const rows = {
 			};
 		}
 	}
-}, lossRow = (loss) => rows[loss.kind], step = {
+}, lossRow = (loss) => rows$1[loss.kind], step = {
 	name: "step",
 	initial: 1
 };
@@ -3899,10 +3900,10 @@ function lossOf(g, graph, trace, loss) {
 }
 /** Every parameter, moment and average after the step. */
 function update(g, cells, found, scalars, options) {
-	let gradientOf = (term) => found.get(term.name) ?? g.filled(term, 0), raw = cells.map(({ terms }) => join(g, [...terms.values()].map(gradientOf))), gradients = options.clipNorm === void 0 ? raw : clipped(g, raw, options.clipNorm), asked = { scalar: (scalar) => scalars.term(scalar) };
+	let gradientOf = (term) => found.get(term.name) ?? g.filled(term, 0), raw = cells.map(({ terms }) => join$1(g, [...terms.values()].map(gradientOf))), gradients = options.clipNorm === void 0 ? raw : clipped(g, raw, options.clipNorm), asked = { scalar: (scalar) => scalars.term(scalar) };
 	return cells.flatMap((one, i) => updated(g, one, gradients[i], options.optimizer, options.average, asked));
 }
-const nextStatistics = (g, { slot, terms }, trace) => join(g, slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of)));
+const nextStatistics = (g, { slot, terms }, trace) => join$1(g, slot.parts.map(({ of }) => trace.updates.get(of) ?? terms.get(of)));
 /** Types are told for every value: behind a Reshape to a shape that is computed, ONNX Runtime could not infer them. */
 function withNodes(graph, nodes, g) {
 	let made = nodes.flatMap((node) => node.outputs), hints = new Map(made.flatMap((name) => g.types.has(name) ? [[name, g.types.get(name)]] : []));
@@ -4069,9 +4070,14 @@ var NetGraph = class {
 		return this.#constants[name] = t, name;
 	}
 };
-// src/train/node-order.ts
-/** The model file of a step that is run as its nodes stand. Its nodes are in no order that other readers accept. */
-const encodeInOrder = (graph) => encode({
+// src/train/step.ts
+/** A training step by the names of what it is fed. */
+const namedStep = (made) => ({
+	...made,
+	x: made.x.name,
+	targets: made.targets.name,
+	scalars: made.scalars.map(({ name }) => name)
+}), encodeInOrder = (graph) => encode({
 	...graph,
 	nodes: graph.nodes.toReversed()
 });
@@ -4148,7 +4154,7 @@ function copyOf(bytes) {
 	let out = new Uint8Array(bytes.length);
 	return out.set(bytes), out;
 }
-const bytesOf = {
+const bytesOf$1 = {
 	float32: 4,
 	int64: 8,
 	int32: 4,
@@ -4158,12 +4164,12 @@ const bytesOf = {
 	float64: 8
 };
 function room(dtype, shape) {
-	if (dtype === void 0 || !Object.hasOwn(bytesOf, dtype)) return internal(`a step takes no ${dtype}`);
+	if (dtype === void 0 || !Object.hasOwn(bytesOf$1, dtype)) return internal(`a step takes no ${dtype}`);
 	let type = dtype;
 	return {
 		dtype: type,
 		shape: [...shape],
-		bytes: new Uint8Array(elements(shape) * bytesOf[type])
+		bytes: new Uint8Array(elements(shape) * bytesOf$1[type])
 	};
 }
 function batchRoom(step, count) {
@@ -4183,16 +4189,11 @@ function write({ dtype, bytes }, value) {
 // src/predict/families/train-net.ts
 /** @param model with layers `w0`, `b0`, `w1`, … as `NetGraph` has them, last to be applied last */
 async function trainNet(model, { rows, y }, { batch, steps, rate }, { runtime, random }) {
-	let count = y.length, [width, size] = [rows.length / count, Math.min(batch, count)], { mean, sd } = levelOf$1(y), made = trainingStep(model, {
+	let count = y.length, [width, size] = [rows.length / count, Math.min(batch, count)], { mean, sd } = levelOf$2(y), made = trainingStep(model, {
 		loss: { kind: "mse" },
 		optimizer: { kind: "adam" },
 		batch: size
-	}), step = {
-		...made,
-		x: made.x.name,
-		targets: made.targets.name,
-		scalars: made.scalars.map((s) => s.name)
-	}, runner = await openRunner({
+	}), step = namedStep(made), runner = await openRunner({
 		runtime,
 		stepOf: () => step,
 		count: size,
@@ -4244,7 +4245,7 @@ function layersOf({ state }, runner) {
 }
 /** Nine digits are a float32 exactly. */
 const listed = (values) => Array.from(values, (value) => Number(value.toPrecision(9)));
-function levelOf$1(y) {
+function levelOf$2(y) {
 	let mean = y.reduce((sum, value) => sum + value, 0) / y.length;
 	return {
 		mean,
@@ -4971,7 +4972,7 @@ function learnSources(encoding, genomes, devices) {
 	let kept = whole.map((i) => genomes[i]), known = devices.map(({ name, ms }) => ({
 		name,
 		ms: Float64Array.from(whole, (i) => ms[i])
-	})), scaling = scalingOf(encoding, kept), levels = known.map(({ ms }) => levelOf(ms)), design = designOf(encoding, kept, scaling), targets = known.map(({ ms }, d) => standardised(ms, levels[d])), linear = known.length === 0 ? [] : ridges(design, targets).map((model) => unitVariance(model, design));
+	})), scaling = scalingOf(encoding, kept), levels = known.map(({ ms }) => levelOf$1(ms)), design = designOf(encoding, kept, scaling), targets = known.map(({ ms }, d) => standardised(ms, levels[d])), linear = known.length === 0 ? [] : ridges(design, targets).map((model) => unitVariance(model, design));
 	return {
 		encoding,
 		genomes: kept,
@@ -4994,7 +4995,7 @@ function without(sources, isLeftOut) {
 		embedding: embeddingOf(sources.encoding, sources.scaling, linear, sources.genomes)
 	};
 }
-function levelOf(ms) {
+function levelOf$1(ms) {
 	let offset = .3 * median(ms), logs = ms.map((value) => Math.log(value + offset)), mean = logs.reduce((sum, value) => sum + value, 0) / logs.length, variance = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length;
 	return {
 		offset,
@@ -5031,7 +5032,7 @@ function stretchBySize({ expected, deviations }) {
 	return (predicted) => stretches[limits.filter((limit) => predicted >= limit).length];
 }
 // src/predict/few-shot/adapt.ts
-const plain = {
+const plain$1 = {
 	there: (ms) => ms,
 	back: (value) => value,
 	slope: () => 0
@@ -5052,7 +5053,7 @@ function adapt(sources, measured, stretch) {
 		count: ms.length,
 		least: 3
 	});
-	let rows = embedding.rows(measured.map((one) => one.genome)), scales = [plain, ...offsets.map((share) => logarithm(share * median(ms)))], targets = scales.map((scale) => ({
+	let rows = embedding.rows(measured.map((one) => one.genome)), scales = [plain$1, ...offsets.map((share) => logarithm(share * median(ms)))], targets = scales.map((scale) => ({
 		y: Float64Array.from(ms, scale.there),
 		slopes: Float64Array.from(ms, scale.slope)
 	})), blends = fitBlends(rows, embedding.blocks, targets), fits = scales.flatMap((scale, s) => {
@@ -5067,7 +5068,7 @@ function adapt(sources, measured, stretch) {
 		count: ms.length,
 		least: 3
 	});
-	let best = fits.reduce((a, b) => b.evidence > a.evidence ? b : a), shares = fits.map((fit) => Math.exp(fit.evidence - best.evidence)), total = sum(shares), floor = .05 * Math.min(...ms), mixed = fits.flatMap(({ scale, blend }, f) => {
+	let best = fits.reduce((a, b) => b.evidence > a.evidence ? b : a), shares = fits.map((fit) => Math.exp(fit.evidence - best.evidence)), total = sum$1(shares), floor = .05 * Math.min(...ms), mixed = fits.flatMap(({ scale, blend }, f) => {
 		let share = shares[f] / total, { intercept, weights } = embedding.fold(blend.weights);
 		return share > .001 ? [{
 			share,
@@ -5075,7 +5076,7 @@ function adapt(sources, measured, stretch) {
 			weights,
 			intercept: intercept + blend.intercept
 		}] : [];
-	}), whole = sum(mixed.map((one) => one.share)), tellsItself = stretch === void 0 && sources.devices.length === 0 && ms.length >= 30, bySize, raw = new Float64Array(widthOf(sources.encoding)), row = new Float64Array(rows.width), stretchFor = () => {
+	}), whole = sum$1(mixed.map((one) => one.share)), tellsItself = stretch === void 0 && sources.devices.length === 0 && ms.length >= 30, bySize, raw = new Float64Array(widthOf(sources.encoding)), row = new Float64Array(rows.width), stretchFor = () => {
 		let known = sources.devices.length;
 		return stretch === void 0 || known === 0 || known >= 9 || ms.length < 9 ? stretch ?? 1 : Math.max(stretch, stretchOf(best.blend.leftOut().deviations));
 	}, value = (genome) => {
@@ -5124,7 +5125,7 @@ function adapt(sources, measured, stretch) {
 	};
 }
 /** d ln(ms) / d there(ms) */
-const perStep = ({ slope }, ms) => Math.exp(-slope(ms)) / ms, constantly = (value) => () => value, sum = (values) => values.reduce((total, value) => total + value, 0);
+const perStep = ({ slope }, ms) => Math.exp(-slope(ms)) / ms, constantly = (value) => () => value, sum$1 = (values) => values.reduce((total, value) => total + value, 0);
 function fitProcess({ genomes, ms }, { random }) {
 	let measured = genomes.map((genome, i) => ({
 		genome,
@@ -5808,4 +5809,1157 @@ function spaceModelOf({ space: ref, measured, seed }, { id }, rows, { learned, f
 		}
 	};
 }
-export { untie as $, scalingOf as A, stopName as B, adapt as C, columnFactors as D, without as E, chooseWidening as F, trainingStep as G, withStop as H, conformal as I, open as J, traceGraph as K, deviationOf as L, widthOf as M, openRunner as N, ridges as O, nominalCoverage as P, rolesOf as Q, normal90$1 as R, modelOf as S, learnSources as T, ranksOf as U, stopped as V, spearman as W, termOf as X, prepare as Y, differentiate as Z, chooseFamily as _, spaceTaskOf as a, range as at, familyNames as b, genomeNamed as c, dot as ct, transfer as d, solveLower as dt, unpack as et, spaceEncoding as f, solveUpper as ft, calibrate as g, undrifted as h, spaceModelOf as i, convolve as it, encodeAll as j, designOf as k, genomesOf as l, logDeterminant as lt, shared as m, learnSpace as n, blockedConvolve as nt, nb201 as o, costEvaluator as ot, distinct as p, normalise$1 as pt, namesOf as q, learnSpaceJob as r, blockedDomain as rt, encodingOf as s, cholesky as st, encodingFor as t, Algebra as tt, sourcesOf as u, smallestEigenvalue as ut, grouped as v, normal90 as w, fitFamily as x, families as y, widthOf$1 as z };
+// src/predict/kernels/blocked.ts
+/** Channels that reordering can handle come in multiples of this. */
+const isDirect = (inputChannels, groups, block) => groups === 1 && inputChannels < block;
+/**
+* The steps with those marked that run on blocks of `block` channels, sums taken into convolutions, and the reorderings
+* put between.
+*/
+function blocked(steps, block) {
+	let values = /* @__PURE__ */ new Set();
+	for (let step of steps.list()) {
+		let taken = (Object.hasOwn(rows, step.op) ? rows[step.op] : void 0)?.(step, steps, (name) => values.has(name), block);
+		taken && (steps.replace(taken.old, {
+			...taken.next,
+			blocked: !0
+		}), values.add(step.outputs[0]));
+	}
+	return reordered$1(steps, values, block);
+}
+const kept = (step) => ({
+	old: [step],
+	next: step
+}), into = (host, step, changes) => ({
+	old: [host, step],
+	next: {
+		...host,
+		nodes: [...host.nodes, ...step.nodes],
+		outputs: step.outputs,
+		...changes
+	}
+}), convolution = (step, steps, _, block) => {
+	let weight = steps.isConstant(step.inputs[1]) ? steps.lengths(step.inputs[1] ?? "") : void 0;
+	if (weight?.length !== 4 || step.inputs[2] && !steps.isConstant(step.inputs[2])) return;
+	let [outputs = 0, inputs = 0] = weight, groups = intAttr(step.nodes[0], "group", 1);
+	if (groups === 1) return isDirect(inputs, 1, block) || inputs % 4 == 0 ? kept(step) : void 0;
+	if (outputs % 4 == 0) return inputs === 1 && outputs === groups || inputs % block === 0 && outputs / groups % block === 0 ? kept(step) : void 0;
+}, pool = (step, steps, _, block) => {
+	let shape = steps.lengths(step.inputs[0] ?? "");
+	return step.outputs.length === 1 && shape?.length === 4 && shape[1] % block === 0 ? kept(step) : void 0;
+}, sum = (step, steps, isBlocked) => {
+	if (step.inputs.every(isBlocked) && alike(step, steps)) {
+		if (step.op === "Mul" || step.inputs.length !== 2) return kept(step);
+		for (let [i, name] of step.inputs.entries()) {
+			let host = steps.maker(name), other = step.inputs[1 - i];
+			if (host?.op === "Conv" && host.adds === void 0 && host.activation === void 0 && other !== name && steps.onlyReader(name) === step) return into(host, step, { adds: other });
+		}
+		return kept(step);
+	}
+}, alike = (step, steps) => new Set(step.inputs.map((name) => String(steps.lengths(name)))).size === 1, activation = (step, steps, isBlocked) => {
+	let [name = ""] = step.inputs;
+	if (!isBlocked(name)) return;
+	let host = steps.maker(name);
+	return host?.op === "Conv" && host.activation === void 0 && steps.onlyReader(name) === step ? into(host, step, { activation: step.op }) : kept(step);
+}, concat = (step, steps, isBlocked, block) => intAttr(step.nodes[0], "axis", 0) === 1 && step.inputs.every((name) => isBlocked(name) && (steps.lengths(name)?.[1] ?? 1) % block === 0) ? kept(step) : void 0, norm$1 = (step, steps, isBlocked) => isBlocked(step.inputs[0] ?? "") && step.inputs.slice(1).every(steps.isConstant) ? kept(step) : void 0, resize = (step, steps, isBlocked) => {
+	let mode = step.nodes[0].attributes.mode?.value ?? "nearest", [from, to] = [steps.lengths(step.inputs[0] ?? ""), steps.lengths(step.outputs[0] ?? "")], isWhole = from?.length === 4 && to?.slice(2).every((length, i) => length % from[i + 2] === 0);
+	return isBlocked(step.inputs[0] ?? "") && isWhole && /^(nearest|linear)$/.test(String(mode)) ? kept(step) : void 0;
+}, rows = {
+	Conv: convolution,
+	MaxPool: pool,
+	AveragePool: (step, steps, isBlocked, block) => (intsAttr(step.nodes[0], "dilations") ?? []).every((length) => length === 1) ? pool(step, steps, isBlocked, block) : void 0,
+	GlobalMaxPool: pool,
+	GlobalAveragePool: pool,
+	Add: sum,
+	Sum: sum,
+	Mul: sum,
+	Relu: activation,
+	Sigmoid: activation,
+	Tanh: activation,
+	HardSigmoid: activation,
+	LeakyRelu: activation,
+	Clip: activation,
+	Concat: concat,
+	BatchNormalization: norm$1,
+	Upsample: resize,
+	Resize: resize
+}, demanding = /* @__PURE__ */ new Set([
+	"Conv",
+	"MaxPool",
+	"AveragePool",
+	"GlobalMaxPool",
+	"GlobalAveragePool"
+]);
+function reordered$1(steps, values, block) {
+	let done = /* @__PURE__ */ new Set(), once = (op, name) => done.has(`${op} ${name}`) ? [] : (done.add(`${op} ${name}`), [{
+		op,
+		nodes: [],
+		inputs: [name],
+		outputs: [name],
+		blocked: !0
+	}]), listed = steps.list().flatMap((step) => {
+		let read = steps.data(step);
+		if (!step.blocked) return [...read.filter((name) => values.has(name)).flatMap((n) => once("ReorderOutput", n)), step];
+		let weight = steps.lengths(step.inputs[1] ?? ""), groups = step.op === "Conv" ? intAttr(step.nodes[0], "group", 1) : 1, first = step.inputs[0];
+		return step.op === "Conv" && isDirect(weight?.[1] ?? 0, groups, block) ? [...values.has(first) ? once("ReorderOutput", first) : [], step] : [...demanding.has(step.op) && !values.has(first) ? once("ReorderInput", first) : [], step];
+	}), borders = [...values].filter(steps.isOutput);
+	return [...listed, ...borders.flatMap((name) => once("ReorderOutput", name))];
+}
+// src/predict/kernels/fusions.ts
+const words = (text) => new Set(text.trim().split(/\s+/)), fusion = (name, at, apply) => ({
+	name,
+	at: words(at),
+	apply
+});
+/** The step that alone reads what `step` makes, if its op is among `ops`. */
+function next(step, steps, ops) {
+	let reader = step.outputs.length === 1 ? steps.onlyReader(step.outputs[0]) : void 0;
+	return reader && ops.has(reader.op) ? reader : void 0;
+}
+/** `first` and the step after it become one, called `op`, with first's inputs and some constants. */
+function join(first, second, steps, changes = {}) {
+	let constants = second.inputs.filter((name) => steps.isConstant(name));
+	return steps.replace([first, second], {
+		...first,
+		nodes: [...first.nodes, ...second.nodes],
+		inputs: [...first.inputs, ...constants],
+		outputs: second.outputs,
+		...changes
+	}), !0;
+}
+/** The other operand of a two-operand step, if it is a constant. */
+function constantBeside(step, own, steps) {
+	let other = step.inputs.find((name) => name !== own);
+	return step.inputs.length === 2 && steps.isConstant(other) ? other : void 0;
+}
+/** Whether a constant holds one number per channel of an image (or one for all). */
+function isPerChannel(name, steps, channels, rank) {
+	let shape = steps.tensor(name)?.shape;
+	if (!shape || shape.length > rank) return !1;
+	let size = shape.reduce((a, b) => a * b, 1);
+	return size === 1 || size === channels && shape.at(1 - rank) === channels;
+}
+const norm = words("BatchNormalization"), affine = words("Mul Add");
+function foldAffine(step, steps) {
+	let output = steps.lengths(step.outputs[0] ?? "");
+	if (!steps.isConstant(step.inputs[1]) || !output) return !1;
+	let norms = next(step, steps, norm);
+	if (norms?.inputs.slice(1).every(steps.isConstant) && norms.outputs.length === 1) return join(step, norms, steps, { inputs: step.inputs });
+	let other = next(step, steps, affine), constant = other && constantBeside(other, step.outputs[0], steps);
+	return other && constant && isPerChannel(constant, steps, output[1], output.length) ? join(step, other, steps, { inputs: step.inputs }) : !1;
+}
+function addToGemm(step, steps) {
+	let [a, b] = step.inputs.map(steps.lengths), add = next(step, steps, words("Add")), constant = add && constantBeside(add, step.outputs[0], steps);
+	return a?.length !== 2 || b?.length !== 2 || !add || !constant ? !1 : join(step, add, steps, { op: "Gemm" });
+}
+/** Activations that convolutions, or matrix products, take in. */
+const convolutionActivations = words("Relu Sigmoid Tanh LeakyRelu Clip HardSigmoid HardSwish"), gemmActivations = words("Relu Sigmoid Tanh LeakyRelu"), activate = (activations) => (step, steps) => {
+	let activation = step.activation === void 0 ? next(step, steps, activations) : void 0;
+	return activation?.inputs.slice(1).every((name) => name === "" || steps.isConstant(name)) ? join(step, activation, steps, {
+		inputs: step.inputs,
+		activation: activation.op
+	}) : !1;
+};
+/** x · (HardSigmoid of x with a slope of 1/6), however it is spelt. */
+function hardSwish(step, steps) {
+	let source = step.inputs[0], product = next(step, steps, words("Mul"));
+	if (!product?.inputs.includes(source ?? "")) return !1;
+	let [own] = step.nodes;
+	return own?.op === "HardSigmoid" && Math.abs(floatAttr(own, "alpha", .2) - 1 / 6) < 1e-4 && join(step, product, steps, {
+		op: "HardSwish",
+		inputs: [source]
+	});
+}
+function scaleIntoProduct(step, steps) {
+	let scaled = next(step, steps, words("Mul Div")), constant = scaled && constantBeside(scaled, step.outputs[0], steps), isDivisor = scaled?.op === "Div" && scaled.inputs[0] === constant;
+	return !scaled || isDivisor || steps.scalar(constant) === void 0 ? !1 : join(step, scaled, steps, {
+		op: "com.microsoft:FusedMatMul",
+		inputs: step.inputs
+	});
+}
+/** A Transpose of the last two axes that a product reads can be read transposed. */
+function transposeIntoProduct(step, steps) {
+	for (let [i, name] of step.inputs.slice(0, 2).entries()) {
+		let before = steps.maker(name);
+		if (before?.op !== "Transpose" || !steps.has(before) || steps.isOutput(name)) continue;
+		let order = attribute(before.nodes[0], "perm", "ints"), rank = order?.length ?? 0;
+		if (!order?.every((axis, j) => axis === (j < rank - 2 ? j : 2 * rank - 3 - j)) || steps.onlyReader(name) !== step) continue;
+		let inputs = step.inputs.with(i, before.inputs[0]);
+		return steps.replace([before, step], {
+			...step,
+			op: "com.microsoft:FusedMatMul",
+			inputs,
+			nodes: [...step.nodes, ...before.nodes]
+		}), !0;
+	}
+	return !1;
+}
+/** x · ½ · (1 + erf(x / √2)) → Gelu; with a constant added first → BiasGelu. */
+function gelu(step, steps) {
+	let scaled = steps.maker(step.inputs[0]), source = scaled?.inputs.find((name) => !steps.isConstant(name)), plus = next(step, steps, words("Add")), first = plus && next(plus, steps, words("Mul"));
+	if (!scaled || !/^(Div|Mul)$/.test(scaled.op) || !source || !plus || !first) return !1;
+	let second = first.inputs.includes(source) ? next(first, steps, words("Mul")) : void 0, others = steps.readers(source), last = second ?? (others.length === 2 && first.inputs.some((name) => steps.isConstant(name)) ? first : void 0);
+	if (!last) return !1;
+	let half = last === first ? void 0 : second, all = [
+		scaled,
+		step,
+		plus,
+		first,
+		...half ? [half] : []
+	];
+	return steps.replace(all, {
+		op: "Gelu",
+		nodes: all.flatMap((each) => each.nodes),
+		inputs: [source],
+		outputs: last.outputs
+	}), !0;
+}
+function biasIntoGelu(step, steps) {
+	let add = steps.maker(step.inputs[0]), constant = add?.op === "Add" ? add.inputs.find(steps.isConstant) : void 0;
+	return !add || !constant || steps.tensor(constant)?.shape.length !== 1 || steps.onlyReader(add.outputs[0]) !== step ? !1 : (steps.replace([add, step], {
+		op: "com.microsoft:BiasGelu",
+		nodes: [...step.nodes, ...add.nodes],
+		inputs: add.inputs,
+		outputs: step.outputs
+	}), !0);
+}
+/** Does nothing at inference. */
+const nothing = (step, steps) => {
+	let [output = "", ...others] = step.outputs;
+	return steps.isOutput(output) || others.some((name) => steps.isOutput(name) || steps.readers(name).length > 0) ? !1 : (steps.bypass(step), !0);
+}, sameShape = (step, steps) => {
+	let [from, to] = [steps.lengths(step.inputs[0] ?? ""), steps.lengths(step.outputs[0] ?? "")];
+	return from !== void 0 && String(from) === String(to);
+};
+/** (x − mean) / √(variance + ε) · γ + β, spelt out. */
+function layerNorm(step, steps) {
+	let [x = ""] = step.inputs, centred = next(step, steps, words("Sub")), squared = centred && steps.readers(centred.outputs[0]).find((each) => /^(Pow|Mul)$/.test(each.op)), variance = squared && next(squared, steps, words("ReduceMean")), shifted = variance && next(variance, steps, words("Add")), root = shifted && next(shifted, steps, words("Sqrt")), divided = root && next(root, steps, words("Div")), scaled = divided && next(divided, steps, words("Mul")), added = scaled && next(scaled, steps, words("Add"));
+	if (centred?.inputs[0] !== x || !added || divided?.inputs[0] !== centred.outputs[0]) return !1;
+	let constants = [...scaled.inputs, ...added.inputs].filter(steps.isConstant);
+	if (constants.length !== 2) return !1;
+	let all = [
+		step,
+		centred,
+		squared,
+		variance,
+		shifted,
+		root,
+		divided,
+		scaled,
+		added
+	];
+	return steps.replace(all, {
+		op: "LayerNormalization",
+		nodes: all.flatMap((each) => each.nodes),
+		inputs: [x, ...constants],
+		outputs: added.outputs
+	}), !0;
+}
+/** Reshape by lengths of the very value it reshapes: they are known when it runs, at most one other length is. */
+function ownLengths(step, steps) {
+	let [data = "", shape = ""] = step.inputs, concat = steps.maker(shape);
+	return concat?.op !== "Concat" || concat.inputs.filter((name, i) => !steps.isConstant(name) && !isLength(name, i, data, steps)).length > 1 ? !1 : (steps.replace([step], {
+		...step,
+		inputs: [data]
+	}), steps.dropUnread(shape), !0);
+}
+/** Unsqueeze of element `at` of the lengths of `data`. */
+function isLength(name, at, data, steps) {
+	let chosen = steps.maker(name)?.op === "Unsqueeze" ? steps.maker(steps.maker(name).inputs[0]) : void 0, source = chosen?.op === "Gather" ? steps.maker(chosen.inputs[0]) : void 0;
+	return source?.op === "Shape" && source.inputs[0] === data && steps.scalar(chosen.inputs[1]) === at;
+}
+/** A Transpose that only moves lengths of 1, before a Reshape. */
+function idleTranspose(step, steps) {
+	let shape = steps.lengths(step.inputs[0] ?? ""), moved = attribute(step.nodes[0], "perm", "ints")?.filter((axis) => shape?.[axis] !== 1);
+	return shape && moved?.every((axis, i) => i === 0 || axis > moved[i - 1]) && next(step, steps, words("Reshape")) ? nothing(step, steps) : !1;
+}
+/** DequantizeLinear → op → QuantizeLinear runs in whole numbers. */
+function quantised(step, steps) {
+	let after = next(step, steps, words("QuantizeLinear")), before = step.inputs.slice(0, step.op === "Concat" ? void 0 : 2).map(steps.maker), isFrom = (each) => each?.op === "DequantizeLinear";
+	if (!after || !before.every(isFrom) || before.length === 0) return !1;
+	let own = before.filter((each) => steps.onlyReader(each.outputs[0]) === step), sources = step.inputs.map((name, i) => {
+		let from = i < before.length ? before[i] : steps.maker(name);
+		return isFrom(from) ? from.inputs[0] : name;
+	}), bias = steps.maker(step.inputs[2]), gone = isFrom(bias) && !own.includes(bias) && before.length === 2 ? [bias] : [];
+	return steps.replace([.../* @__PURE__ */ new Set([
+		...own,
+		...gone,
+		step,
+		after
+	])], {
+		...step,
+		op: quantisedNames[step.op] ?? step.op,
+		inputs: sources,
+		outputs: after.outputs,
+		nodes: [...step.nodes, ...after.nodes]
+	}), !0;
+}
+const quantisedNames = {
+	Conv: "com.microsoft:QLinearConv",
+	Gemm: "com.microsoft:QGemm",
+	MatMul: "QLinearMatMul",
+	Add: "com.microsoft:QLinearAdd",
+	Mul: "com.microsoft:QLinearMul",
+	AveragePool: "com.microsoft:QLinearAveragePool",
+	GlobalAveragePool: "com.microsoft:QLinearGlobalAveragePool",
+	Concat: "com.microsoft:QLinearConcat",
+	Sigmoid: "com.microsoft:QLinearSigmoid",
+	LeakyRelu: "com.microsoft:QLinearLeakyRelu",
+	Softmax: "com.microsoft:QLinearSoftmax"
+}, isOff = (step) => intAttr(step.nodes[0], "training_mode", 0) === 0, passes = [
+	[
+		fusion("nothing", "Identity", nothing),
+		fusion("dropout", "Dropout", (step, steps) => isOff(step) && nothing(step, steps)),
+		fusion("empty", "Pad Slice Expand", (step, steps) => sameShape(step, steps) && nothing(step, steps)),
+		fusion("transpose of ones", "Transpose", idleTranspose),
+		fusion("own lengths", "Reshape", ownLengths)
+	],
+	[fusion("quantised", Object.keys(quantisedNames).join(" "), quantised)],
+	[
+		fusion("fold a norm, a factor, an addend", "Conv", foldAffine),
+		fusion("add to Gemm", "MatMul", addToGemm),
+		fusion("gelu", "Erf", gelu),
+		fusion("layer norm", "ReduceMean", layerNorm),
+		fusion("hard swish", "HardSigmoid", hardSwish)
+	],
+	[
+		fusion("scale of a product", "MatMul com.microsoft:FusedMatMul", scaleIntoProduct),
+		fusion("transpose of a product", "MatMul com.microsoft:FusedMatMul", transposeIntoProduct),
+		fusion("bias of gelu", "Gelu", biasIntoGelu)
+	],
+	[fusion("activation of a convolution", "Conv", activate(convolutionActivations)), fusion("activation of a product", "Gemm", activate(gemmActivations))]
+];
+/** Nodes whose results an earlier node has already, with the names of those results. */
+function repeated(graph) {
+	let names = /* @__PURE__ */ new Map();
+	for (let [name, tensor] of graph.constants) names.set(name, constantKey(tensor) ?? name);
+	let known = /* @__PURE__ */ new Map(), again = /* @__PURE__ */ new Map();
+	for (let node of graph.nodes) {
+		let key = keyOf(node, names), first = key === void 0 ? void 0 : known.get(key);
+		key !== void 0 && !first && known.set(key, node), first && (again.set(node, first.outputs), node.outputs.forEach((output, i) => {
+			names.set(output, names.get(first.outputs[i]) ?? first.outputs[i]);
+		}));
+	}
+	return again;
+}
+const constantKey = ({ dtype, shape, bytes }) => bytes.length <= 64 ? `${dtype} ${shape} ${Buffer.from(bytes).toString("hex")}` : void 0;
+/** Undefined for what may differ each time or is too long to compare. */
+function keyOf(node, names) {
+	if (/^(Random|Multinomial|Bernoulli|Dropout)/.test(node.op) || bodies(node).length > 0) return;
+	let attributes = [];
+	for (let [name, attribute] of Object.entries(node.attributes)) {
+		let text = attribute.type === "tensor" ? constantKey(attribute.value) : JSON.stringify(attribute.value);
+		if (text === void 0) return;
+		attributes.push(`${name}=${text}`);
+	}
+	let inputs = node.inputs.map((name) => names.get(name) ?? name);
+	return JSON.stringify([
+		opKey(node.domain, node.op),
+		inputs,
+		attributes.sort(),
+		node.outputs.length
+	]);
+}
+// src/predict/kernels/steps.ts
+var Steps = class {
+	lengths;
+	#constants;
+	#folded;
+	#borders;
+	#places;
+	#at = /* @__PURE__ */ new Map();
+	#makers = /* @__PURE__ */ new Map();
+	#readers = /* @__PURE__ */ new Map();
+	constructor(graph, folded, lengths) {
+		this.#constants = graph.constants, this.#folded = new Set([...folded].flatMap((node) => node.outputs)), this.#borders = new Set(graph.outputs.map((value) => value.name)), this.lengths = (name) => lengths(name) ?? (name.endsWith(gateSuffix) ? lengths(name.slice(0, -gateSuffix.length)) : void 0), this.#places = graph.nodes.filter((node) => !folded.has(node)).flatMap(stepsOf), this.#places.forEach((step, i) => {
+			this.#enter(step, i);
+		});
+	}
+	/** In order. */
+	list = () => this.#places.filter((step) => step !== void 0);
+	/** Whether the step still stands. */
+	has = (step) => this.#at.has(step);
+	isConstant = (name) => name !== void 0 && (this.#constants.has(name) || this.#folded.has(name));
+	/** The inputs that are no constants. */
+	data = (step) => step.inputs.filter((name) => name !== "" && !this.isConstant(name));
+	isOutput = (name) => this.#borders.has(name);
+	tensor = (name) => this.#constants.get(name ?? "");
+	/** The number a constant of one element holds. */
+	scalar(name) {
+		let found = this.tensor(name);
+		if (found?.shape.reduce((a, b) => a * b, 1) !== 1) return;
+		let [value] = numbers(found);
+		return typeof value == "number" ? value : void 0;
+	}
+	maker = (name) => this.#makers.get(name ?? "");
+	readers = (name) => [...this.#readers.get(name) ?? []];
+	/** The one step that reads a value, where the value is no output of the graph. */
+	onlyReader(name) {
+		let found = name === void 0 || this.isOutput(name) ? [] : this.readers(name);
+		return found.length === 1 ? found[0] : void 0;
+	}
+	/** Puts `next` where the last of `old` stood. */
+	replace(old, next) {
+		let place = Math.max(...old.map((step) => this.#at.get(step)));
+		for (let step of old) this.#remove(step);
+		this.#enter(next, place);
+	}
+	/** `step` does nothing: who read its result reads its first input. */
+	bypass(step) {
+		let [from = "", to = ""] = [step.inputs[0], step.outputs[0]];
+		for (let reader of this.readers(to)) {
+			let inputs = reader.inputs.map((name) => name === to ? from : name);
+			this.replace([reader], {
+				...reader,
+				inputs
+			});
+		}
+		this.#remove(step);
+	}
+	/** What only made `name` goes, and what only made its inputs, if nobody reads it any more. */
+	dropUnread(name) {
+		let open = [name];
+		for (let at = open.pop(); at !== void 0; at = open.pop()) {
+			let maker = this.maker(at), isRead = maker?.outputs.some((output) => this.readers(output).length > 0 || this.isOutput(output));
+			maker && !isRead && this.has(maker) && (this.#remove(maker), open.push(...readsOf(maker)));
+		}
+	}
+	#enter(step, place) {
+		this.#places[place] = step, this.#at.set(step, place);
+		for (let output of step.outputs) this.#makers.set(output, step);
+		for (let input of readsOf(step)) {
+			let known = this.#readers.get(input);
+			known ? known.add(step) : this.#readers.set(input, /* @__PURE__ */ new Set([step]));
+		}
+	}
+	#remove(step) {
+		this.#places[this.#at.get(step)] = void 0, this.#at.delete(step);
+		for (let input of readsOf(step)) this.#readers.get(input)?.delete(step);
+	}
+};
+const readsOf = (step) => step.adds === void 0 ? step.inputs : [...step.inputs, step.adds], gateSuffix = " gate";
+/** A node as it stands; HardSwish has no kernel, and runs as the two that define it. */
+function stepsOf(node) {
+	let step = {
+		op: opKey(node.domain, node.op),
+		nodes: [node],
+		inputs: [...node.inputs, ...[...reads(node)].filter((name) => !node.inputs.includes(name))],
+		outputs: node.outputs
+	};
+	if (step.op !== "HardSwish") return [step];
+	let [x = "", y = ""] = [node.inputs[0], node.outputs[0]], gate = `${y}${gateSuffix}`;
+	return [{
+		...step,
+		op: "HardSigmoid",
+		outputs: [gate]
+	}, {
+		...step,
+		op: "Mul",
+		nodes: [],
+		inputs: [x, gate]
+	}];
+}
+// src/predict/kernels/decompose.ts
+/**
+* What a runtime starts for `graph`, in order; a symbolic batch is 1.
+* @throws UserError as `inferShapes`
+* @example decompose(graph, { block: 8 }).filter(kernel => kernel.op === 'Conv').length
+*/
+const decompose = (graph, fusing) => decomposed(graph, fusing).kernels;
+/** The same with the steps that they come from, one for each kernel. @throws UserError as `inferShapes` */
+function decomposed(graph, { block }) {
+	let facts = inferShapes(graph, defaultBinding(graph)), lengths = (name) => lengthsOf$1(facts.get(name)), distinct = onceEach(graph), steps = new Steps(distinct, constantNodes(distinct, facts), lengths);
+	for (let step of steps.list().reverse()) steps.dropUnread(step.outputs[0] ?? "");
+	for (let pass of passes) for (let step of steps.list()) steps.has(step) && pass.some((rule) => rule.at.has(step.op) && rule.apply(step, steps));
+	let list = block > 0 ? blocked(steps, block) : steps.list();
+	return {
+		kernels: list.map((step) => kernelOf(step, steps, {
+			graph,
+			facts
+		}, block)),
+		list,
+		steps
+	};
+}
+/** Without nodes that repeat an earlier one; who read them reads that. */
+function onceEach(graph) {
+	let again = repeated(graph), outputs = new Set(graph.outputs.map((value) => value.name)), gone = [...again].filter(([node]) => !node.outputs.some((name) => outputs.has(name)));
+	if (gone.length === 0) return graph;
+	let renamed = new Map(gone.flatMap(([node, names]) => node.outputs.map((name, i) => [name, names[i]]))), dropped = new Set(gone.map(([node]) => node)), now = (name) => renamed.has(name) ? now(renamed.get(name)) : name, nodes = graph.nodes.flatMap((node) => dropped.has(node) ? [] : [node.inputs.some((name) => renamed.has(name)) ? {
+		...node,
+		inputs: node.inputs.map(now)
+	} : node]);
+	return {
+		...graph,
+		nodes
+	};
+}
+const lengthsOf$1 = (fact) => fact?.shape?.every((length) => typeof length == "number") ? fact.shape : void 0;
+/** Nodes that a runtime folds: all they read is constant, or the shape of a value whose lengths the model fixes. */
+function constantNodes(graph, bound) {
+	let folded = foldedNodes(graph);
+	for (let node of folded) node.op === "DequantizeLinear" && folded.delete(node);
+	let shaped = graph.nodes.filter((node) => node.op === "Shape" && node.domain === "");
+	if (shaped.length === 0) return folded;
+	let facts = graph.inputs.every(({ shape }) => shape?.every((length) => typeof length == "number")) ? bound : inferShapes(graph), known = new Set(shaped.filter((node) => lengthsOf$1(facts.get(node.inputs[0] ?? "")))), constants = new Set(graph.constants.keys());
+	for (let node of graph.nodes) if (known.has(node) || folded.has(node) || isAllIn(node, constants)) {
+		folded.add(node);
+		for (let name of node.outputs) constants.add(name);
+	}
+	return folded;
+}
+const isAllIn = (node, names) => node.inputs.length > 0 && node.inputs.every((name) => name === "" || names.has(name));
+function kernelOf(step, steps, scope, block) {
+	let first = step.nodes[0], data = step.inputs.find((name) => name !== "" && !steps.isConstant(name)) ?? "", bytes = (names) => [...new Set(names)].reduce((sum, name) => sum + bytesOf(scope.facts.get(name)), 0), input = steps.lengths(data) ?? [], output = steps.lengths(step.outputs[0] ?? "") ?? [], weight = steps.lengths(step.inputs[1] ?? "") ?? [], isWindowed = first !== void 0 && /Conv|Pool/.test(step.op) && !/Global/.test(step.op), groups = first && /Conv/.test(step.op) ? intAttr(first, "group", 1) : 1, macs = step.nodes.reduce((sum, node) => sum + (nodeMacs(node, scope) ?? 0), 0);
+	return {
+		op: step.op,
+		layout: step.blocked ? "blocked" : "plain",
+		activation: step.activation ?? "",
+		adds: step.adds !== void 0,
+		input,
+		output,
+		window: isWindowed ? intsAttr(first, "kernel_shape") ?? weight.slice(2) : [],
+		stride: isWindowed ? Math.max(1, ...intsAttr(first, "strides") ?? []) : 1,
+		groups,
+		macs: step.blocked && step.op === "Conv" ? macs * padding(input, output, groups, block) : macs,
+		inputBytes: bytes([...steps.data(step), ...step.adds === void 0 ? [] : [step.adds]]),
+		outputBytes: bytes(step.outputs),
+		weightBytes: bytes(step.inputs.filter((name) => name !== "" && steps.isConstant(name)))
+	};
+}
+/** How much more a blocked convolution multiplies because its channels are filled up to whole blocks. */
+function padding(input, output, groups, block) {
+	let filled = (channels) => Math.ceil(channels / block) * block / channels, [from = block, to = block] = [input[1], output[1]];
+	return groups > 1 ? from === groups ? filled(to) : 1 : filled(to) * (isDirect(from, 1, block) ? 1 : filled(from));
+}
+function bytesOf(fact) {
+	let shape = lengthsOf$1(fact), row = dtypes[fact?.dtype ?? "float32"];
+	return shape ? Math.ceil(shape.reduce((a, b) => a * b, 1) * (row.bits || 8) / 8) : 0;
+}
+// src/predict/kernels/features.ts
+/** Kernels that share their code, more or less. */
+const kernelClasses = /* @__PURE__ */ "direct convolution.pointwise convolution.convolution.depthwise convolution.grouped convolution.plain convolution.plain depthwise convolution.transposed convolution.matrix product.batched product.attention.recurrent.quantised.pool.global pool.elementwise.function.normalisation.reduction.softmax.layout.concatenation.resize.gather.view.control.other".split("."), byOp = [
+	[/^com\.microsoft:Q|^QLinear|Integer|quantize|QuantizeLinear|Quantize/i, "quantised"],
+	[/ConvTranspose/, "transposed convolution"],
+	[/Gemm|^MatMul$/, "matrix product"],
+	[/MatMul|Einsum/, "batched product"],
+	[/Attention/, "attention"],
+	[/^(LSTM|GRU|RNN)$/, "recurrent"],
+	[/^Global/, "global pool"],
+	[/Pool/, "pool"],
+	[/^(If|Loop|Scan|SequenceMap)$/, "control"],
+	[/^(Reorder|Transpose|Pad|SpaceToDepth|DepthToSpace)/, "layout"],
+	[/^(Concat|Split)$/, "concatenation"],
+	[/^(Resize|Upsample)$/, "resize"],
+	[/^(Gather|Slice|Scatter|OneHot|Tile|Expand|TopK|Trilu)/, "gather"],
+	[/^(Reshape|Flatten|Squeeze|Unsqueeze|Shape|Identity|Dropout|Size|Cast|Constant|Range)/, "view"],
+	[/Normalization$|^LRN$|SkipLayer/, "normalisation"],
+	[/^(Reduce|Arg|CumSum)/, "reduction"],
+	[/Softmax$/, "softmax"],
+	[/^(Add|Sub|Mul|Div|Sum|Max|Min|Mean|Relu|Clip|Where|Neg|Abs|Equal|Greater|Less|And|Or|Not|PRelu|LeakyRelu)/, "elementwise"],
+	[/^(Sigmoid|Tanh|Hard|Erf|Exp|Log|Sqrt|Pow|Gelu|com\.microsoft:(Bias|Fast|Quick)?Gelu|Elu|Selu|Celu|Soft|Sin|Cos|Mish|Swish|Reciprocal|Round|Floor|Ceil)/, "function"]
+], known = /* @__PURE__ */ new WeakMap();
+function classOf(kernel) {
+	let found = known.get(kernel) ?? foundClass(kernel);
+	return known.set(kernel, found), found;
+}
+function foundClass(kernel) {
+	let { op, layout, groups, input, output, window } = kernel;
+	if (op !== "Conv") return byOp.find(([pattern]) => pattern.test(op))?.[1] ?? "other";
+	let isDepthwise = groups > 1 && groups === input[1];
+	return layout === "plain" ? isDepthwise ? "plain depthwise convolution" : "plain convolution" : isDepthwise ? "depthwise convolution" : groups > 1 ? "grouped convolution" : (input[1] ?? 0) < 8 && output.length === 4 ? "direct convolution" : window.every((length) => length === 1) ? "pointwise convolution" : "convolution";
+}
+const log = (value) => Math.log2(1 + value), product = (lengths) => lengths.reduce((a, b) => a * b, 1);
+/** Where a kernel lies among those of its class: doublings, so that a step of 1 is a factor of 2. */
+function coordinates(kernel) {
+	let { input, output, window, stride, groups, activation, adds } = kernel;
+	return [
+		log(input[1] ?? 0),
+		log(output[1] ?? 0),
+		log(product(output.slice(2))),
+		log(product(window)),
+		log(kernel.macs) / 2,
+		log(kernel.weightBytes) / 2,
+		log(kernel.inputBytes + kernel.outputBytes) / 2,
+		+(stride > 1),
+		log(groups) / 4,
+		activation === "" || activation === "Relu" ? 0 : 1,
+		adds ? .5 : 0
+	];
+}
+/** Per class: number, MACs and bytes, on a logarithmic scale; for spreading samples and for graph-level models. */
+const graphFeatures = (kernels) => workByClass(kernels).map(log);
+/** What adds up over kernels, by class: how many, multiply-adds, bytes moved. */
+function workByClass(kernels) {
+	let sums = new Float64Array(kernelClasses.length * 3);
+	for (let kernel of kernels) {
+		let at = 3 * kernelClasses.indexOf(classOf(kernel));
+		sums[at] += 1, sums[at + 1] += kernel.macs, sums[at + 2] += kernel.inputBytes + kernel.outputBytes + kernel.weightBytes;
+	}
+	return sums;
+}
+// src/predict/space/border.ts
+const plain = {
+	key: "plain",
+	kind: "plain",
+	standIn: () => void 0
+}, inBlocks = {
+	key: "blocked",
+	kind: "blocked",
+	standIn: blockedValue
+}, start = plain;
+/** A convolution from one channel is blocked whatever it makes, and takes nothing in any more. */
+function blockedValue({ shape }) {
+	if (shape?.length !== 4) return;
+	let [batch = 1, channels, ...lengths] = shape, weights = {
+		dtype: "float32",
+		shape: [
+			channels,
+			1,
+			1,
+			1
+		],
+		bytes: new Uint8Array(4 * channels)
+	};
+	return build({
+		inputs: [value("seed", "float32", [
+			batch,
+			1,
+			...lengths
+		])],
+		outputs: [value("made", "float32", shape)],
+		constants: /* @__PURE__ */ new Map([["weights", weights]]),
+		nodes: [node("Conv", ["seed", "weights"], ["raw"], { kernel_shape: attr.ints([1, 1]) }), node("Relu", ["raw"], ["made"])]
+	});
+}
+/**
+* @param isLast the result is the network's: nothing comes that could read it
+* @throws UserError as `inferShapes`
+*/
+function toldBehind(border, part, fusing, isLast) {
+	let given = withNumbers(part.inputs[0]), stand = part.nodes.some((each) => bodies(each).length > 0) ? void 0 : border.standIn(given), joined = chained(stand, part, given), whole = isLast ? joined : read(joined), { kernels, list, steps } = decomposed(whole, fusing), all = isLast ? kernels : kernels.slice(0, -1), isBroughtOut = all.at(-1)?.op === "ReorderOutput", out = isBroughtOut ? all.slice(-1) : [], before = stand ? decomposed(stand, fusing).kernels : [];
+	before.at(-1)?.op === "ReorderOutput" && before.pop();
+	let { added, lost } = difference(isBroughtOut ? all.slice(0, -1) : all, before);
+	if (isLast) return {
+		added: [...added, ...out],
+		lost,
+		out: [],
+		next: plain
+	};
+	let end = list.at(-1).inputs[0];
+	return {
+		added,
+		lost,
+		out,
+		next: end === (stand ? joined.given : given.name) && lost.length === 0 ? void 0 : borderAfter(end, {
+			whole,
+			list,
+			steps,
+			kernels
+		})
+	};
+}
+/** Both without what they have in common. */
+function difference(whole, before) {
+	if (before.length === 0) return {
+		added: whole,
+		lost: before
+	};
+	let texts = whole.map(textOf$1), open = new Set(whole.keys()), lost = before.filter((kernel) => {
+		let text = textOf$1(kernel), at = [...open].find((i) => texts[i] === text);
+		return at === void 0 || !open.delete(at);
+	});
+	return {
+		added: [...open].map((i) => whole[i]),
+		lost
+	};
+}
+const textOf$1 = (kernel) => JSON.stringify(Object.values(kernel));
+/** The part behind the stand-in, whose names are made others than the part's. */
+function chained(stand, part, given) {
+	if (!stand) return {
+		...part,
+		inputs: [given],
+		given: given.name
+	};
+	let before = renamed(stand, mark(part)), [from, to] = [part.inputs[0].name, before.outputs[0].name], nodes = part.nodes.map((each) => ({
+		...each,
+		inputs: each.inputs.map((name) => name === from ? to : name)
+	}));
+	return {
+		...build({
+			...part,
+			inputs: before.inputs,
+			nodes: [...before.nodes, ...nodes],
+			constants: new Map([...before.constants, ...part.constants]),
+			hints: /* @__PURE__ */ new Map()
+		}),
+		given: to
+	};
+}
+/** A prefix that no name of the graph has. */
+function mark(graph) {
+	let names = [
+		...graph.constants.keys(),
+		...graph.inputs.map(({ name }) => name),
+		...graph.nodes.flatMap(({ outputs }) => outputs)
+	], prefix = "before ";
+	for (; names.some((name) => name.startsWith(prefix));) prefix += "~";
+	return prefix;
+}
+/** Values and constants by number. */
+function renamed(graph, prefix) {
+	let numbers = /* @__PURE__ */ new Map([["", ""]]), named = (name) => {
+		let known = numbers.get(name) ?? `${prefix}${numbers.size}`;
+		return numbers.set(name, known), known;
+	}, all = (names) => names.map(named);
+	return build({
+		...graph,
+		inputs: graph.inputs.map((each) => ({
+			...each,
+			name: named(each.name)
+		})),
+		outputs: graph.outputs.map((each) => ({
+			...each,
+			name: named(each.name)
+		})),
+		nodes: graph.nodes.map((each) => ({
+			...each,
+			inputs: all(each.inputs),
+			outputs: all(each.outputs)
+		})),
+		constants: new Map([...graph.constants].map(([name, tensor]) => [named(name), tensor])),
+		hints: /* @__PURE__ */ new Map()
+	});
+}
+/** Somebody reads the result who takes nothing in and is taken in by nobody, and is the last kernel. */
+function read(graph) {
+	let [{ name, dtype }] = graph.outputs, end = `${mark(graph)}end`;
+	return build({
+		...graph,
+		outputs: [value(end, dtype)],
+		nodes: [...graph.nodes, node("Neg", [name], [end])],
+		hints: /* @__PURE__ */ new Map()
+	});
+}
+const withNumbers = ({ name, dtype, shape }) => value(name, dtype, shape?.map((length) => typeof length == "number" ? length : 1)), closed = new Set("Relu Clip Sigmoid Tanh LeakyRelu Elu HardSwish Softmax MaxPool AveragePool GlobalAveragePool GlobalMaxPool Concat Resize Upsample Flatten".split(" ")), sums = /* @__PURE__ */ new Set([
+	"Add",
+	"Sum",
+	"Mul"
+]);
+function borderAfter(name, found) {
+	let { list, steps, kernels } = found, at = makerOf(name, list), step = list[at], usual = step?.blocked ? inBlocks : plain;
+	if (!step || step.nodes.length === 0 || step.activation !== void 0 || closed.has(step.op) || sums.has(step.op) && !step.inputs.some(steps.isConstant) || step.nodes.some((each) => bodies(each).length > 0)) return usual;
+	let sources = [...steps.data(step), ...step.adds === void 0 ? [] : [step.adds]];
+	if (!isWhole(name, step, sources, steps)) return usual;
+	let layouts = [...new Set(sources)].map((source) => [source, layoutOf(source, list)]), key = JSON.stringify([
+		step.nodes.map((each) => each.op),
+		textOf$1(kernels[at]),
+		layouts.map(([, border]) => border.key),
+		step.inputs.filter(steps.isConstant).map(steps.lengths)
+	]), kind = `${usual.key} ${step.op} ${step.nodes[0].op} ${step.adds !== void 0} ${steps.data(step).length}`, end = value(name, found.whole.outputs[0].dtype, steps.lengths(name));
+	return openBorder(key, kind, () => lastKernel(step, layouts, found, end));
+}
+/** What it is made from is let go with the first stand-in: there are thousands of such borders in a space. */
+function openBorder(key, kind, make) {
+	let open = make, made;
+	return {
+		key,
+		kind,
+		standIn: () => (made ??= open?.(), open = void 0, made)
+	};
+}
+/** Whether its nodes make `name` from nothing but these values, each other's, and constants. */
+function isWhole(name, { nodes }, sources, steps) {
+	let made = nodes.flatMap(({ outputs }) => outputs), known = /* @__PURE__ */ new Set([
+		"",
+		...sources,
+		...made
+	]), isKnown = (each) => known.has(each) || steps.isConstant(each);
+	return made.includes(name) && nodes.every(({ inputs }) => inputs.every(isKnown));
+}
+/** Reorderings have their value's own name. */
+const makerOf = (name, list) => list.findIndex(({ op, outputs }) => outputs.includes(name) && !op.startsWith("Reorder")), layoutOf = (name, list) => list[makerOf(name, list)]?.blocked ? inBlocks : plain;
+/** The nodes of the last kernel behind values that lie as its own do. */
+function lastKernel(step, layouts, { whole, steps }, end) {
+	let places = new Map(whole.nodes.map(({ outputs }, i) => [outputs[0], i])), own = step.nodes.toSorted((a, b) => places.get(a.outputs[0]) - places.get(b.outputs[0])), fixed = constantsOf(own, whole, steps), fronts = layouts.map(([name, border], i) => {
+		let given = value(name, end.dtype, steps.lengths(name)), stand = border.standIn(given);
+		if (!stand) return {
+			inputs: [given],
+			nodes: [],
+			constants: []
+		};
+		let front = renamed(stand, `${mark(whole)}${i} `), made = front.outputs[0].name, all = front.nodes.map((each) => ({
+			...each,
+			outputs: each.outputs.map((one) => one === made ? name : one)
+		}));
+		return {
+			inputs: front.inputs,
+			nodes: all,
+			constants: [...front.constants]
+		};
+	});
+	return build({
+		opset: whole.opset,
+		domains: whole.domains,
+		inputs: fronts.flatMap((front) => front.inputs),
+		outputs: [end],
+		nodes: [
+			...fixed.nodes,
+			...fronts.flatMap((front) => front.nodes),
+			...own
+		],
+		constants: new Map([...fixed.tensors, ...fronts.flatMap((front) => front.constants)])
+	});
+}
+/** The constants that nodes read, and the nodes that make them from others. */
+function constantsOf(readers, { nodes }, steps) {
+	let wanted = new Set(readers.flatMap(({ inputs }) => inputs.filter(steps.isConstant))), makers = [];
+	for (let each of nodes.toReversed()) if (!readers.includes(each) && each.outputs.some((name) => wanted.has(name))) {
+		makers.unshift(each);
+		for (let name of each.inputs) wanted.add(name);
+	}
+	return {
+		nodes: makers,
+		tensors: [...wanted].flatMap((name) => {
+			let tensor = steps.tensor(name);
+			return tensor ? [[name, tensor]] : [];
+		})
+	};
+}
+// src/predict/space/series-sums.ts
+/** Undefined where the space is no row of parts, or too large for the settings of a part to be numbered. */
+function seriesSums(space, total, fusing) {
+	let places = placesOf(space, total, fusing), width = total([]).length;
+	return places && ((genome) => summed(places, genome, new Float64Array(width)));
+}
+/** Adds up, part by part, what each is behind the ones before it. */
+function summed(places, genome, sum) {
+	let border = 0, out;
+	for (let i = 0; i < places.length; i++) {
+		let { exists, genes, radix, table, learn } = places[i];
+		if (exists?.(genome) === !1) continue;
+		let setting = 0;
+		for (let g = 0; g < genes.length; g++) setting += genome[genes[g]] * radix[g];
+		let row = table.find(setting, border);
+		row < 0 && (row = learn(genome, setting, border)), table.addTo(sum, row);
+		let next = table.next[row];
+		next !== passed && (border = next, out = table.outs[row]);
+	}
+	return out?.forEach((value, i) => {
+		sum[i] += value;
+	}), sum;
+}
+function placesOf({ parts, choices }, total, fusing) {
+	if (!parts?.isSeries) return;
+	let counts = choices.map(({ options }) => options.length), settings = (genes) => genes.reduce((product, gene) => product * counts[gene], 1);
+	if (!parts.list.every(({ genes }) => settings(genes) <= 2 ** 53 - 1)) return;
+	let borders = new Borders(), tables = /* @__PURE__ */ new Map();
+	return parts.list.map((part, i) => {
+		let { genes, exists } = part, isLast = i === parts.list.length - 1, id = isLast ? `${part.id} at the end` : part.id, table = tables.get(id) ?? new Table(settings(genes), borders, total);
+		tables.set(id, table);
+		let told = (genome, border) => {
+			let graph = part.graph(genome);
+			return graph && toldBehind(border, graph, fusing, isLast);
+		};
+		return {
+			genes,
+			radix: genes.map((_, at) => settings(genes.slice(0, at))),
+			table,
+			exists,
+			learn: (genome, setting, border) => table.add(setting, border, told(genome, borders.at(border)))
+		};
+	});
+}
+/** The borders that occurred, and their kinds, by number; 0 is the first part's. */
+var Borders = class {
+	#numbers = /* @__PURE__ */ new Map([[start.key, 0]]);
+	#list = [start];
+	#kinds = /* @__PURE__ */ new Map([[start.kind, 0]]);
+	kinds = [0];
+	numberOf(border) {
+		let known = this.#numbers.get(border.key);
+		if (known !== void 0) return known;
+		border.standIn(nowhere);
+		let number = this.#list.push(border) - 1;
+		this.#numbers.set(border.key, number);
+		let kind = this.#kinds.get(border.kind) ?? this.#kinds.size;
+		return this.#kinds.set(border.kind, kind), this.kinds.push(kind), number;
+	}
+	at = (number) => this.#list[number];
+};
+const nowhere = {
+	name: "nowhere",
+	dtype: void 0,
+	shape: void 0
+}, passed = -1;
+/** What parts of one kind add. */
+var Table = class {
+	/** By row: the border behind it … */
+	next = [];
+	/** … and what it takes to bring its result out of blocks. */
+	outs = [];
+	#settings;
+	#borders;
+	#total;
+	/** By row, the figures of a total each. */
+	#sums = [];
+	/** Row by setting, for each kind of border … */
+	#byKind = [];
+	/** … and for each border. */
+	#byBorder = [];
+	constructor(settings, borders, total) {
+		this.#settings = settings, this.#borders = borders, this.#total = total;
+	}
+	/** Below 0 where it is not known. */
+	find(setting, border) {
+		let row = this.#byKind[this.#borders.kinds[border]]?.get(setting) ?? -1;
+		return row === -2 ? this.#byBorder[border]?.get(setting) ?? -1 : row;
+	}
+	add(setting, border, told = empty) {
+		this.next.length >= mostRows && this.#clear();
+		let total = this.#total, row = this.next.push(told.next ? this.#borders.numberOf(told.next) : -1) - 1, sum = total(told.added), lost = told.lost.length > 0 ? total(told.lost) : void 0;
+		return sum.forEach((value, i) => {
+			this.#sums.push(value - (lost?.[i] ?? 0));
+		}), this.outs.push(told.out.length > 0 ? total(told.out) : void 0), this.#remember(setting, border, row, told.lost.length > 0), row;
+	}
+	addTo(sum, row) {
+		let at = row * sum.length;
+		for (let i = 0; i < sum.length; i++) sum[i] += this.#sums[at + i];
+	}
+	#remember(setting, border, row, isJoined) {
+		let kind = this.#borders.kinds[border], ofKind = this.#byKind[kind] ?? rowsFor(this.#settings);
+		if (this.#byKind[kind] = ofKind, !isJoined && ofKind.get(setting) !== -2) {
+			ofKind.set(setting, row);
+			return;
+		}
+		ofKind.set(setting, -2);
+		let ofBorder = this.#byBorder[border] ?? /* @__PURE__ */ new Map();
+		this.#byBorder[border] = ofBorder, ofBorder.set(setting, row);
+	}
+	#clear() {
+		for (let list of [
+			this.next,
+			this.outs,
+			this.#sums,
+			this.#byKind,
+			this.#byBorder
+		]) list.length = 0;
+	}
+};
+const empty = {
+	added: [],
+	lost: [],
+	out: [],
+	next: void 0
+}, mostRows = 2 ** 17, dense = 2 ** 17;
+function rowsFor(settings) {
+	if (settings > dense) return /* @__PURE__ */ new Map();
+	let rows = new Int32Array(settings).fill(-1);
+	return {
+		get: (setting) => rows[setting],
+		set: (setting, row) => rows.fill(row, setting, setting + 1)
+	};
+}
+// src/predict/space/part-sums.ts
+/** Whole genomes that are remembered. */
+const mostEntries = 2 ** 17;
+/**
+* The totals of a space's genomes. The first ones are decoded: whoever asks for few never waits for tables, and the tables are
+* tried on them. Where they do not come out right, or the space is no row of parts, every genome is decoded.
+*/
+function partSums(space, total, fusing) {
+	let whole = remembered((genome) => total(decompose(space.decode(genome), fusing))), first = [], sums;
+	return (genome) => {
+		if (sums) return sums(genome);
+		if (first.push(genome) === 64) {
+			let tables = seriesSums(space, total, fusing), told = tables && orElse(tables, whole);
+			sums = told && isRight(told, whole, first.slice(-12)) ? told : whole;
+		}
+		return whole(genome);
+	};
+}
+function remembered(sums) {
+	let known = /* @__PURE__ */ new Map();
+	return (genome) => {
+		let key = genome.join(), found = known.get(key) ?? sums(genome);
+		return known.size < mostEntries && known.set(key, found), found;
+	};
+}
+/** A part may make no sense by itself where the network does. */
+const orElse = (tables, whole) => (genome) => {
+	try {
+		return tables(genome);
+	} catch (error) {
+		if (error instanceof UserError) return whole(genome);
+		throw error;
+	}
+}, isRight = (tables, whole, genomes) => genomes.every((genome) => {
+	let [told, is] = [tables(genome), whole(genome)];
+	return told.every((value, i) => Math.abs(value - is[i]) <= 1e-9 * Math.abs(is[0]));
+}), mostFollowed = {
+	byTables: 64,
+	decoded: 2
+};
+/** @param block of the layout that kernels are found with */
+function genomeFinder(space, block) {
+	let sums = partSums(space, totalOf, { block }), most = mostFollowed[space.parts?.isSeries ? "byTables" : "decoded"], kernelsOf = (genome) => decompose(space.decode(genome), { block }), isOf = (kernels, genome) => countedText(counted$1(kernelsOf(genome))) === countedText(kernels), find = (kernels, isIt) => {
+		let wanted = totalOf(kernels), farFrom = (genome) => farOf(sums(genome), wanted), like = descend(space, space.seed, farFrom, most), found = like && reordered(space, like, farFrom).find(isIt);
+		return found && (space.canonical?.(found) ?? found);
+	};
+	return {
+		isOf,
+		ofKernels: (kernels) => {
+			let text = kernels.map(textOf).join();
+			return find(kernels, (genome) => kernelsOf(genome).map(textOf).join() === text);
+		},
+		ofCounted: (kernels) => {
+			let all = kernels.flatMap(({ count, kernel }) => Array(count).fill(kernel));
+			return find(all, (genome) => isOf(kernels, genome));
+		}
+	};
+}
+const textOf = (kernel) => JSON.stringify(Object.values(kernel)), countedText = (kernels) => kernels.map(({ count, kernel }) => `${count} ${textOf(kernel)}`).join();
+/** The genome, and those with options of two genes exchanged that have the same kernels in another order. */
+function reordered(space, genome, farFrom) {
+	let found = /* @__PURE__ */ new Map([[genome.join(), genome]]);
+	for (let one of found.values()) for (let i = 0; i < one.length && found.size < 64; i++) for (let j = 0; j < i; j++) {
+		if (one[i] === one[j]) continue;
+		let next = one.map((option, gene) => gene === i ? one[j] : gene === j ? one[i] : option);
+		space.choices[i].options[next[i]] !== void 0 && space.choices[j].options[next[j]] !== void 0 && farFrom(next) === 0 && found.set(next.join(), next);
+	}
+	return [...found.values()];
+}
+/** Work by class, and kernels by a bucket of their text: both add up over the parts of a network. */
+function totalOf(kernels) {
+	let work = workByClass(kernels), total = new Float64Array(work.length + 256);
+	total.set(work);
+	for (let kernel of kernels) total[work.length + bucketOf(textOf(kernel))] += 1;
+	return total;
+}
+function bucketOf(text) {
+	let hash = 0;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i) | 0;
+	return (hash >>> 0) % 256;
+}
+/** Kernels that one has and the other lacks, and how far their work lies apart; 0 for sums that are the same. */
+function farOf(own, wanted) {
+	let classes = own.length - 256, far = 0;
+	for (let i = 0; i < own.length; i++) {
+		let [a, b] = [own[i], wanted[i]];
+		Math.abs(a - b) <= 1e-9 * Math.abs(b) || (far += i < classes ? .1 * Math.abs(Math.log2((1 + a) / (1 + b))) : Math.abs(a - b));
+	}
+	return far;
+}
+/**
+* Gene after gene, which is along the network: with what stands before it right, the right option gives the graph's own kernel.
+* Of options that look alike until a later gene is told, the best few go on.
+*/
+function descend(space, seed, farFrom, most) {
+	let beam = [{
+		genome: seed,
+		far: farFrom(seed)
+	}];
+	for (let round = 0; round < 4; round++) {
+		let before = beam[0].far;
+		for (let [gene, { options }] of space.choices.entries()) {
+			let others = beam.flatMap(({ genome }) => options.flatMap((_, option) => {
+				if (option === genome[gene]) return [];
+				let next = genome.map((value, i) => i === gene ? option : value);
+				return [{
+					genome: next,
+					far: farFrom(next)
+				}];
+			}));
+			if (beam = distinctGenomes([...beam, ...others].sort((a, b) => a.far - b.far)).slice(0, most), beam[0].far === 0) return beam[0].genome;
+		}
+		if (beam[0].far === before) return;
+	}
+}
+const distinctGenomes = (candidates) => [...new Map(candidates.map((one) => [one.genome.join(), one])).values()];
+// src/predict/space/known-space.ts
+/** @throws UserError `space-unknown`, `space-task`, `predict-space` where the space is not what it was */
+function spaceIn({ device, space: ref, spaceId }) {
+	let space = builtInSpace(ref.name, {
+		input: ref.input,
+		outputs: ref.outputs
+	});
+	if (space.id !== spaceId) throw userError("predict-space", {
+		device,
+		space: ref.name
+	});
+	return space;
+}
+/** @throws UserError as `spaceIn` */
+function knownSpace(saved) {
+	let { device, block, space: ref } = saved, space = spaceIn(saved), finder = genomeFinder(space, block), task = lengthsOf(space.decode(space.seed)), unlike = (what) => userError("predict-unlike", {
+		device,
+		reason: `${what} of the space ${ref.name} for ${ref.input.join("×")} and ${ref.outputs}`
+	});
+	return {
+		space,
+		finder,
+		unlike,
+		genomeOf: (graph) => lengthsOf(graph) === task ? finder.ofKernels(decompose(graph, { block })) : void 0,
+		check: (other) => {
+			if (other.architectures !== space.architectures) throw unlike("these are no architectures");
+		}
+	};
+}
+/** Lengths of the first input and the first output, a symbolic batch being 1. */
+function lengthsOf(graph) {
+	let facts = inferShapes(graph, defaultBinding(graph)), of = (name) => String(facts.get(name ?? "")?.shape ?? "");
+	return `${of(graph.inputs[0]?.name)} | ${of(graph.outputs[0]?.name)}`;
+}
+// src/predict/space/relearned.ts
+/**
+* @param rows of the same device, oldest first
+* @param finder of the block that the file's kernels are of
+* @throws UserError `predict-too-few`
+*/
+function relearned(saved, space, rows, finder) {
+	let sources = sourcesIn(saved, space), own = rows.filter(({ block }) => block === saved.block), newest = genomesAmong(own, space, finder);
+	if (newest.length === 0) return {
+		device: adapt(sources, saved.measured, saved.stretch),
+		since: void 0
+	};
+	let again = new Set(newest.map(({ genome }) => genome.join())), level = levelOf(saved, own), before = saved.measured.filter(({ genome }) => !again.has(genome.join())).map(({ genome, ms }) => ({
+		genome,
+		ms: ms * level
+	})), device = adapt(sources, [...before, ...newest], saved.stretch), told = device.leftOut().ms.subarray(before.length), mape = newest.reduce((sum, { ms }, i) => sum + Math.abs(told[i] / ms - 1), 0) / newest.length;
+	return {
+		device,
+		since: {
+			rows: newest.length,
+			mape
+		}
+	};
+}
+/** The known devices of a file, learned again. @throws UserError `predict-too-few` */
+function sourcesIn({ genomes, known }, space) {
+	let devices = known.map(({ name, ms }) => ({
+		name,
+		ms: Float64Array.from(ms)
+	}));
+	return learnSources(encodingOf(space), genomes, devices);
+}
+/** How much slower the reference model has become since the file was made; 1 where that is not known. */
+function levelOf({ referenceMs }, rows) {
+	let references = rows.flatMap((row) => row.referenceMs ?? []);
+	return referenceMs === void 0 || references.length === 0 ? 1 : median$1(references) / referenceMs;
+}
+function genomesAmong(rows, space, finder) {
+	let left = 6, genomeOf = ({ name, kernels }) => {
+		if (kernels.reduce((sum, { count }) => sum + count, 0) > 1e4) return;
+		let named = genomeNamed(name, space);
+		return named && finder.isOf(kernels, named) ? space.canonical?.(named) ?? named : left-- > 0 ? finder.ofCounted(kernels) : void 0;
+	}, found = distinct(undrifted(rows)).slice(-60).reverse().flatMap((row) => {
+		let genome = genomeOf(row);
+		return genome ? [[genome.join(), {
+			genome,
+			ms: row.ms
+		}]] : [];
+	});
+	return [...new Map(found.reverse()).values()];
+}
+export { ranksOf as $, fitFamily as A, encodeAll as B, shared as C, normalise$1 as Ct, grouped as D, chooseFamily as E, without as F, chooseWidening as G, openRunner as H, columnFactors as I, normal90$1 as J, conformal as K, ridges as L, adapt as M, normal90 as N, families as O, learnSources as P, withStop as Q, designOf as R, distinct as S, solveUpper as St, calibrate as T, namedStep as U, widthOf as V, nominalCoverage as W, stopName as X, widthOf$1 as Y, stopped as Z, encodingOf as _, cholesky as _t, partSums as a, prepare as at, transfer as b, smallestEigenvalue as bt, graphFeatures as c, rolesOf as ct, encodingFor as d, Algebra as dt, spearman as et, learnSpace as f, blockedConvolve as ft, nb201 as g, costEvaluator as gt, spaceTaskOf as h, range as ht, spaceIn as i, open as it, modelOf as j, familyNames as k, kernelClasses as l, untie as lt, spaceModelOf as m, convolve as mt, sourcesIn as n, traceGraph as nt, classOf as o, termOf as ot, learnSpaceJob as p, blockedDomain as pt, deviationOf as q, knownSpace as r, namesOf as rt, coordinates as s, differentiate as st, relearned as t, trainingStep as tt, decompose as u, unpack as ut, genomesOf as v, dot as vt, undrifted as w, spaceEncoding as x, solveLower as xt, sourcesOf as y, logDeterminant as yt, scalingOf as z };
